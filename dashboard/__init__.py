@@ -1,0 +1,21 @@
+"""As Reported: an interactive timeline of dated, reported incidents.
+
+Reading order is import order. A module imports only from lines above its own, and a test reads this map:
+
+    errors                          what is wrong, where, and what to do about it
+    edtf                            dates as sources give them, and their words
+    schema                          what the data package's descriptor declares
+    tables                          rows of text with the number the spreadsheet shows
+    checks                          everything that can be wrong with a package, found in one pass
+    dataset                         a checked package, ready to read
+    derive                          what follows from reports: corroboration, itemised counts, firsts, lag
+    selection                       what the reader asked for: one frozen value, one query string
+    figures, exporters              views of a selection; pure functions
+    components                      parts of pages, and their ids
+    pages                           one module per page
+    api                             the same selections as JSON and CSV
+    app                             assembly of the site
+    cli                             assembly of the command line
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,68 @@
+"""A package as it lies on disk: its schema, its rows as text, and what was wrong with reading them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from dashboard import edtf, schema, tables
+from dashboard.errors import Problem
+from dashboard.schema import Field, Schema, Table
+from dashboard.tables import Row
+
+
+@dataclass(frozen=True)
+class Package:
+    """Unchecked rows per table; every check reads one of these and changes nothing."""
+
+    schema: Schema
+    rows: dict[str, list[Row]]
+    problems: tuple[Problem, ...] = ()
+
+    def columns(self) -> Iterator[tuple[Table, Field]]:
+        """Every declared column with its table."""
+        for table in self.schema.tables.values():
+            for field in table.fields.values():
+                yield table, field
+
+    def cells(self, table: Table, field: Field) -> Iterator[tuple[Row, str]]:
+        """Every value of a column with its row: a list cell gives one pair for each of its values."""
+        for row in self.rows[table.name]:
+            for value in row.values(field.name, field.list):
+                yield row, value
+
+    @cached_property
+    def by_id(self) -> dict[str, dict[str, Row]]:
+        """Rows by id, per table that has ids; the first row of an id counts."""
+        return {name: self._by_id(table) for name, table in self.schema.tables.items() if table.key}
+
+    def _by_id(self, table: Table) -> dict[str, Row]:
+        return {row[table.key]: row for row in reversed(self.rows[table.name])}
+
+    @cached_property
+    def reports_of(self) -> dict[str, list[Row]]:
+        """Reports by the incident they are about."""
+        groups: dict[str, list[Row]] = {}
+        for row in self.rows["reports"]:
+            groups.setdefault(row["incident_id"], []).append(row)
+        return groups
+
+
+def read(folder: Path) -> Package:
+    """Return the package in ``folder`` as text. Raises InvalidPackage when there is no usable descriptor."""
+    described = schema.read(folder)
+    rows, problems = {}, []
+    for table in described.tables.values():
+        found, wrong = tables.read(folder / table.path, list(table.fields))
+        rows[table.name] = found
+        problems += wrong
+    return Package(described, rows, tuple(problems))
+
+
+def date_in(row: Row, column: str) -> edtf.Edtf | None:
+    """The date in a cell; None where it is empty or cannot be read (another check says so)."""
+    text = row[column]
+    try:
+        return edtf.parse(text) if text else None
+    except edtf.BadDate:
+        return None

@@ -1,0 +1,210 @@
+"""Dates as sources give them: text to earliest day, latest day, approximate, uncertain, and words for people.
+
+The subset of EDTF (ISO 8601-2:2019, levels 0 and 1, plus one-of sets) that the data package uses:
+
+    2023   2023-11   2023-11-08         a year, a month, a day
+    2023-11-XX   2023-XX                 the day or the month is not stated
+    2023-11-08~  ?  %                    approximate (a guess), uncertain (sources conflict), both
+    2023-11-03/2023-11-09                it lasted; either end may be ``..`` (open)
+    [2023-11-03..2023-11-09]             on one of these days; either end may be missing (open)
+    [2023-11-03,2023-11-05]              on one of these
+
+Nothing gains a precision: a qualifier never widens a day, and no day acquires a time.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+FORMS = "a date such as 2023-11-08, 2023-11, 2023-11-08~, 2023-11-03/2023-11-09, [2023-11-03..2023-11-09] or 2023-11-XX"
+FIRST, LAST = date.min, date.max
+
+_PART = re.compile(r"(?P<body>\d{4}(-XX|-(0[1-9]|1[0-2])(-XX|-\d\d)?)?)(?P<mark>[~?%]?)", re.ASCII)
+_MARKS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
+_MONTHS = ("", "January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+
+class BadDate(ValueError):
+    """Text outside the subset; the message says what is right."""
+
+
+@dataclass(frozen=True)
+class Edtf:
+    """One parsed date: ``earliest`` and ``latest`` are days, None where that end is open."""
+
+    text: str
+    form: str
+    earliest: date | None
+    latest: date | None
+    approximate: bool = False
+    uncertain: bool = False
+    members: tuple["Edtf", ...] = ()
+
+    @property
+    def first_day(self) -> int:
+        """The earliest day as a proleptic ordinal; an open start is the calendar's first day."""
+        return (self.earliest or FIRST).toordinal()
+
+    @property
+    def last_day(self) -> int:
+        """The latest day as a proleptic ordinal; an open end is the calendar's last day."""
+        return (self.latest or LAST).toordinal()
+
+    @property
+    def is_day(self) -> bool:
+        """True when the source gives exactly one day."""
+        return self.form == "day"
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Edtf:
+    """Return the date that ``text`` stands for. Raises BadDate with what is right."""
+    try:
+        if text.startswith("[") and text.endswith("]"):
+            return _one_of(text)
+        return _interval(text) if "/" in text else _part(text)
+    except BadDate as error:
+        raise BadDate(f"{text!r} is not a date the site can read: {error}") from None
+
+
+def _part(text: str) -> Edtf:
+    match = _PART.fullmatch(text)
+    if not match:
+        raise BadDate(f"expected {FORMS}")
+    body = match["body"]
+    approximate, uncertain = _MARKS[match["mark"]]
+    try:
+        first, last = _bounds(*(int(number) for number in body.split("-") if number != "XX"))
+    except ValueError as error:
+        raise BadDate("there is no such day in the calendar") from error
+    form = "unstated" if "X" in body else ("year", "month", "day")[body.count("-")]
+    return Edtf(text, form, first, last, approximate, uncertain)
+
+
+def _bounds(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, day or 1), date(year, month, last if day is None else day)
+
+
+def _interval(text: str) -> Edtf:
+    ends = text.split("/")
+    if len(ends) != 2 or ends == ["..", ".."] or "" in ends:
+        raise BadDate("an interval has two ends, at most one of them '..'")
+    return _span(text, "interval", [None if end == ".." else _part(end) for end in ends])
+
+
+def _one_of(text: str) -> Edtf:
+    inner = text[1:-1]
+    if ".." in inner:
+        ends = inner.split("..")
+        if len(ends) != 2 or ends == ["", ""]:
+            raise BadDate("a one-of range is [FIRST..LAST]")
+        return _span(text, "one-of", [_part(end) if end else None for end in ends])
+    parts = [_part(part) for part in inner.split(",")]
+    if len(parts) < 2:
+        raise BadDate("a one-of set lists at least two dates: [2023-11-03,2023-11-05]")
+    if sorted(parts, key=lambda part: part.first_day) != parts:
+        raise BadDate("the dates of a one-of set stand in order")
+    return replace(_span(text, "one-of-list", [parts[0], parts[-1]]), members=tuple(parts))
+
+
+def _span(text: str, form: str, ends: list[Edtf | None]) -> Edtf:
+    start, end = ends
+    known = [part for part in ends if part]
+    if start and end and start.first_day > end.last_day:
+        raise BadDate("the end comes before the start")
+    return Edtf(
+        text, form, start and start.earliest, end and end.latest,
+        any(part.approximate for part in known), any(part.uncertain for part in known), tuple(known),
+    )  # fmt: skip
+
+
+# --- words -----------------------------------------------------------------------------------------------
+
+
+def say_day(day: date) -> str:
+    """The day for people: "8 November 2023"."""
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
+
+
+def say_days(first: date, last: date, joiner: str = "–") -> str:
+    """Two days for people, the year and the month said once where they agree: "3–9 November 2023"."""
+    if first == last:
+        return say_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{joiner}{say_day(last)}"
+    gap = joiner if joiner != "–" else " – "
+    start = f"{first.day} {_MONTHS[first.month]}" if first.year == last.year else say_day(first)
+    return f"{start}{gap}{say_day(last)}"
+
+
+def say(value: Edtf) -> str:
+    """The date for people, with everything its source leaves open: "on or about 8 November 2023"."""
+    text = _WORDS[value.form](value)
+    notes = ["sources conflict"] if value.uncertain else []
+    if value.approximate:
+        text, notes = _ABOUT[value.form](text, notes)
+    return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def short(value: Edtf) -> str:
+    """The date for a narrow column: months cut to three letters."""
+    return re.sub(rf"\b({'|'.join(_MONTHS[1:])})\b", lambda match: match[0][:3], say(value))
+
+
+def _say_part(value: Edtf) -> str:
+    day = value.earliest or FIRST
+    month = f"{_MONTHS[day.month]} {day.year}"
+    if value.form == "unstated":
+        return f"{month}, day not stated" if value.text.count("-") == 2 else f"{day.year}, month not stated"
+    return {"day": say_day(day), "month": month, "year": str(day.year)}[value.form]
+
+
+def _say_interval(value: Edtf) -> str:
+    if value.earliest is None:
+        return f"until {say_day(value.latest or LAST)}"
+    if value.latest is None:
+        return f"from {say_day(value.earliest)} on"
+    return f"from {say_days(value.earliest, value.latest, ' to ')}"
+
+
+def _say_one_of(value: Edtf) -> str:
+    if value.earliest is None:
+        return f"one day up to {say_day(value.latest or LAST)}"
+    if value.latest is None:
+        return f"one day from {say_day(value.earliest)} on"
+    return f"one day between {say_days(value.earliest, value.latest, ' and ')}"
+
+
+def _say_list(value: Edtf) -> str:
+    return " or ".join(_say_part(member) for member in value.members)
+
+
+def _noted(text: str, notes: list[str]) -> tuple[str, list[str]]:
+    return text, ["approximate", *notes]
+
+
+_ABOUT = {
+    "day": lambda text, notes: (f"on or about {text}", notes),
+    "month": lambda text, notes: (f"about {text}", notes),
+    "year": lambda text, notes: (f"about {text}", notes),
+    "unstated": _noted,
+    "interval": _noted,
+    "one-of": _noted,
+    "one-of-list": _noted,
+}
+
+_WORDS = {
+    "day": _say_part,
+    "month": _say_part,
+    "year": _say_part,
+    "unstated": _say_part,
+    "interval": _say_interval,
+    "one-of": _say_one_of,
+    "one-of-list": _say_list,
+}

@@ -1,0 +1,125 @@
+"""Problems: what was found, where, what is right, and what to do.
+
+A problem is a value, collected rather than thrown, so that a package or a query is reported whole.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+ERROR, WARNING = "error", "warning"
+
+
+@dataclass(frozen=True)
+class Code:
+    """One kind of problem: how grave it is, and its meaning as the documentation prints it."""
+
+    severity: str
+    meaning: str
+
+
+CODES: dict[str, Code] = {
+    "missing-package": Code(ERROR, "The folder, or its datapackage.json, is not there."),
+    "bad-descriptor": Code(ERROR, "datapackage.json cannot be read or lacks a part that the site relies on."),
+    "missing-table": Code(ERROR, "A table that the descriptor declares is not there."),
+    "unreadable-table": Code(ERROR, "A table is not UTF-8 comma-separated text."),
+    "missing-column": Code(ERROR, "A table lacks a column that its schema declares."),
+    "duplicate-column": Code(ERROR, "Two columns of a table have the same name."),
+    "unknown-column": Code(WARNING, "A table has a column that its schema does not declare; it is ignored."),
+    "ragged-row": Code(ERROR, "A row has more cells or fewer cells than the header."),
+    "blank-row": Code(WARNING, "A row is blank; it is ignored."),
+    "bad-type": Code(ERROR, "A cell is not of its column's type."),
+    "bad-format": Code(ERROR, "A cell does not have the form its column asks for."),
+    "bad-value": Code(ERROR, "A cell is not one of the values its column allows."),
+    "out-of-range": Code(ERROR, "A number is outside the range its column allows."),
+    "missing-value": Code(ERROR, "A required cell is empty."),
+    "duplicate-key": Code(ERROR, "Two rows carry the same id."),
+    "unknown-reference": Code(ERROR, "A cell names a row of another table that does not exist."),
+    "bad-date": Code(ERROR, "A cell is not a date in the documented subset of EDTF."),
+    "needs-value": Code(ERROR, "A cell is empty although another cell of its row requires it."),
+    "number-without-meaning": Code(ERROR, "A qualifier or a unit stands without its number, or a least exceeds a most."),
+    "not-carried": Code(ERROR, "An incident's date, place or kind is given by none of its reports."),
+    "no-reports": Code(ERROR, "An incident has no report."),
+    "date-order": Code(ERROR, "A document or a statement is dated before what it reports."),
+    "cycle": Code(ERROR, "A place, actor or tally contains itself."),
+    "too-many-words": Code(ERROR, "A text is longer than its column allows."),
+    "orphan": Code(WARNING, "A row is used by no other row."),
+    "set-aside": Code(WARNING, "A row is set aside because a row it refers to is set aside."),
+    "unknown-filter": Code(ERROR, "A query names a filter that does not exist."),
+    "unknown-value": Code(ERROR, "A query asks for a value that the data does not have."),
+    "bad-query": Code(ERROR, "A query value does not have the form its filter asks for."),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem at one place. ``row`` counts as the spreadsheet does: the header is row 1."""
+
+    code: str
+    file: str
+    row: int | None
+    column: str | None
+    found: str
+    expected: str
+    fix: str
+
+    @property
+    def severity(self) -> str:
+        """``error`` or ``warning``."""
+        return CODES[self.code].severity
+
+    @property
+    def where(self) -> str:
+        """The place in words: "reports.csv, row 42, column date"."""
+        row = f"row {self.row}" if self.row is not None else ""
+        column = f"column {self.column}" if self.column else ""
+        return ", ".join(part for part in (self.file, row, column) if part)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The problem as JSON shows it."""
+        names = ("code", "severity", "file", "row", "column", "found", "expected", "fix")
+        return {name: getattr(self, name) for name in names}
+
+    def __str__(self) -> str:
+        return (
+            f"{self.where}: {self.severity} {self.code}. "
+            f"Found: {self.found}. Expected: {self.expected}. To do: {self.fix}."
+        )
+
+
+class AsReportedError(Exception):
+    """Something a person can mend; its text is one plain sentence and is shown without a traceback."""
+
+    exit_code = 2
+
+
+class ProblemsError(AsReportedError):
+    """Problems that stop the work; ``problems`` holds them all, the text shows the first twenty."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        shown = [str(problem) for problem in self.problems[:20]]
+        hidden = len(self.problems) - len(shown)
+        more = [f"... and {hidden} more."] if hidden else []
+        super().__init__("\n".join(shown + more))
+
+
+class InvalidPackage(ProblemsError):
+    """A data package that cannot be served."""
+
+
+class InvalidSelection(ProblemsError):
+    """A query that names a filter or a value that is not known; the API answers it with 400."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__(problems)
+        self.args = (" ".join(f"{p.found}. {p.expected}." for p in self.problems),)
+
+
+def listed(names: Iterable[str], limit: int = 60) -> str:
+    """The names, sorted and joined for a sentence; past the limit it says how many more."""
+    names = sorted(names)
+    more = f" and {len(names) - limit} more" if len(names) > limit else ""
+    return ", ".join(names[:limit]) + more
