@@ -14,7 +14,8 @@ Nothing gains a precision: a qualifier never widens a day, and no day acquires a
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -28,7 +29,11 @@ _MONTHS = ("", "January", "February", "March", "April", "May", "June",
 
 
 class BadDate(ValueError):
-    """Text outside the subset; the message says what is right."""
+    """Text outside the subset; ``right`` says what is right, and so does the message."""
+
+    def __init__(self, right: str, text: str = "") -> None:
+        super().__init__(f"{text!r} is not a date the site can read. Expected: {right}")
+        self.right = right
 
 
 @dataclass(frozen=True)
@@ -67,34 +72,37 @@ def parse(text: str) -> Edtf:
             return _one_of(text)
         return _interval(text) if "/" in text else _part(text)
     except BadDate as error:
-        raise BadDate(f"{text!r} is not a date the site can read: {error}") from None
+        raise BadDate(error.right, text) from None
 
 
 def _part(text: str) -> Edtf:
     match = _PART.fullmatch(text)
     if not match:
-        raise BadDate(f"expected {FORMS}")
+        raise BadDate(FORMS)
     body = match["body"]
     approximate, uncertain = _MARKS[match["mark"]]
-    try:
-        first, last = _bounds(*(int(number) for number in body.split("-") if number != "XX"))
-    except ValueError as error:
-        raise BadDate("there is no such day in the calendar") from error
+    first, last = _bounds(*(int(number) for number in body.split("-") if number != "XX"))
     form = "unstated" if "X" in body else ("year", "month", "day")[body.count("-")]
     return Edtf(text, form, first, last, approximate, uncertain)
 
 
 def _bounds(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    if year < FIRST.year:
+        raise BadDate("a year from 0001 to 9999")
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     last = calendar.monthrange(year, month)[1]
-    return date(year, month, day or 1), date(year, month, last if day is None else day)
+    if day is None:
+        return date(year, month, 1), date(year, month, last)
+    if not 1 <= day <= last:
+        raise BadDate(f"a day from 01 to {last}, as {_MONTHS[month]} {year} has")
+    return date(year, month, day), date(year, month, day)
 
 
 def _interval(text: str) -> Edtf:
     ends = text.split("/")
     if len(ends) != 2 or ends == ["..", ".."] or "" in ends:
-        raise BadDate("an interval has two ends, at most one of them '..'")
+        raise BadDate("an interval with two ends, at most one of them '..'")
     return _span(text, "interval", [None if end == ".." else _part(end) for end in ends])
 
 
@@ -103,21 +111,23 @@ def _one_of(text: str) -> Edtf:
     if ".." in inner:
         ends = inner.split("..")
         if len(ends) != 2 or ends == ["", ""]:
-            raise BadDate("a one-of range is [FIRST..LAST]")
+            raise BadDate("a one-of range with two ends, at most one of them missing")
         return _span(text, "one-of", [_part(end) if end else None for end in ends])
     parts = [_part(part) for part in inner.split(",")]
     if len(parts) < 2:
-        raise BadDate("a one-of set lists at least two dates: [2023-11-03,2023-11-05]")
-    if sorted(parts, key=lambda part: part.first_day) != parts:
-        raise BadDate("the dates of a one-of set stand in order")
-    return replace(_span(text, "one-of-list", [parts[0], parts[-1]]), members=tuple(parts))
+        raise BadDate("a one-of set of at least two dates, such as [2023-11-03,2023-11-05]")
+    starts = [part.first_day for part in parts]
+    if starts != sorted(set(starts)):
+        raise BadDate("a one-of set in order, each date once")
+    longest = max(parts, key=lambda part: part.last_day)  # [2023,2023-05] may still be December
+    return _span(text, "one-of-list", [parts[0], longest], parts)
 
 
-def _span(text: str, form: str, ends: list[Edtf | None]) -> Edtf:
+def _span(text: str, form: str, ends: list[Edtf | None], parts: Sequence[Edtf] = ()) -> Edtf:
     start, end = ends
-    known = [part for part in ends if part]
+    known = parts or [part for part in ends if part]
     if start and end and start.first_day > end.last_day:
-        raise BadDate("the end comes before the start")
+        raise BadDate("an end that is not before its start")
     return Edtf(
         text, form, start and start.earliest, end and end.latest,
         any(part.approximate for part in known), any(part.uncertain for part in known), tuple(known),
@@ -158,36 +168,59 @@ def short(value: Edtf) -> str:
 
 
 def _say_part(value: Edtf) -> str:
+    if value.form != "unstated":
+        return _bare(value)
+    whole, left_open = _unstated(value)
+    return f"{whole}, {left_open} not stated"
+
+
+def _bare(value: Edtf) -> str:
+    """A single date inside a phrase; a month stays a month there too."""
     day = value.earliest or FIRST
-    month = f"{_MONTHS[day.month]} {day.year}"
     if value.form == "unstated":
-        return f"{month}, day not stated" if value.text.count("-") == 2 else f"{day.year}, month not stated"
-    return {"day": say_day(day), "month": month, "year": str(day.year)}[value.form]
+        whole, left_open = _unstated(value)
+        return f"an unstated {left_open} of {whole}"
+    return {"day": say_day(day), "month": _month(day), "year": str(day.year)}[value.form]
 
 
-def _say_interval(value: Edtf) -> str:
+def _unstated(value: Edtf) -> tuple[str, str]:
+    day = value.earliest or FIRST
+    return (_month(day), "day") if value.text.count("-") == 2 else (str(day.year), "month")
+
+
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month]} {day.year}"
+
+
+def _say_span(value: Edtf) -> str:
+    until, since, between, joiner = _SPANS[value.form]
     if value.earliest is None:
-        return f"until {say_day(value.latest or LAST)}"
+        return until + _bare(value.members[0])
     if value.latest is None:
-        return f"from {say_day(value.earliest)} on"
-    return f"from {say_days(value.earliest, value.latest, ' to ')}"
+        return f"{since} {_bare(value.members[0])} on"
+    if value.earliest == value.latest:
+        return say_day(value.latest)
+    return between + _say_ends(value, joiner)
 
 
-def _say_one_of(value: Edtf) -> str:
-    if value.earliest is None:
-        return f"one day up to {say_day(value.latest or LAST)}"
-    if value.latest is None:
-        return f"one day from {say_day(value.earliest)} on"
-    return f"one day between {say_days(value.earliest, value.latest, ' and ')}"
+def _say_ends(value: Edtf, joiner: str) -> str:
+    if value.earliest and value.latest and all(member.is_day for member in value.members):
+        return say_days(value.earliest, value.latest, joiner)
+    return joiner.join(_bare(member) for member in value.members)
 
 
 def _say_list(value: Edtf) -> str:
-    return " or ".join(_say_part(member) for member in value.members)
+    return " or ".join(_bare(member) for member in value.members)
 
 
 def _noted(text: str, notes: list[str]) -> tuple[str, list[str]]:
     return text, ["approximate", *notes]
 
+
+_SPANS = {
+    "interval": ("until ", "from", "from ", " to "),
+    "one-of": ("one day up to ", "one day from", "one day between ", " and "),
+}
 
 _ABOUT = {
     "day": lambda text, notes: (f"on or about {text}", notes),
@@ -204,7 +237,7 @@ _WORDS = {
     "month": _say_part,
     "year": _say_part,
     "unstated": _say_part,
-    "interval": _say_interval,
-    "one-of": _say_one_of,
+    "interval": _say_span,
+    "one-of": _say_span,
     "one-of-list": _say_list,
 }

@@ -1,0 +1,16 @@
+"""What follows from reports and is never stored: standing, origins, itemised counts, firsts, lag.
+
+Every rule here is published in ``data/README.md``, works for any known-by day, and can be used from a notebook:
+
+    index = derive.index(dataset)       # once per data set; the rest reads it
+    derive.itemised(index, tally_id)    # the incidents that a declared count can be held against
+"""
+
+from dashboard.derive.facts import Report
+from dashboard.derive.firsts import firsts
+from dashboard.derive.index import Index, index
+from dashboard.derive.itemised import Itemised, itemised
+from dashboard.derive.standing import LEVELS, Standing, standing_of
+from dashboard.derive.text import fold
+
+__all__ = ["LEVELS", "Index", "Itemised", "Report", "Standing", "firsts", "fold", "index", "itemised", "standing_of"]

@@ -1,0 +1,12 @@
+"""What the reader asked for: one frozen value, one query string, for page, API, exports and command line.
+
+selection = Selection.from_query("kind=attack&known_by=2023-11-14")
+selected = selection.apply(dataset)      # frames of incidents, reports, tallies, sources, places, actors
+selected.sentence                        # "11 reports of 9 incidents, ..."
+"""
+
+from dashboard.selection.filters import FILTERS, Filter, Vocabulary, vocabulary
+from dashboard.selection.rows import Selected
+from dashboard.selection.value import LANES, Selection
+
+__all__ = ["FILTERS", "LANES", "Filter", "Selected", "Selection", "Vocabulary", "vocabulary"]

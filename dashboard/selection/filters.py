@@ -1,0 +1,120 @@
+"""The filters: for each, the values it knows, the rows it keeps, and the words it puts into a sentence.
+
+Adding a filter is one line in ``FILTERS``. The expressions run on any data frame library that Narwhals knows.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import narwhals as nw
+
+from dashboard.dataset import Dataset
+from dashboard.derive import LEVELS, index
+from dashboard.derive.index import NOT_STATED
+
+Words = Mapping[str, str]
+Vocabulary = Mapping[str, Words]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter that takes several values; the values of one filter mean "or".
+
+    ``column`` is a padded column (";a;b;") of the derived reports, or of the standings where ``standing`` is set;
+    ``phrase`` is its part of the sentence; ``tallies`` says whether declared counts obey it too.
+    """
+
+    name: str
+    label: str
+    column: str
+    phrase: str
+    help: str
+    known: Callable[[Dataset], Words]
+    standing: bool = False
+    tallies: bool = False
+
+    def mask(self, values: Sequence[str]) -> nw.Expr:
+        """True for rows that carry at least one of the values."""
+        column = nw.col(self.column)
+        return nw.any_horizontal(*(self._carries(column, value) for value in values), ignore_nulls=True)
+
+    def _carries(self, column: nw.Expr, value: str) -> nw.Expr:
+        return column == value if self.standing else column.str.contains(f";{value};", literal=True)
+
+    def say(self, values: Sequence[str], words: Words) -> str:
+        """The filter's part of the sentence: "at Al-Tanf or Harir"."""
+        return f"{self.phrase} {' or '.join(words.get(value, value) for value in values)}"
+
+
+def _rows(table: str, key: str) -> Callable[[Dataset], Words]:
+    return lambda dataset: dict(zip(dataset[table][key], dataset[table]["name"], strict=True))
+
+
+def _with_silence(known: Callable[[Dataset], Words], label: str) -> Callable[[Dataset], Words]:
+    return lambda dataset: {**known(dataset), NOT_STATED: label}
+
+
+def _categories(table: str, column: str) -> Callable[[Dataset], Words]:
+    return lambda dataset: {v: c["label"] for v, c in dataset.schema.categories(table, column).items()}
+
+
+def _speakers(dataset: Dataset) -> Words:
+    parties = _categories("actors", "party")(dataset)
+    return {
+        **_rows("actors", "actor_id")(dataset),
+        **{value: f"{label} (any speaker)" for value, label in parties.items()},
+    }
+
+
+FILTERS: dict[str, Filter] = {
+    item.name: item
+    for item in (
+        Filter(
+            "place", "Place", "places", "placed at",
+            "A place id; a larger place includes the places within it. not-stated: reports that name no place.",
+            _with_silence(_rows("places", "place_id"), "place not stated"),
+        ),
+        Filter(
+            "actor", "Named in it", "actors", "naming",
+            "An actor id: whoever asserts, is said to act, or is acted against; a body includes its members.",
+            _rows("actors", "actor_id"),
+        ),
+        Filter(
+            "party", "Who acts", "acting", "attributed to",
+            "The party said to have acted. not-stated: reports that name nobody.",
+            _with_silence(_categories("actors", "party"), "nobody named"),
+        ),
+        Filter(
+            "said_by", "Who asserts", "speakers", "said by",
+            "An actor id (a body includes its members) or a party.",
+            _speakers, tallies=True,
+        ),
+        Filter(
+            "weapon", "Weapon", "weapons", "with",
+            "A weapon as reported. not-stated: reports that name none.",
+            _with_silence(_categories("reports", "weapon"), "weapon not stated"),
+        ),
+        Filter("kind", "Kind", "kinds", "of kind", "What it is said to have been.", _categories("incidents", "kind")),
+        Filter(
+            "outlet", "Outlet", "outlets", "published by", "The outlet that published the document.",
+            _rows("outlets", "outlet_id"), tallies=True,
+        ),
+        Filter(
+            "corroboration", "Corroboration", "corroboration", "standing as",
+            "How the incident stands: " + "; ".join(f"{level}: {rule}" for level, rule in LEVELS.items()) + ".",
+            lambda dataset: {level: level for level in LEVELS}, standing=True,
+        ),
+    )
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def vocabulary(dataset: Dataset) -> Vocabulary:
+    """The values that each filter knows in this data set, with their words."""
+    return {name: item.known(dataset) for name, item in FILTERS.items()}
+
+
+def known_incidents(dataset: Dataset) -> Mapping[str, object]:
+    """The incidents that a selection may open."""
+    return index(dataset).facts
