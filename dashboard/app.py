@@ -1,0 +1,112 @@
+"""Assembly of the site: server, shell, router, pages."""
+
+from html import escape
+from pathlib import Path
+
+import dash
+from dash import Dash, Input, Output, State
+from flask import request
+
+from dashboard import api
+from dashboard.components import notice, shell, state
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
+from dashboard.pages import PAGES, missing
+from dashboard.selection import Selection
+
+ASSETS = Path(__file__).parent / "assets"
+_BY_PATH = {page.PATH: page for page in PAGES}
+
+
+class Site(Dash):
+    """A Dash app whose first HTML already names the page and says what it shows."""
+
+    def __init__(self, dataset: Dataset, **options: object) -> None:
+        self.dataset = dataset
+        super().__init__(**options)
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The first HTML of a page, with its title, language and sentence."""
+        title, description = head(self.dataset, request.path, request.query_string.decode("utf-8", "replace"))
+        return _INDEX.format_map({**parts, "title": escape(title), "description": escape(description)})
+
+
+def create_app(dataset: Dataset) -> Dash:
+    """Return the site for one data set; several can live in one process."""
+    app = Site(
+        dataset,
+        name="dashboard",
+        server=api.server(dataset),
+        assets_folder=str(ASSETS),
+        title="As Reported",
+        update_title=None,
+        on_error=_refuse,
+    )
+    app.layout = shell.shell(dataset, [(page.PATH, page.TITLE) for page in PAGES])
+    app.validation_layout = dash.html.Div([app.layout, *(page.layout(dataset, Selection()) for page in PAGES)])
+    state.register(app)
+    _route(app, dataset)
+    for page in PAGES:
+        page.register(app, dataset)
+    _answer_unknown_paths(app)
+    return app
+
+
+def _route(app: Dash, dataset: Dataset) -> None:
+    @app.callback(Output(shell.PAGE, "children"), Input(state.URL, "pathname"), State(state.URL, "search"))
+    def page(path: str, search: str | None) -> object:
+        found = _BY_PATH.get(path)
+        try:
+            return found.layout(dataset, Selection.from_query(search or "")) if found else missing.layout(path)
+        except InvalidSelection as error:
+            return notice.refused(error)
+
+
+def _refuse(error: Exception) -> None:
+    """Show why a changed query cannot be drawn; the rest of the page stays as it was."""
+    if not isinstance(error, InvalidSelection):
+        raise error
+    dash.set_props(notice.REFUSED, {"children": notice.refused(error)})
+
+
+def _answer_unknown_paths(app: Dash) -> None:
+    """Give addresses that lead nowhere the status 404; Dash would answer every one of them with 200."""
+
+    @app.server.after_request
+    def status(response):  # noqa: ANN001, ANN202
+        if request.endpoint == "/<path:path>" and request.path not in _BY_PATH and response.status_code == 200:
+            response.status_code = 404
+        return response
+
+
+def head(dataset: Dataset, path: str, query: str) -> tuple[str, str]:
+    """The title of a page and the sentence that describes it."""
+    page = _BY_PATH.get(path)
+    if not page:
+        return "Not found · As Reported", "There is no page at this address."
+    try:
+        _, selected = state.selected(dataset, query)
+    except InvalidSelection as error:
+        return f"{page.TITLE} · As Reported", str(error)
+    return f"{page.TITLE} · As Reported: {dataset.schema.title}", selected.sentence
+
+
+_INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{metas}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+{favicon}
+{css}
+</head>
+<body>
+<noscript><p>{description}</p><p>The interactive page needs scripts. The same rows: <a href="/api/docs">as data</a>.</p></noscript>
+{app_entry}
+{config}
+{scripts}
+{renderer}
+</body>
+</html>
+"""

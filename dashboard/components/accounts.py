@@ -1,0 +1,223 @@
+"""The drawer "Who says what": one column per origin, one row per field, then the documents."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard import edtf
+from dashboard.components.words import count, day, mark, place, standing, when
+from dashboard.dataset import Dataset
+from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
+from dashboard.selection import Selected, Selection
+
+DRAWER, DRAWER_BODY = "drawer", "drawer-body"
+_AGREEMENT = {
+    "same": "",
+    "silent": "",
+    "differs": "accounts differ",
+    "conflicts": "accounts cannot both hold",
+}
+
+
+def drawer(selection: Selection, selected: Selected) -> dmc.Drawer:
+    """The drawer, open when the selection names an incident."""
+    return dmc.Drawer(
+        html.Div(body(selection, selected), id=DRAWER_BODY),
+        id=DRAWER,
+        opened=bool(selection.incident),
+        title="Who says what",
+        position="right",
+        size="min(46rem, 100vw)",
+        closeButtonProps={"aria-label": "Close"},
+        className="drawer",
+    )
+
+
+def body(selection: Selection, selected: Selected) -> list:
+    """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
+    if not selection.incident:
+        return []
+    dataset = selected.dataset
+    held = selected.standings[selected.standings["incident_id"] == selection.incident]
+    title = html.H2(dataset.by_id["incidents"][selection.incident]["title"], className="drawer-title")
+    if held.empty:
+        return [title, html.P(f"Nothing about this was known by {day(selected.day)}."), *_steps(selection, selected)]
+    row = next(held.itertuples())
+    comparison = compare(selected.index, selection.incident, selected.day)
+    return [
+        title,
+        _summary(row, dataset),
+        _steps(selection, selected)[0],
+        html.H3("Field by field"),
+        _table(comparison, dataset),
+        html.H3("In which documents"),
+        *[_document(account, dataset) for account in comparison.accounts],
+        *_links(selection.incident, dataset),
+        *_note(selection.incident, dataset),
+        _cite(selection, selected),
+    ]
+
+
+def _summary(row, dataset: Dataset) -> html.P:  # noqa: ANN001
+    kind = dataset.schema.label("incidents", "kind", row.kind)
+    rule = LEVELS.get(row.corroboration)
+    because = f" ({rule})" if rule else ""
+    when_said = edtf.say(edtf.parse(row.date))
+    words = f" {kind}, {when_said}, {place(dataset, row.place_id)}. Standing: {standing(row)}{because}."
+    return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), words], className="drawer-summary")
+
+
+def _steps(selection: Selection, selected: Selected) -> list[html.Div]:
+    order = list(selected.incidents["incident_id"])
+    where = order.index(selection.incident) if selection.incident in order else None
+    previous = order[where - 1] if where else None
+    following = order[where + 1] if where is not None and where + 1 < len(order) else None
+    position = f"{where + 1} of {len(order)}" if where is not None else "not in this selection"
+    return [
+        html.Div(
+            [
+                _step("◀ Previous", previous),
+                html.Span(position, className="quiet"),
+                _step("Next ▶", following),
+                html.Button("Copy link", type="button", className="button", **{"data-copy": "{address}"}),
+            ],
+            className="buttons",
+        )
+    ]
+
+
+def _step(text: str, incident: str | None) -> html.Button:
+    target = {"data-incident": incident} if incident else {}
+    return html.Button(text, type="button", className="button", disabled=incident is None, **target)
+
+
+# --- field by field --------------------------------------------------------------------------------------
+
+
+def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
+    heads = [html.Th(_head(account, dataset), scope="col") for account in comparison.accounts]
+    labels = [_name(account, dataset) for account in comparison.accounts]
+    rows = [_field(name, comparison, labels) for name in FIELDS if comparison.agreement[name] != "silent"]
+    silent = [FIELDS[name].lower() for name in FIELDS if comparison.agreement[name] == "silent"]
+    unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
+    caption = html.Caption("What each origin says, field by field", className="out-of-sight")
+    grid = html.Table([caption, html.Thead(html.Tr([html.Th("Field", scope="col"), *heads])), html.Tbody(rows)])
+    return html.Div([html.Div(grid, className="table-wrap accounts", tabIndex="0", role="region",
+                              **{"aria-label": "Accounts compared"}), *unsaid])  # fmt: skip
+
+
+def _head(account: Account, dataset: Dataset) -> list:
+    said = f"said {when(account.said)}" if account.said else "day not stated"
+    return [_name(account, dataset), html.Br(), html.Span(said, className="quiet")]
+
+
+def _name(account: Account, dataset: Dataset) -> str:
+    return dataset.by_id["actors"][account.institution]["name"]
+
+
+def _field(name: str, comparison: Comparison, labels: list[str]) -> html.Tr:
+    agreement = comparison.agreement[name]
+    words = _AGREEMENT[agreement]
+    flag = [html.Br(), html.Span(words, className="flag")] if words else []
+    cells = [_cell(account, name, label) for account, label in zip(comparison.accounts, labels, strict=True)]
+    return html.Tr([html.Th([FIELDS[name], *flag], scope="row"), *cells], className=f"agreement-{agreement}")
+
+
+def _cell(account: Account, name: str, label: str) -> html.Td:
+    stated = bool(account.values[name])
+    return html.Td(account.value(name), className="" if stated else "unstated", **{"data-origin": label})
+
+
+# --- documents -------------------------------------------------------------------------------------------
+
+
+def _document(account: Account, dataset: Dataset) -> html.Div:
+    relays = f" Carried by {count(len(account.outlets), 'outlet')}." if len(account.outlets) > 1 else ""
+    names = ", ".join(dataset.by_id["actors"][speaker]["name"] for speaker in account.speakers)
+    undated = " Known at an unknown date." if account.undated else ""
+    return html.Div(
+        [html.H4(names), html.P(f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}", className="quiet"),
+         html.Ul([_report(row, dataset) for row in account.reports])],
+        className="document",
+    )  # fmt: skip
+
+
+def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
+    source = dataset.by_id["sources"][row["source_id"]]
+    outlet = dataset.by_id["outlets"][source["outlet_id"]]
+    stance = dataset.schema.label("reports", "stance", row["stance"])
+    quote = [" Its words: ", html.Q(row["quote"], lang=source["language"] or None)] if row["quote"] else []
+    return html.Li(
+        [
+            html.P([html.Strong(f"{stance.capitalize()}: "), row["summary"], *quote]),
+            html.P([*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)], className="quiet"),
+            html.P(_profile(outlet, source, dataset), className="quiet"),
+        ]
+    )  # fmt: skip
+
+
+def _title(source: dict[str, str]) -> list:
+    title = f"“{source['title']}”"
+    return [html.A(title, href=source["url"], rel="noopener noreferrer")] if source["url"] else [title]
+
+
+def _published(source: dict[str, str]) -> str:
+    return f"Published {when(source['published'])}." if source["published"] else "No day of publication given."
+
+
+def _relay(source: dict[str, str], dataset: Dataset) -> list:
+    original = dataset.by_id["outlets"].get(source["via_outlet_id"])
+    return [f"Relays {original['name']}."] if original else []
+
+
+def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -> str:
+    kind = dataset.schema.label("outlets", "kind", outlet["kind"])
+    seen = dataset.schema.label("sources", "seen", source["seen"])
+    about = [kind, outlet["country"], outlet["affiliation"], seen, f"language {source['language']}" if source["language"] else ""]
+    return f"{outlet['name']}: {'; '.join(filter(None, about))}."
+
+
+def _links(incident: str, dataset: Dataset) -> list:
+    frame = dataset["links"]
+    told = frame[(frame["from_incident"] == incident) | (frame["to_incident"] == incident)].to_dict("records")
+    return [html.H3("Said of it and others"), html.Ul([_link(row, incident, dataset) for row in told])] if told else []
+
+
+def _link(row: dict[str, str], incident: str, dataset: Dataset) -> html.Li:
+    incidents = dataset.by_id["incidents"]
+    who = dataset.by_id["actors"][row["asserted_by"]]["name"] if row["asserted_by"] else "The editor"
+    relation = dataset.schema.label("links", "relation", row["relation"])
+    here = row["from_incident"] == incident
+    other = row["to_incident"] if here else row["from_incident"]
+    if not other:
+        return html.Li(f"{who} says: this was {relation} {row['to_text']}.")
+    link = html.Button(incidents[other]["title"], type="button", className="link", **{"data-incident": other})
+    words = [f"{who} says: this was {relation} "] if here else [f"{who} says: what follows was {relation} this: "]
+    return html.Li([*words, link, "."])
+
+
+def _note(incident: str, dataset: Dataset) -> list:
+    note = dataset.by_id["incidents"][incident]["note"]
+    return [html.P([html.Strong("Editor's note: "), note], className="quiet")] if note else []
+
+
+# --- cite and report -------------------------------------------------------------------------------------
+
+
+def _cite(selection: Selection, selected: Selected) -> html.Details:
+    dataset = selected.dataset
+    title = dataset.by_id["incidents"][selection.incident]["title"]
+    known = f", as known by {day(selected.day)}" if selection.known_by else ""
+    version = f"data {dataset.schema.version}, {dataset.digest}"
+    citation = f"As Reported. “{title}” ({selection.incident}){known}. {version}. {{address}}. Read {{today}}."
+    mistake = f"Correction for {selection.incident} ({version}): which row and column; what it says; what is right; which source says so."
+    return html.Details(
+        [
+            html.Summary("Cite, or report an error"),
+            html.P(citation, className="citation", **{"data-fill": citation}),
+            html.Button("Copy citation", type="button", className="button", **{"data-copy": citation}),
+            html.P("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:"),
+            html.P(mistake, className="citation"),
+            html.Button("Copy correction", type="button", className="button", **{"data-copy": mistake}),
+        ],
+        className="panel",
+    )

@@ -1,0 +1,91 @@
+"""The filters, with the number of incidents that each value would leave beside it."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.components import state
+from dashboard.components.clock import day_input
+from dashboard.dataset import Dataset
+from dashboard.selection import FILTERS, Selected, Selection, vocabulary
+
+FACETS = [state.control(name) for name in FILTERS]
+"""The ids of the filters whose counts follow the selection."""
+
+
+def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.Details:
+    """The panel of filters."""
+    options = facet_options(selected)
+    return html.Details(
+        [
+            html.Summary("Filters", className="panel-title"),
+            html.Div(
+                [
+                    _search(selection),
+                    *[_filter(name, selection, options[number]) for number, name in enumerate(FILTERS)],
+                    _disputed(selection),
+                    html.Div(
+                        [
+                            day_input("from", "From", selection.start, "first day"),
+                            day_input("to", "To", selection.end, "last day"),
+                        ],
+                        className="from-to",
+                    ),
+                    html.Button("Reset all filters", type="button", className="button", **{"data-reset": "true"}),
+                ],
+                className="filter-list",
+            ),
+        ],
+        open=True,
+        className="panel filters",
+    )
+
+
+def facet_options(selected: Selected) -> list[list[dict[str, str]]]:
+    """Per filter, its values with their counts, the most frequent first; values that would leave nothing are left out.
+
+    A value that is chosen stays, whatever it leaves.
+    """
+    words = vocabulary(selected.dataset)
+    facets = selected.facets
+    return [_options(name, words[name], facets[name], getattr(selected.selection, name)) for name in FILTERS]
+
+
+def _options(name: str, words: dict[str, str], counts: dict[str, int], chosen: tuple[str, ...]) -> list[dict[str, str]]:
+    values = [value for value in words if counts.get(value) or value in chosen]
+    if name != "corroboration":
+        values.sort(key=lambda value: (-counts.get(value, 0), words[value]))
+    return [{"value": value, "label": f"{words[value]} ({counts.get(value, 0)})"} for value in values]
+
+
+def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> dmc.MultiSelect:
+    item = FILTERS[name]
+    return dmc.MultiSelect(
+        id=state.control(name),
+        label=item.label,
+        data=options,
+        value=list(getattr(selection, name)),
+        searchable=True,
+        clearable=True,
+        limit=200,
+        placeholder="" if getattr(selection, name) else "any",
+        nothingFoundMessage="No value of this name in the selection",
+        clearButtonProps={"aria-label": f"Clear {item.label}"},
+        comboboxProps={"withinPortal": True},
+        size="md",
+    )
+
+
+def _search(selection: Selection) -> dmc.TextInput:
+    return dmc.TextInput(
+        id=state.control("q"), label="Search", value=selection.q, debounce=350, size="md",
+        placeholder="titles, summaries, names, places",
+    )  # fmt: skip
+
+
+def _disputed(selection: Selection) -> dmc.RadioGroup:
+    value = {None: "", True: "yes", False: "no"}[selection.disputed]
+    choices = (("", "any"), ("yes", "disputed"), ("no", "not disputed"))
+    return dmc.RadioGroup(
+        dmc.Group([dmc.Radio(label, value=key, size="md") for key, label in choices], gap="md"),
+        id=state.control("disputed"), label="Accounts", value=value, size="md",
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""What the reader must know about the page as a whole: what is not shown, and what was wrong."""
+
+from dash import html
+
+from dashboard.components.words import count, day
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
+from dashboard.selection import Selected
+
+SENTENCE, BANNERS, REFUSED = "sentence", "banners", "refused"
+
+
+def sentence(selected: Selected) -> html.P:
+    """What is shown, in one sentence; the page's live region."""
+    return html.P(selected.sentence, id=SENTENCE, className="sentence", role="status", **{"aria-live": "polite"})
+
+
+def banners(selected: Selected) -> list:
+    """What the known-by day hides, and what is known at an unknown date."""
+    found = []
+    if selected.selection.known_by:
+        hidden = count(selected.not_yet, "more report") if selected.not_yet else "No report"
+        verb = "had" if selected.not_yet != 1 else "has"
+        found.append(f"The page as it could be read by {day(selected.day)}: {hidden} {verb} not appeared yet.")
+        if not selected.not_yet:
+            found[-1] = f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
+    if selected.undated:
+        found.append(f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end.")
+    return [html.P(text, className="banner") for text in found]
+
+
+def set_aside(dataset: Dataset) -> list:
+    """How many rows of the package were left out because of an error."""
+    total = sum(dataset.set_aside.values())
+    if not total:
+        return []
+    parts = ", ".join(f"{number} in {name}" for name, number in dataset.set_aside.items() if number)
+    words = f"{count(total, 'row')} of the data set aside because of errors ({parts}). The check lists each of them."
+    return [html.P(words, className="banner banner-error", role="alert")]
+
+
+def refused(error: InvalidSelection) -> html.Div:
+    """Why an address cannot be shown, part by part, and the way back."""
+    parts = [html.Li([html.Strong(problem.found + ". "), problem.expected + "."]) for problem in error.problems]
+    return html.Div(
+        [
+            html.H2("This address asks for something that is not here"),
+            html.Ul(parts),
+            html.P(html.A("Show everything", href="/")),
+        ],
+        className="empty",
+        role="alert",
+    )

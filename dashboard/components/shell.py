@@ -1,0 +1,69 @@
+"""What surrounds every page: skip link, name, menu, footer, and the theme of the controls."""
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard import __version__
+from dashboard.components import state
+from dashboard.dataset import Dataset
+
+PAGE = "page"
+THEME = {
+    "primaryColor": "ink",
+    "primaryShade": {"light": 9, "dark": 8},
+    "autoContrast": True,
+    "fontFamily": "'Source Sans 3', system-ui, sans-serif",
+    "headings": {"fontFamily": "'Source Serif 4', Georgia, serif"},
+    "defaultRadius": "sm",
+    "respectReducedMotion": True,
+    "colors": {
+        "ink": ["#f3f5f7", "#e4e8ec", "#cad1d8", "#aeb9c3", "#93a1ae", "#76879a", "#5f7183", "#4c5d6e", "#3b4a59", "#26323e"]
+    },
+}  # fmt: skip
+
+
+def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvider:
+    """The frame of the site; the router fills the element PAGE."""
+    return dmc.MantineProvider(
+        [
+            *state.location(),
+            html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
+            _header(dataset, menu),
+            html.Main(_waiting(), id=PAGE, tabIndex="-1"),
+            _footer(dataset),
+            html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
+        ],
+        theme=THEME,
+        defaultColorScheme="auto",
+    )
+
+
+def _header(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> html.Header:
+    links = [html.Li(dcc.Link(title, href=path)) for path, title in menu]
+    links.append(html.Li(html.A("API", href="/api/docs")))
+    name = dcc.Link("As Reported", href="/", className="site-name")
+    return html.Header(
+        [name, html.Span(dataset.schema.title, className="site-subject"), html.Nav(html.Ul(links), **{"aria-label": "Pages"})],
+        className="site-header",
+    )  # fmt: skip
+
+
+def _waiting() -> html.Div:
+    bars = [html.Div(className=f"skeleton skeleton-{size}") for size in ("title", "line", "chart")]
+    return html.Div([html.P("Loading the timeline …", className="out-of-sight"), *bars])
+
+
+def _footer(dataset: Dataset) -> html.Footer:
+    schema = dataset.schema
+    return html.Footer(
+        [
+            html.P("Nothing here is “what happened”. Every line is who said what, where, and when they said it."),
+            html.P(
+                f"Site {__version__} · data {schema.version} ({dataset.digest}) · {schema.licence} · "
+                "no cookies, no accounts, no requests to anybody else"
+            ),
+        ],
+        className="site-footer",
+    )

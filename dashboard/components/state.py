@@ -1,0 +1,82 @@
+"""The address as the single state of the page: which controls exist, and which part of a page each one redraws.
+
+One clientside function (assets/state.js) keeps controls, address and stores in step. A store holds the query
+string of one part of the page; server callbacks take a store alone, so that a change redraws only what it concerns.
+"""
+
+import json
+from functools import lru_cache
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
+
+from dashboard.dataset import Dataset
+from dashboard.selection import Selected, Selection
+from dashboard.selection.rows import VIEW
+from dashboard.selection.value import PARAMETERS
+
+URL = "url"
+RULES = "state-rules"
+
+_KEPT = [name for name in PARAMETERS if name not in VIEW]
+PARTS = {
+    "kept": _KEPT,
+    "drawn": [*_KEPT, "lanes"],
+    "listed": [*_KEPT, "rows", "page"],
+    "opened": [*_KEPT, "incident"],
+}
+"""The parts of a page that redraw by themselves, and the names in the query that each one reads."""
+
+
+def control(name: str) -> dict[str, str]:
+    """The id of the control that sets one name in the query."""
+    return {"ctl": name}
+
+
+def store(part: str) -> dict[str, str]:
+    """The id of the store that holds the query of one part of the page."""
+    return {"q": part}
+
+
+def location() -> list:
+    """The address, and the rules that the browser needs to keep it."""
+    many = [name for name, item in PARAMETERS.items() if item.many]
+    rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS}
+    return [dcc.Location(id=URL, refresh=False), html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)})]
+
+
+def stores(selection: Selection) -> list[dcc.Store]:
+    """The stores of a page, as its first drawing used them."""
+    return [dcc.Store(id=store(part), data=query(selection, part)) for part in PARTS]
+
+
+def query(selection: Selection, part: str) -> str:
+    """The canonical query of one part of the page."""
+    unread = [PARAMETERS[name].field for name in PARAMETERS if name not in PARTS[part]]
+    return selection.without(*unread).to_query()
+
+
+def selected(dataset: Dataset, query: str | None) -> tuple[Selection, Selected]:
+    """The selection that a query asks for and the rows it keeps. Raises InvalidSelection."""
+    selection = Selection.from_query(query or "").checked(dataset)
+    return selection, _rows(dataset, selection.filtering)
+
+
+@lru_cache(maxsize=64)
+def _rows(dataset: Dataset, selection: Selection) -> Selected:
+    """The rows of a selection, kept for the other parts of the same page; nothing in it ever changes."""
+    return selection.apply(dataset)
+
+
+def register(app: Dash) -> None:
+    """Keep controls, address and stores in step, in the browser."""
+    app.clientside_callback(
+        ClientsideFunction("asReported", "sync"),
+        Output({"ctl": ALL}, "value"),
+        Output({"q": ALL}, "data"),
+        Output(URL, "search"),
+        Input(URL, "search"),
+        Input({"ctl": ALL}, "value"),
+        State({"ctl": ALL}, "id"),
+        State({"q": ALL}, "id"),
+        State({"q": ALL}, "data"),
+    )

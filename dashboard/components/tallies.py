@@ -1,0 +1,88 @@
+"""The declared counts as a table: who said which number, since when, and what the data set names for it."""
+
+from dash import html
+
+from dashboard import edtf
+from dashboard.components.words import when
+from dashboard.derive import Itemised, itemised
+from dashboard.selection import Selected
+
+TALLIES = "tallies"
+MOST = 60
+
+
+def section(selected: Selected) -> html.Section:
+    """The declared counts with their heading."""
+    return html.Section(
+        [html.H2("Counts that somebody declared", id="tallies-title"), html.Div(table(selected), id=TALLIES)],
+        **{"aria-labelledby": "tallies-title"},
+    )
+
+
+def table(selected: Selected) -> list:
+    """The selected tallies by the day they were said; totals and parts apart, the first MOST of them."""
+    frame = selected.tallies
+    notes = [html.P(_ignored(selected), className="quiet")] if selected.ignored else []
+    if frame.empty:
+        return [*notes, html.P("No declared count was known or falls into this selection.")]
+    head = ("Said on", "Count", "Of", "Said by", "Since", "Where", "Named here", "Source")
+    body = [_row(row, selected) for row in frame.head(MOST).to_dict("records")]
+    more = [html.P(f"{len(frame) - MOST} more counts follow; narrow the window to see them.")] if len(frame) > MOST else []
+    caption = html.Caption("Declared counts of this selection, by the day they were said", className="out-of-sight")
+    grid = html.Table([caption, html.Thead(html.Tr([html.Th(name, scope="col") for name in head])), html.Tbody(body)])
+    wrap = html.Div(grid, className="table-wrap", tabIndex="0", role="region", **{"aria-label": "Table of declared counts"})
+    return [*notes, wrap, *more]
+
+
+def _ignored(selected: Selected) -> str:
+    names = ", ".join(name.replace("_", " ") for name in selected.ignored)
+    return f"Declared counts cannot follow every filter: these are not narrowed by {names}."
+
+
+def _row(row: dict, selected: Selected) -> html.Tr:
+    schema = selected.dataset.schema
+    source = selected.dataset.by_id["sources"][row["source_id"]]
+    outlet = selected.dataset.by_id["outlets"][source["outlet_id"]]["name"]
+    qualifier = schema.label("tallies", "qualifier", row["qualifier"])
+    day = row["said_on"] or source["published"]
+    return html.Tr(
+        [
+            html.Td(when(day) if day else "day not stated"),
+            html.Th(f"{qualifier} {row['value']}".strip(), scope="row", className="number"),
+            html.Td([schema.label("tallies", "measure", row["measure"]), *_part(row, selected)]),
+            html.Td(selected.dataset.by_id["actors"][row["asserted_by"]]["name"]),
+            html.Td(edtf.short(edtf.parse(row["since"])) if row["since"] else "no start given"),
+            html.Td(_scope(row["scope"], selected)),
+            html.Td(_named(itemised(selected.index, row, selected.day))),
+            html.Td([f"{outlet}, {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")]),
+        ]
+    )
+
+
+def _part(row: dict, selected: Selected) -> list:
+    notes = []
+    if row["part_of"]:
+        whole = selected.dataset.by_id["tallies"][row["part_of"]]
+        notes.append(f"a part of the {whole['value']}")
+    if row["derived_by"]:
+        notes.append("the source's own inference")
+    return [html.Br(), html.Span("; ".join(notes), className="quiet")] if notes else []
+
+
+def _scope(scope: str, selected: Selected) -> str:
+    places = selected.dataset.by_id["places"]
+    return places[scope]["name"] if scope in places else scope.replace(";", ", ") or "not stated"
+
+
+def _named(result: Itemised) -> str:
+    if result.reason:
+        return result.reason
+    possible = result.high_possible - result.high
+    if result.unit == "people" and len(result.certain) == result.unstated:
+        return f"no number stated by any of {len(result.certain)} incidents"
+    more = f", possibly {possible:g} more" if possible else ""
+    return f"{_between(result)} {result.unit} in {len(result.certain)} incidents{more}"
+
+
+def _between(result: Itemised) -> str:
+    return f"{result.low:g}" if result.low == result.high else f"{result.low:g} to {result.high:g}"

@@ -1,0 +1,168 @@
+"""Who says what about one incident: one account per origin, field by field, and where the accounts differ."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dashboard import edtf
+from dashboard.derive.facts import Report
+from dashboard.derive.index import Index
+from dashboard.derive.numbers import Range
+
+NOT_STATED = "not stated"
+FIELDS = {
+    "kind": "What",
+    "date": "When",
+    "place": "Where",
+    "actor": "Who acted",
+    "against": "Against whom",
+    "target": "Target",
+    "weapon": "Weapon",
+    "strikes": "Number",
+    "killed": "Killed",
+    "injured": "Injured",
+    "outcome": "Outcome",
+}
+"""What accounts are compared on, in reading order, with the words for it."""
+_CLASHES = {"date": "date", "place": "place", "actor": "actor", "strikes": "strikes", "killed": "killed",
+            "injured": "injured"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one origin says: an institution's statement on one day, with every report that carries it."""
+
+    institution: str
+    said: str
+    speakers: tuple[str, ...]
+    stances: tuple[str, ...]
+    reports: tuple[dict[str, str], ...]
+    outlets: tuple[str, ...]
+    undated: bool
+    values: dict[str, tuple[str, ...]]
+
+    def value(self, name: str) -> str:
+        """The words for one field; "not stated" where the origin is silent."""
+        return "; ".join(self.values[name]) or NOT_STATED
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Every account of an incident known by a day, and per field "same", "differs", "conflicts" or "silent"."""
+
+    accounts: tuple[Account, ...]
+    agreement: dict[str, str] = field(default_factory=dict)
+
+
+def compare(index: Index, incident_id: str, day: int) -> Comparison:
+    """Return the accounts of an incident by the day they became known, undated ones last."""
+    reports = [r for r in index.facts[incident_id] if r.possible <= day]
+    rows = {row["report_id"]: row for row in _rows(index, {report.report_id for report in reports})}
+    groups: dict[tuple[str, str], list[Report]] = {}
+    for report in sorted(reports, key=lambda report: (report.known is None, report.known or 0)):
+        groups.setdefault(report.origin, []).append(report)
+    accounts = tuple(_account(index, origin, members, rows) for origin, members in groups.items())
+    conflicts = _conflicts(index, incident_id, day)
+    return Comparison(accounts, {name: _agreement(name, accounts, conflicts) for name in FIELDS})
+
+
+def _rows(index: Index, ids: set[str]) -> list[dict[str, str]]:
+    frame = index.dataset["reports"]
+    return frame[frame["report_id"].isin(ids)].to_dict("records")
+
+
+def _conflicts(index: Index, incident_id: str, day: int) -> set[str]:
+    frame = index.standings
+    held = frame[(frame["incident_id"] == incident_id) & (frame["from_day"] <= day) & (frame["to_day"] > day)]
+    return set(";".join(held["conflicts"]).split(";"))
+
+
+def _account(index: Index, origin: tuple[str, str], members: list[Report], rows: dict) -> Account:
+    told = [rows[report.report_id] for report in members]
+    pairs = list(zip(members, told, strict=True))
+    return Account(
+        institution=origin[0],
+        said=origin[1],
+        speakers=_distinct(report.speaker for report in members),
+        stances=_distinct(report.stance for report in members),
+        reports=tuple(told),
+        outlets=_distinct(report.outlet for report in members),
+        undated=all(report.known is None for report in members),
+        values={name: _distinct(words(index, report, row) for report, row in pairs) for name, words in _WORDS.items()},
+    )
+
+
+def _distinct(values) -> tuple[str, ...]:  # noqa: ANN001
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _agreement(name: str, accounts: tuple[Account, ...], conflicts: set[str]) -> str:
+    stated = [frozenset(account.values[name]) for account in accounts if account.values[name]]
+    if _CLASHES.get(name) in conflicts:
+        return "conflicts"
+    if not stated:
+        return "silent"
+    return "same" if len(set(stated)) == 1 and len(stated[0]) == 1 else "differs"
+
+
+# --- words -----------------------------------------------------------------------------------------------
+
+Words = Callable[[Index, Report, dict[str, str]], str]
+
+
+def _label(table: str, column: str) -> Words:
+    def words(index: Index, _: Report, row: dict[str, str]) -> str:
+        labels = [index.dataset.schema.label(table, column, value) for value in row[column].split(";") if value]
+        return ", ".join(labels)
+
+    return words
+
+
+def _name(table: str, column: str) -> Words:
+    return lambda index, _, row: index.dataset.by_id[table][row[column]]["name"] if row[column] else ""
+
+
+def _number(value: Range | None, noun: str = "") -> str:
+    """A stated number in words: "none", "30", "at least 7", "1 to 2"."""
+    if value is None:
+        return ""
+    unit = f" {noun}" if noun else ""
+    if value.high == 0:
+        return "none (stated)"
+    if math.isinf(value.high):
+        return f"at least {value.low:g}{unit}"
+    return f"{value.low:g}{unit}" if value.low == value.high else f"{value.low:g} to {value.high:g}{unit}"
+
+
+def _qualified(column: str) -> Words:
+    def words(index: Index, _: Report, row: dict[str, str]) -> str:
+        if not row[column]:
+            return ""
+        if int(row[column]) == 0:
+            return "none (stated)"
+        qualifier = row[f"{column}_qualifier"]
+        label = index.dataset.schema.label("reports", f"{column}_qualifier", qualifier)
+        return f"{label} {row[column]}" if qualifier not in ("", "exactly") else row[column]
+
+    return words
+
+
+def _strikes(index: Index, report: Report, row: dict[str, str]) -> str:
+    unit = index.dataset.schema.label("reports", "strikes_unit", row["strikes_unit"])
+    return _number(report.strikes, unit if row["strikes_unit"] != "unknown" else "(unit not stated)")
+
+
+_WORDS: dict[str, Words] = {
+    "kind": lambda index, report, _: index.dataset.schema.label("incidents", "kind", report.kind),
+    "date": lambda _, report, __: edtf.say(report.date) if report.date else "",
+    "place": _name("places", "place_id"),
+    "actor": _name("actors", "attributed_to"),
+    "against": _name("actors", "against"),
+    "target": lambda _, __, row: row["target"],
+    "weapon": _label("reports", "weapon"),
+    "strikes": _strikes,
+    "killed": _qualified("killed"),
+    "injured": _qualified("injured"),
+    "outcome": lambda _, __, row: row["outcome"],
+}
+assert list(_WORDS) == list(FIELDS)

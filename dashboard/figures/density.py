@@ -1,0 +1,70 @@
+"""The density strip: how many incidents each day may hold, and the window within the whole."""
+
+import numpy as np
+import pandas as pd
+
+from dashboard.figures import theme
+
+BUCKETS = 180
+HEIGHT = 84
+
+
+def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] | None = None) -> dict:
+    """Draw incidents per day over the whole period, the window shaded.
+
+    ``days`` has first_day and last_day per incident. Solid bars count incidents dated to the day; the light part
+    above counts those that fall on one of several days, on each day they may have. Long periods share bars.
+    """
+    first, last = whole
+    width = max(1, -(-(last - first + 1) // BUCKETS))
+    exact, spread = _counts(days, first, last, width)
+    x = [theme.day(first + index * width) for index in range(len(exact))]
+    words = [_words(day, width, a, b) for day, a, b in zip(x, exact, spread, strict=True)]
+    bars = [
+        _bars("dated to the day", x, exact, words, theme.hue(0.9), width),
+        _bars("on one of several days", x, spread, words, theme.hue(0.3), width),
+    ]
+    axis = theme.time_axis(first, last, fixedrange=True)
+    return {
+        "data": bars,
+        "layout": theme.layout(
+            height=HEIGHT, barmode="stack", bargap=0.1, dragmode="select", selectdirection="h",
+            margin={"l": 10, "r": 12, "t": 4, "b": 38}, xaxis=axis,
+            yaxis={"fixedrange": True, "nticks": 3, "gridcolor": theme.GRID, "automargin": True, "rangemode": "tozero"},
+            shapes=[_shade(*window)] if window else [],
+        ),
+    }  # fmt: skip
+
+
+def _counts(days: pd.DataFrame, first: int, last: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Per bucket: incidents dated to one day in it, and incidents that may fall into it."""
+    buckets = (last - first) // width + 1
+    inside = days[(days["last_day"] >= first) & (days["last_day"] <= last)]
+    single = inside[(inside["first_day"] == inside["last_day"])]
+    several = inside[(inside["first_day"] < inside["last_day"]) & (inside["first_day"] > 1)]
+    exact = np.bincount(((single["last_day"] - first) // width).to_numpy(dtype=int), minlength=buckets)
+    steps = np.zeros(buckets + 1, dtype=int)
+    np.add.at(steps, ((several["first_day"].clip(lower=first) - first) // width).to_numpy(dtype=int), 1)
+    np.add.at(steps, ((several["last_day"] - first) // width + 1).to_numpy(dtype=int), -1)
+    return exact, np.cumsum(steps)[:buckets]
+
+
+def _words(day: str, width: int, exact: int, spread: int) -> str:
+    period = day if width == 1 else f"{width} days from {day}"
+    more = f", {spread} that may fall here" if spread else ""
+    return f"{period}: {exact} dated here{more}"
+
+
+def _bars(name: str, x: list[str], values: np.ndarray, words: list[str], color: str, width: int) -> dict:
+    return {
+        "type": "bar", "name": name, "x": x, "y": [int(value) for value in values], "hovertext": words,
+        "hovertemplate": "%{hovertext}<extra></extra>", "marker": {"color": color, "line": {"width": 0}},
+        "width": width * 86_400_000 * 0.85, "offset": -0.425 * 86_400_000 if width == 1 else 0,
+    }  # fmt: skip
+
+
+def _shade(first: int, last: int) -> dict:
+    return {
+        "type": "rect", "xref": "x", "yref": "paper", "x0": theme.edge(first, -0.5), "x1": theme.edge(last, 0.5),
+        "y0": 0, "y1": 1, "fillcolor": "rgba(128,128,128,0.18)", "line": {"width": 1, "color": theme.INK}, "layer": "below",
+    }  # fmt: skip

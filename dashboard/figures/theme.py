@@ -1,0 +1,66 @@
+"""How figures look: one hue, transparent grounds, greys that hold on light and on dark.
+
+The style sheet recolours text and lines per colour scheme; these values serve pictures saved from a figure.
+"""
+
+from datetime import date
+
+HUE = "194, 87, 26"
+INK = "#6b6f76"
+GRID = "rgba(128, 128, 128, 0.22)"
+FILLS = {"claimed": 0.0, "reported": 0.28, "corroborated": 0.6, "acknowledged": 1.0}
+"""How full a mark is: the opacity of its fill by corroboration."""
+DASHES = ("solid", "dash", "dashdot", "longdash", "longdashdot")
+
+FONT = {"family": "Source Sans 3 Variable, Source Sans 3, system-ui, sans-serif", "size": 14, "color": INK}
+
+
+def hue(opacity: float = 1.0) -> str:
+    """The one hue of the marks at an opacity."""
+    return f"rgba({HUE}, {opacity:g})"
+
+
+def layout(**extra: object) -> dict:
+    """The parts of a layout that every figure shares."""
+    return {
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": FONT,
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "font": {"size": 14}},
+        "modebar": {"remove": ["all"]},
+        **extra,
+    }
+
+
+def time_axis(first: int, last: int, **extra: object) -> dict:
+    """A date axis from the first to the last day (ordinals), half a day of air on either side."""
+    return {
+        "type": "date",
+        "range": [edge(first, -0.6), edge(last, 0.6)],
+        "gridcolor": GRID,
+        "linecolor": INK,
+        "ticks": "outside",
+        "tickcolor": INK,
+        "tickformatstops": [
+            {"dtickrange": [None, 604799999], "value": "%-d %b\n%Y"},
+            {"dtickrange": [604800000, "M1"], "value": "%-d %b\n%Y"},
+            {"dtickrange": ["M1", None], "value": "%b\n%Y"},
+        ],
+        "zeroline": False,
+        **extra,
+    }
+
+
+def day(ordinal: int) -> str:
+    """A day as an axis position."""
+    return date.fromordinal(max(1, int(ordinal))).isoformat()
+
+
+def edge(ordinal: int, days: float) -> str:
+    """A position a fraction of a day beside a day, for the ends of bars and axes only; nothing is dated so."""
+    shift = int(ordinal) + days
+    whole = int(shift // 1)
+    hours = round((shift - whole) * 24)
+    return f"{day(whole)} {min(hours, 23):02d}:00"

@@ -1,0 +1,221 @@
+"""The timeline: declared counts above, lanes below, on one time axis."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from dashboard.figures import bins, theme
+from dashboard.figures.frames import Lane
+
+LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 150, 34, 44, 8
+CHOSEN = "chosen"
+"""Name of the empty trace that the browser moves to the open incident."""
+
+
+def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
+    """Draw marks in lanes under the declared totals, from the first to the last day of ``span`` (ordinals).
+
+    ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
+    """
+    first, last = span
+    rows = {lane.key: -number for number, lane in enumerate(lanes)}
+    dense = bins.too_many(frame, first, last)
+    drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(frame, rows, span)
+    data = [*drawn, _chosen(), *_lines(totals)]
+    return {"data": data, "layout": _layout(lanes, totals, span)}
+
+
+# --- lanes -----------------------------------------------------------------------------------------------
+
+
+def _marks(frame: pd.DataFrame, rows: dict[str, int], span: tuple[int, int]) -> list[dict]:
+    if frame.empty:
+        return []
+    first, last = span
+    placed = frame.assign(
+        y=_heights(frame, rows),
+        mark=frame["last_day"].where(frame["open"] != "end", frame["first_day"]),
+        start=frame["first_day"].clip(lower=first - 1),
+        stop=frame["last_day"].clip(upper=last + 1),
+    )
+    spans = placed[(placed["first_day"] < placed["last_day"]) & (placed["open"] == "")]
+    guesses = placed[placed["approximate"] & (placed["first_day"] == placed["last_day"])]
+    disputed = placed[placed["disputed"]]
+    return [
+        _segments("span", ((r.start, -0.4, r.stop, 0.4, r.y) for r in spans.itertuples()), 9, theme.hue(0.25)),
+        _segments(
+            "open", ((r.start, 0, r.stop, 0, r.y) for r in placed[placed["open"] != ""].itertuples()), 1.5,
+            theme.hue(0.55), "dot",
+        ),
+        _segments("about", ((r.mark, -0.48, r.mark, 0.48, r.y) for r in guesses.itertuples()), 2, theme.hue(0.6)),
+        _segments("rivals", ((r.rivals[0], 0, r.rivals[-1], 0, r.y) for r in placed.itertuples() if r.rivals), 1, theme.INK),
+        _rival_days(placed),
+        _points(placed),
+        _slashes(disputed),
+    ]  # fmt: skip
+
+
+def _heights(frame: pd.DataFrame, rows: dict[str, int]) -> list[float]:
+    """The marks' heights: attacks above their lane's line, counter-strikes below, marks of one day side by side."""
+    taken: dict[tuple, int] = {}
+    heights = []
+    for row in frame.itertuples():
+        slot = (row.lane, row.last_day, row.side == "below")
+        step = taken[slot] = taken.get(slot, -1) + 1
+        base = {"above": 0.14, "below": -0.14, "on": 0.0}[row.side]
+        heights.append(rows[row.lane] + base + (-1 if row.side == "below" else 1) * 0.2 * min(step, 3) * (-1) ** (step // 4))
+    return heights
+
+
+def _points(placed: pd.DataFrame) -> dict:
+    fills = [theme.hue(theme.FILLS.get(level, 0.0)) for level in placed["corroboration"]]
+    return {
+        "type": "scatter", "mode": "markers", "name": "incidents",
+        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "customdata": [[incident] for incident in placed["incident_id"]],
+        "text": placed["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "symbol": placed["symbol"].tolist(), "size": 13, "color": fills,
+            "line": {"color": theme.hue(), "width": 1.6}, "opacity": 1,
+        },
+    }  # fmt: skip
+
+
+def _slashes(placed: pd.DataFrame) -> dict:
+    return {
+        "type": "scatter", "mode": "markers", "name": "disputed", "hoverinfo": "skip",
+        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "marker": {"symbol": "line-ne-open", "size": 20, "color": theme.INK, "line": {"color": theme.INK, "width": 2}},
+    }  # fmt: skip
+
+
+def _rival_days(placed: pd.DataFrame) -> dict:
+    pairs = [(day, row.y) for row in placed.itertuples() for day in row.rivals]
+    return {
+        "type": "scatter", "mode": "markers", "name": "rival dates", "hoverinfo": "skip",
+        "x": [theme.day(day) for day, _ in pairs], "y": [y for _, y in pairs],
+        "marker": {"symbol": "line-ns-open", "size": 10, "color": theme.INK, "line": {"color": theme.INK, "width": 1.5}},
+    }  # fmt: skip
+
+
+def _segments(name: str, ends: Iterable[tuple], width: float, color: str, dash: str = "solid") -> dict:
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for start, before, stop, after, height in ends:
+        x += [theme.edge(start, before), theme.edge(stop, after), None]
+        y += [height, height, None]
+    line = {"width": width, "color": color, "dash": dash}
+    return {"type": "scatter", "mode": "lines", "name": name, "hoverinfo": "skip", "x": x, "y": y, "line": line}
+
+
+def _bins(frame: pd.DataFrame, rows: dict[str, int]) -> list[dict]:
+    heights = [rows[lane] for lane in frame["lane"]]
+    ends = zip(frame["first_day"], frame["last_day"], heights, strict=True)
+    words = [f"{n} incidents, choose to open" for n in frame["marks"]]
+    return [
+        _segments("extent", ((start, -0.4, stop, 0.4, y) for start, stop, y in ends), 12, theme.hue(0.25)),
+        {
+            "type": "scatter", "mode": "markers+text", "name": "bins",
+            "x": [theme.day(day) for day in frame["last_day"]], "y": heights,
+            "text": [str(n) for n in frame["marks"]], "textfont": {"size": 12},
+            "hovertext": words, "hovertemplate": "%{hovertext}<extra></extra>",
+            "customdata": [["", theme.day(a), theme.day(b)] for a, b in zip(frame["first_day"], frame["last_day"], strict=True)],
+            "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3), "line": {"color": theme.hue(), "width": 1}},
+        },
+    ]  # fmt: skip
+
+
+def _chosen() -> dict:
+    return {
+        "type": "scatter", "mode": "markers", "name": CHOSEN, "x": [None], "y": [None], "hoverinfo": "skip",
+        "marker": {"symbol": "circle-open", "size": 26, "color": theme.INK, "line": {"color": theme.INK, "width": 2.5}},
+    }  # fmt: skip
+
+
+# --- declared counts -------------------------------------------------------------------------------------
+
+
+def _lines(totals: pd.DataFrame) -> list[dict]:
+    traces = []
+    for number, (label, group) in enumerate(totals.groupby("party_label", sort=True)):
+        x = [theme.day(day) for day in group["day"]]
+        traces.append({
+            "type": "scatter", "mode": "lines+markers", "name": f"declared: {label}", "yaxis": "y2", "x": x,
+            "y": group["value"].tolist(), "text": group["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
+            "line": {"shape": "hv", "width": 2, "color": theme.INK, "dash": theme.DASHES[number % len(theme.DASHES)]},
+            "marker": {"size": 8, "color": theme.INK, "symbol": "circle"},
+        })  # fmt: skip
+    if len(totals):
+        traces.append(_named(totals))
+    return traces
+
+
+def _named(totals: pd.DataFrame) -> dict:
+    above = [_finite(high) - low for low, high in zip(totals["low"], totals["high"], strict=True)]
+    return {
+        "type": "scatter", "mode": "lines+markers", "name": "named here", "yaxis": "y2",
+        "x": [theme.day(day) for day in totals["day"]], "y": totals["low"].tolist(),
+        "text": totals["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
+        "line": {"shape": "hv", "width": 2, "color": theme.hue(), "dash": "dot"},
+        "marker": {"size": 7, "color": theme.hue(), "symbol": "square"},
+        "error_y": {"type": "data", "symmetric": False, "array": above, "arrayminus": [0] * len(above),
+                    "color": theme.hue(), "thickness": 1.5, "width": 4},
+    }  # fmt: skip
+
+
+def _finite(value: float) -> float:
+    return 0 if math.isinf(value) else value
+
+
+def _end_labels(totals: pd.DataFrame, top: float) -> list[dict]:
+    """A label at the end of each line, moved apart where they would touch."""
+    ends = [(group["value"].iloc[-1], int(group["day"].iloc[-1]), label) for label, group in totals.groupby("party_label")]
+    if len(totals):
+        ends.append((totals["low"].iloc[-1], int(totals["day"].iloc[-1]), "named in this data set"))
+    labels, previous = [], -math.inf
+    for value, last, label in sorted(ends):
+        height = max(value, previous + top * 0.14)
+        previous = height
+        labels.append({
+            "x": theme.day(last), "y": height, "yref": "y2", "xref": "x", "text": f"{label}: {value:g}",
+            "showarrow": False, "xanchor": "right", "yanchor": "bottom", "xshift": -8, "font": {"size": 14},
+        })  # fmt: skip
+    return labels
+
+
+# --- layout ----------------------------------------------------------------------------------------------
+
+
+def _layout(lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
+    body = max(len(lanes), 2) * LANE_HEIGHT
+    counts = COUNTS_HEIGHT if len(totals) else 0
+    gap = GAP if counts else 0
+    inner = body + gap + counts
+    split = body / inner
+    top = float(max([*totals["value"], *totals["low"], 1])) * 1.25
+    number = max(len(lanes), 2)
+    return theme.layout(
+        height=inner + FOOT + TOP,
+        margin={"l": 10, "r": 12, "t": TOP, "b": FOOT},
+        dragmode="zoom",
+        xaxis=theme.time_axis(*span, anchor="y"),
+        yaxis={
+            "domain": [0, split], "range": [0.6 - number, 0.6], "fixedrange": True, "automargin": True,
+            "tickvals": [-index for index in range(len(lanes))], "ticktext": [lane.label for lane in lanes],
+            "gridcolor": theme.GRID, "zeroline": False, "tickfont": {"size": 14},
+        },
+        yaxis2={
+            "domain": [min(1.0, split + gap / inner), 1], "range": [0, top], "fixedrange": True, "automargin": True,
+            "gridcolor": theme.GRID, "zeroline": True, "zerolinecolor": theme.GRID, "nticks": 4, "anchor": "x",
+            "visible": bool(counts),
+        },
+        annotations=[] if lanes else [_nothing()],
+    ) | {"annotations": _end_labels(totals, top) + ([] if lanes else [_nothing()])}  # fmt: skip
+
+
+def _nothing() -> dict:
+    return {
+        "text": "Nothing matches", "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.3, "showarrow": False,
+        "font": {"size": 16},
+    }  # fmt: skip
