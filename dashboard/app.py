@@ -73,7 +73,7 @@ def _answer_unknown_paths(app: Dash) -> None:
     """Give addresses that lead nowhere the status 404; Dash would answer every one of them with 200."""
 
     @app.server.after_request
-    def status(response):  # noqa: ANN001, ANN202
+    def status(response):
         if request.endpoint == "/<path:path>" and request.path not in _BY_PATH and response.status_code == 200:
             response.status_code = 404
         return response
@@ -102,7 +102,10 @@ _INDEX = """<!DOCTYPE html>
 {css}
 </head>
 <body>
-<noscript><p>{description}</p><p>The interactive page needs scripts. The same rows: <a href="/api/docs">as data</a>.</p></noscript>
+<noscript>
+<p>{description}</p>
+<p>The interactive page needs scripts. The same rows <a href="/api/docs">as data</a> do not.</p>
+</noscript>
 {app_entry}
 {config}
 {scripts}

@@ -4,12 +4,14 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard import edtf
-from dashboard.components.words import count, day, mark, place, standing, when
+from dashboard.components.buttons import button, group
+from dashboard.components.grids import grid
+from dashboard.components.words import count, day, mark, place, speaker, standing, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.selection import Selected, Selection
 
-DRAWER, DRAWER_BODY = "drawer", "drawer-body"
+DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: drawer-body, drawer-title
 _AGREEMENT = {
     "same": "",
     "silent": "",
@@ -28,6 +30,7 @@ def drawer(selection: Selection, selected: Selected) -> dmc.Drawer:
         position="right",
         size="min(46rem, 100vw)",
         closeButtonProps={"aria-label": "Close"},
+        overlayProps={"backgroundOpacity": 0.12},
         className="drawer",
     )
 
@@ -40,13 +43,17 @@ def body(selection: Selection, selected: Selected) -> list:
     held = selected.standings[selected.standings["incident_id"] == selection.incident]
     title = html.H2(dataset.by_id["incidents"][selection.incident]["title"], className="drawer-title")
     if held.empty:
-        return [title, html.P(f"Nothing about this was known by {day(selected.day)}."), *_steps(selection, selected)]
+        return [
+            title,
+            html.P(f"Nothing about this was known by {day(selected.day)}."),
+            *_steps(selection, selected),
+        ]
     row = next(held.itertuples())
     comparison = compare(selected.index, selection.incident, selected.day)
     return [
         title,
         _summary(row, dataset),
-        _steps(selection, selected)[0],
+        _steps(selection, selected),
         html.H3("Field by field"),
         _table(comparison, dataset),
         html.H3("In which documents"),
@@ -57,7 +64,7 @@ def body(selection: Selection, selected: Selected) -> list:
     ]
 
 
-def _summary(row, dataset: Dataset) -> html.P:  # noqa: ANN001
+def _summary(row, dataset: Dataset) -> html.P:
     kind = dataset.schema.label("incidents", "kind", row.kind)
     rule = LEVELS.get(row.corroboration)
     because = f" ({rule})" if rule else ""
@@ -66,65 +73,57 @@ def _summary(row, dataset: Dataset) -> html.P:  # noqa: ANN001
     return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), words], className="drawer-summary")
 
 
-def _steps(selection: Selection, selected: Selected) -> list[html.Div]:
+def _steps(selection: Selection, selected: Selected) -> html.Div:
     order = list(selected.incidents["incident_id"])
     where = order.index(selection.incident) if selection.incident in order else None
     previous = order[where - 1] if where else None
     following = order[where + 1] if where is not None and where + 1 < len(order) else None
     position = f"{where + 1} of {len(order)}" if where is not None else "not in this selection"
-    return [
-        html.Div(
-            [
-                _step("◀ Previous", previous),
-                html.Span(position, className="quiet"),
-                _step("Next ▶", following),
-                html.Button("Copy link", type="button", className="button", **{"data-copy": "{address}"}),
-            ],
-            className="buttons",
-        )
-    ]
+    return group(
+        "Other incidents",
+        _step("◀ Previous", previous),
+        html.Span(position, className="quiet"),
+        _step("Next ▶", following),
+        button("Copy link", copy="{address}"),
+    )
 
 
 def _step(text: str, incident: str | None) -> html.Button:
-    target = {"data-incident": incident} if incident else {}
-    return html.Button(text, type="button", className="button", disabled=incident is None, **target)
+    return button(text, incident=incident) if incident else button(text, disabled=True)
 
 
 # --- field by field --------------------------------------------------------------------------------------
 
 
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
-    heads = [html.Th(_head(account, dataset), scope="col") for account in comparison.accounts]
-    labels = [_name(account, dataset) for account in comparison.accounts]
-    rows = [_field(name, comparison, labels) for name in FIELDS if comparison.agreement[name] != "silent"]
-    silent = [FIELDS[name].lower() for name in FIELDS if comparison.agreement[name] == "silent"]
+    heads = ["Field", *[_head(account, dataset) for account in comparison.accounts]]
+    said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
+    silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
     unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
-    caption = html.Caption("What each origin says, field by field", className="out-of-sight")
-    grid = html.Table([caption, html.Thead(html.Tr([html.Th("Field", scope="col"), *heads])), html.Tbody(rows)])
-    return html.Div([html.Div(grid, className="table-wrap accounts", tabIndex="0", role="region",
-                              **{"aria-label": "Accounts compared"}), *unsaid])  # fmt: skip
+    body = [_field(name, comparison) for name in said]
+    return html.Div([grid("What each origin says, field by field", heads, body), *unsaid], className="accounts")
 
 
-def _head(account: Account, dataset: Dataset) -> list:
-    said = f"said {when(account.said)}" if account.said else "day not stated"
-    return [_name(account, dataset), html.Br(), html.Span(said, className="quiet")]
+def _head(account: Account, dataset: Dataset) -> str:
+    dated = any(row["said_on"] for row in account.reports)
+    said = f"{'said' if dated else 'told by'} {when(account.said)}" if account.said else "day not stated"
+    return f"{_name(account, dataset)}, {said}"
 
 
 def _name(account: Account, dataset: Dataset) -> str:
-    return dataset.by_id["actors"][account.institution]["name"]
+    """The institution's name: an actor's, or that of an outlet which nobody speaks for by name."""
+    named = dataset.by_id["actors"].get(account.institution) or dataset.by_id["outlets"][account.institution]
+    return named["name"]
 
 
-def _field(name: str, comparison: Comparison, labels: list[str]) -> html.Tr:
-    agreement = comparison.agreement[name]
-    words = _AGREEMENT[agreement]
-    flag = [html.Br(), html.Span(words, className="flag")] if words else []
-    cells = [_cell(account, name, label) for account, label in zip(comparison.accounts, labels, strict=True)]
-    return html.Tr([html.Th([FIELDS[name], *flag], scope="row"), *cells], className=f"agreement-{agreement}")
+def _field(name: str, comparison: Comparison) -> list:
+    words = _AGREEMENT[comparison.agreement[name]]
+    flag = [html.Br(), html.Span(words, className=f"flag flag-{comparison.agreement[name]}")] if words else []
+    return [[FIELDS[name], *flag], *[_cell(account, name) for account in comparison.accounts]]
 
 
-def _cell(account: Account, name: str, label: str) -> html.Td:
-    stated = bool(account.values[name])
-    return html.Td(account.value(name), className="" if stated else "unstated", **{"data-origin": label})
+def _cell(account: Account, name: str) -> html.Span:
+    return html.Span(account.value(name), className="" if account.values[name] else "unstated")
 
 
 # --- documents -------------------------------------------------------------------------------------------
@@ -132,13 +131,11 @@ def _cell(account: Account, name: str, label: str) -> html.Td:
 
 def _document(account: Account, dataset: Dataset) -> html.Div:
     relays = f" Carried by {count(len(account.outlets), 'outlet')}." if len(account.outlets) > 1 else ""
-    names = ", ".join(dataset.by_id["actors"][speaker]["name"] for speaker in account.speakers)
+    names = ", ".join(speaker(dataset, actor) for actor in account.speakers)
     undated = " Known at an unknown date." if account.undated else ""
-    return html.Div(
-        [html.H4(names), html.P(f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}", className="quiet"),
-         html.Ul([_report(row, dataset) for row in account.reports])],
-        className="document",
-    )  # fmt: skip
+    origin = f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}"
+    reports = html.Ul([_report(row, dataset) for row in account.reports])
+    return html.Div([html.H4(names), html.P(origin, className="quiet"), reports], className="document")
 
 
 def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
@@ -146,13 +143,14 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
     quote = [" Its words: ", html.Q(row["quote"], lang=source["language"] or None)] if row["quote"] else []
+    where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
             html.P([html.Strong(f"{stance.capitalize()}: "), row["summary"], *quote]),
-            html.P([*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)], className="quiet"),
+            html.P(where, className="quiet"),
             html.P(_profile(outlet, source, dataset), className="quiet"),
         ]
-    )  # fmt: skip
+    )
 
 
 def _title(source: dict[str, str]) -> list:
@@ -172,7 +170,13 @@ def _relay(source: dict[str, str], dataset: Dataset) -> list:
 def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -> str:
     kind = dataset.schema.label("outlets", "kind", outlet["kind"])
     seen = dataset.schema.label("sources", "seen", source["seen"])
-    about = [kind, outlet["country"], outlet["affiliation"], seen, f"language {source['language']}" if source["language"] else ""]
+    about = [
+        kind,
+        outlet["country"],
+        outlet["affiliation"],
+        seen,
+        f"language {source['language']}" if source["language"] else "",
+    ]
     return f"{outlet['name']}: {'; '.join(filter(None, about))}."
 
 
@@ -190,7 +194,7 @@ def _link(row: dict[str, str], incident: str, dataset: Dataset) -> html.Li:
     other = row["to_incident"] if here else row["from_incident"]
     if not other:
         return html.Li(f"{who} says: this was {relation} {row['to_text']}.")
-    link = html.Button(incidents[other]["title"], type="button", className="link", **{"data-incident": other})
+    link = button(incidents[other]["title"], look="link", incident=other)
     words = [f"{who} says: this was {relation} "] if here else [f"{who} says: what follows was {relation} this: "]
     return html.Li([*words, link, "."])
 
@@ -209,15 +213,18 @@ def _cite(selection: Selection, selected: Selected) -> html.Details:
     known = f", as known by {day(selected.day)}" if selection.known_by else ""
     version = f"data {dataset.schema.version}, {dataset.digest}"
     citation = f"As Reported. “{title}” ({selection.incident}){known}. {version}. {{address}}. Read {{today}}."
-    mistake = f"Correction for {selection.incident} ({version}): which row and column; what it says; what is right; which source says so."
+    mistake = f"Correction for {selection.incident} ({version}): {_CORRECTION}."
     return html.Details(
         [
             html.Summary("Cite, or report an error"),
             html.P(citation, className="citation", **{"data-fill": citation}),
-            html.Button("Copy citation", type="button", className="button", **{"data-copy": citation}),
+            button("Copy citation", copy=citation),
             html.P("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:"),
             html.P(mistake, className="citation"),
-            html.Button("Copy correction", type="button", className="button", **{"data-copy": mistake}),
+            button("Copy correction", copy=mistake),
         ],
         className="panel",
     )
+
+
+_CORRECTION = "which row and column; what it says; what is right; which source says so"

@@ -7,11 +7,12 @@ from dash import dcc, html
 
 from dashboard import figures
 from dashboard.components import state
+from dashboard.components.buttons import button, group
 from dashboard.edtf import say_day
 from dashboard.selection import LANES, Selected, Selection
 
 CHART, STRIP, TAKEAWAY = "timeline-chart", "density-strip", "takeaway"
-_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "reset", "showTips": False}
+_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 
 
 def chart(selection: Selection, selected: Selected) -> html.Figure:
@@ -20,21 +21,26 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
         [
             html.Figcaption(
                 [
-                    html.H2("Counts said, incidents named", className="figure-title"),
+                    html.Div(
+                        [html.H2("Counts said, incidents named"), _lanes_choice(selection)],
+                        className="section-head",
+                    ),
                     html.P(takeaway(selected), id=TAKEAWAY, className="takeaway"),
                 ]
             ),
-            _lanes_choice(selection),
             html.Div(
                 dcc.Graph(id=CHART, figure=timeline(selection, selected), config=_CONFIG),
                 role="img",
-                className="graph",
-                **{"aria-label": "Timeline chart. The list below holds the same incidents.", "aria-describedby": TAKEAWAY},
+                className="graph lanes",
+                **{
+                    "aria-label": "Timeline chart. The list below holds the same incidents.",
+                    "aria-describedby": TAKEAWAY,
+                },
             ),
             html.Div(
                 dcc.Graph(id=STRIP, figure=strip(selected), config=_CONFIG),
                 role="img",
-                className="graph",
+                className="graph strip",
                 **{"aria-label": "Strip of incidents per day. Drag across it, or type From and To, to set the window."},
             ),
             _window_buttons(selected),
@@ -62,7 +68,7 @@ def takeaway(selected: Selected) -> str:
     totals = figures.totals(selected)
     if totals.empty:
         return "No declared running count is shown for this selection."
-    row = totals.sort_values("value").iloc[-1]
+    row = totals.sort_values(["value", "day"], ascending=[False, True]).iloc[0]
     words = selected.dataset.by_id["tallies"][row["tally_id"]]
     speaker = selected.dataset.by_id["actors"][words["asserted_by"]]["name"]
     qualifier = selected.dataset.schema.label("tallies", "qualifier", words["qualifier"])
@@ -84,13 +90,18 @@ def legend(selected: Selected) -> html.P:
     fills = [part for level in _FILLS for part in (_sign("▲", level), f" {level}, ")]
     return html.P(
         [
-            "Shape is kind: ", *shapes[:-1], shapes[-1].rstrip(", "), ". Fill is corroboration: ", *fills[:-1],
-            fills[-1].rstrip(", "), ". A slash: accounts disagree. A mark stands on the last day on which it can have "
-            "happened; a bar reaches back to the first, a dotted line says that no first day is given, a short dash "
-            "through a mark says that the day is a guess.",
+            "Shape is kind: ",
+            *shapes[:-1],
+            shapes[-1].rstrip(", "),
+            ". Fill is corroboration: ",
+            *fills[:-1],
+            fills[-1].rstrip(", "),
+            ". A slash: accounts disagree. A mark stands on the last day on which it can have "
+            "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
+            "beside a mark says that the day is a guess.",
         ],
         className="legend",
-    )  # fmt: skip
+    )
 
 
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")
@@ -106,20 +117,27 @@ def _lanes_choice(selection: Selection) -> html.Div:
         [
             html.Span("Lanes by", id="lanes-label"),
             dmc.SegmentedControl(
-                id=state.control("lanes"), data=data, value=selection.lanes, size="sm",
+                id=state.control("lanes"),
+                data=data,
+                value=selection.lanes,
+                size="sm",
                 **{"aria-labelledby": "lanes-label"},
             ),
         ],
         className="choice",
-    )  # fmt: skip
+    )
 
 
 def _window_buttons(selected: Selected) -> html.Div:
     first, last = (date.fromordinal(day).isoformat() for day in figures.extent(selected.index))
-    buttons = (("Zoom in", "in"), ("Zoom out", "out"), ("◀ Earlier", "back"), ("Later ▶", "forward"), ("Whole period", "all"))
-    return html.Div(
-        [html.Button(text, type="button", className="button", **{"data-zoom": move}) for text, move in buttons],
-        className="buttons", role="group", id="window", **{"aria-label": "Window", "data-first": first, "data-last": last},
-    )  # fmt: skip
+    buttons = group("Window", *[button(text, zoom=move) for text, move in _MOVES])
+    return html.Div(buttons, id="window", **{"data-first": first, "data-last": last})
 
 
+_MOVES = (
+    ("Zoom in", "in"),
+    ("Zoom out", "out"),
+    ("◀ Earlier", "back"),
+    ("Later ▶", "forward"),
+    ("Whole period", "all"),
+)

@@ -6,6 +6,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.components import state
+from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.selection import Selection
@@ -20,16 +21,12 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
     return html.Div(
         [
             day_input("known_by", "Known by", selection.known_by, "everything known"),
-            html.Div(
-                [
-                    _button("◀ Earlier report", step="-1"),
-                    _button("Later report ▶", step="1"),
-                    _button("Play", play="true", **{"aria-pressed": "false"}),
-                    _button("Everything known", step="all"),
-                ],
-                className="buttons",
-                role="group",
-                **{"aria-label": "Step through the days on which something became known"},
+            group(
+                "Step through the days on which something became known",
+                button("◀ Earlier report", step="-1"),
+                button("Later report ▶", step="1"),
+                button("Play", play="true", aria_pressed="false"),
+                button("Everything known", step="all"),
             ),
         ],
         id=CLOCK,
@@ -47,13 +44,9 @@ def day_input(name: str, label: str, value: date | None, placeholder: str) -> dm
         placeholder=placeholder,
         valueFormat="YYYY-MM-DD",
         clearable=True,
+        debounce=True,  # a day half typed is no day
         clearButtonProps={"aria-label": f"Clear {label}"},
         ariaLabels=_MONTHS,
         size="md",
         className="day-input",
     )
-
-
-def _button(text: str, **data: str) -> html.Button:
-    extra = {name if name.startswith("aria") else f"data-{name}": value for name, value in data.items()}
-    return html.Button(text, type="button", className="button", **extra)

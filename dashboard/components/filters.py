@@ -4,6 +4,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.components import state
+from dashboard.components.buttons import button
 from dashboard.components.clock import day_input
 from dashboard.dataset import Dataset
 from dashboard.selection import FILTERS, Selected, Selection, vocabulary
@@ -30,7 +31,7 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
                         ],
                         className="from-to",
                     ),
-                    html.Button("Reset all filters", type="button", className="button", **{"data-reset": "true"}),
+                    button("Reset all filters", reset="true"),
                 ],
                 className="filter-list",
             ),
@@ -77,9 +78,13 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
 
 def _search(selection: Selection) -> dmc.TextInput:
     return dmc.TextInput(
-        id=state.control("q"), label="Search", value=selection.q, debounce=350, size="md",
+        id=state.control("q"),
+        label="Search",
+        value=selection.q,
+        debounce=350,
+        size="md",
         placeholder="titles, summaries, names, places",
-    )  # fmt: skip
+    )
 
 
 def _disputed(selection: Selection) -> dmc.RadioGroup:
@@ -87,5 +92,8 @@ def _disputed(selection: Selection) -> dmc.RadioGroup:
     choices = (("", "any"), ("yes", "disputed"), ("no", "not disputed"))
     return dmc.RadioGroup(
         dmc.Group([dmc.Radio(label, value=key, size="md") for key, label in choices], gap="md"),
-        id=state.control("disputed"), label="Accounts", value=value, size="md",
-    )  # fmt: skip
+        id=state.control("disputed"),
+        label="Accounts",
+        value=value,
+        size="md",
+    )

@@ -6,10 +6,19 @@ from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 
 _STEPS = (
-    ("A report is who said what, where and when.", "An incident is a group of reports. Nothing here says what happened."),
-    ("Two clocks.", "When it is said to have happened runs along the axis. “Known by” takes away what had not yet appeared."),
+    (
+        "A report is who said what, where and when.",
+        "An incident is a group of reports. Nothing here says what happened.",
+    ),
+    (
+        "Two clocks.",
+        "When it is said to have happened runs along the axis. “Known by” takes away what had not yet appeared.",
+    ),
     ("Echo is not corroboration.", "Twelve outlets that repeat one statement are one origin."),
-    ("Counts are somebody's.", "The line above is what somebody declared; the dotted line is what the documents here name."),
+    (
+        "Counts are somebody's.",
+        "The line above is what somebody declared; the dotted line is what the documents here name.",
+    ),
     ("Silence is not zero.", "“Not stated” means that nobody said; 0 means that somebody said none."),
 )
 
@@ -36,7 +45,7 @@ def who_is_who(dataset: Dataset) -> html.Details:
     return html.Details([html.Summary("Who is who"), html.Div(parts, className="who")], className="panel")
 
 
-def _people(frame, dataset: Dataset) -> html.Dl:  # noqa: ANN001
+def _people(frame, dataset: Dataset) -> html.Dl:
     entries = []
     for row in frame.to_dict("records"):
         body = dataset.by_id["actors"].get(row["member_of"])

@@ -23,9 +23,13 @@ def banners(selected: Selected) -> list:
         verb = "had" if selected.not_yet != 1 else "has"
         found.append(f"The page as it could be read by {day(selected.day)}: {hidden} {verb} not appeared yet.")
         if not selected.not_yet:
-            found[-1] = f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
+            found[-1] = (
+                f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
+            )
     if selected.undated:
-        found.append(f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end.")
+        found.append(
+            f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end."
+        )
     return [html.P(text, className="banner") for text in found]
 
 

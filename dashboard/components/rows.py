@@ -7,7 +7,9 @@ import pandas as pd
 from dash import html
 
 from dashboard.components import state
-from dashboard.components.words import count, mark, place, standing, standing_chip, when
+from dashboard.components.buttons import button
+from dashboard.components.grids import grid
+from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
@@ -25,7 +27,10 @@ def section(selection: Selection, selected: Selected) -> html.Section:
                 [
                     html.H2("The same, as rows", id="rows-title"),
                     dmc.SegmentedControl(
-                        id=state.control("rows"), data=choices, value=selection.rows, size="sm",
+                        id=state.control("rows"),
+                        data=choices,
+                        value=selection.rows,
+                        size="sm",
                         **{"aria-labelledby": "rows-title"},
                     ),
                 ],
@@ -35,7 +40,7 @@ def section(selection: Selection, selected: Selected) -> html.Section:
         ],
         className="rows-section",
         **{"aria-labelledby": "rows-title"},
-    )  # fmt: skip
+    )
 
 
 def rows(selection: Selection, selected: Selected) -> list:
@@ -65,15 +70,20 @@ def address(selection: Selection, incident_id: str) -> str:
     return f"/?{replace(selection, incident=incident_id).to_query()}"
 
 
-def _link(row, selection: Selection) -> html.A:  # noqa: ANN001
-    return html.A(row.title, href=address(selection, row.incident_id), className="incident", **{"data-incident": row.incident_id})
+def _link(row, selection: Selection) -> html.A:
+    return html.A(
+        row.title,
+        href=address(selection, row.incident_id),
+        className="incident",
+        **{"data-incident": row.incident_id},
+    )
 
 
 def _list(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Ol:
     return html.Ol([_item(row, selection, dataset) for row in frame.itertuples()], className="incidents")
 
 
-def _item(row, selection: Selection, dataset: Dataset) -> html.Li:  # noqa: ANN001
+def _item(row, selection: Selection, dataset: Dataset) -> html.Li:
     kind = dataset.schema.label("incidents", "kind", row.kind)
     return html.Li(
         [
@@ -92,48 +102,48 @@ def _item(row, selection: Selection, dataset: Dataset) -> html.Li:  # noqa: ANN0
     )
 
 
-def _possibly(row) -> html.Span | str:  # noqa: ANN001
+def _possibly(row) -> html.Span | str:
     return "" if row.certainty == "certain" else html.Span(" · possibly in this selection", className="possible")
 
 
 def _table(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Div:
-    head = ("When", "What", "Incident", "Where", "Standing", "Reports", "Origins", "In selection")
-    body = [
-        html.Tr(
-            [
-                html.Td(when(row.date)),
-                html.Td([mark(dataset, row.kind, row.corroboration, row.disputed), " ", dataset.schema.label("incidents", "kind", row.kind)]),
-                html.Th(_link(row, selection), scope="row"),
-                html.Td(place(dataset, row.place_id)),
-                html.Td(standing_chip(row)),
-                html.Td(str(row.matching), className="number"),
-                html.Td(str(row.origins), className="number"),
-                html.Td("certainly" if row.certainty == "certain" else "possibly"),
-            ]
-        )
-        for row in frame.itertuples()
-    ]  # fmt: skip
-    caption = html.Caption("Incidents of this selection, by date", className="out-of-sight")
-    table = html.Table([caption, html.Thead(html.Tr([html.Th(name, scope="col") for name in head])), html.Tbody(body)])
-    return html.Div(table, className="table-wrap", tabIndex="0", role="region", **{"aria-label": "Table of incidents"})
+    heads = ("When", "What", "Incident", "Where", "Standing", "Reports", "Origins", "In selection")
+    body = [_cells(row, selection, dataset) for row in frame.itertuples()]
+    return grid("Incidents of this selection, by date", heads, body, row_head=2)
+
+
+def _cells(row, selection: Selection, dataset: Dataset) -> list:
+    kind = dataset.schema.label("incidents", "kind", row.kind)
+    return [
+        when(row.date),
+        [mark(dataset, row.kind, row.corroboration, row.disputed), " ", kind],
+        _link(row, selection),
+        place(dataset, row.place_id),
+        level(row),
+        str(row.matching),
+        str(row.origins),
+        "certainly" if row.certainty == "certain" else "possibly",
+    ]
 
 
 def nothing(selection: Selection, selected: Selected) -> html.Div:
-    """What to do when nothing matches: the parts of the selection that exclude everything, each with a way to drop it."""
+    """What to do when nothing matches: the parts that exclude everything, each with a way to drop it."""
     drops = [
-        html.Li(html.Button(f"Drop {name.replace('_', ' ')} ({count(left, 'incident')} then)", type="button",
-                            className="button", **{"data-drop": name}))
+        html.Li(button(f"Drop {name.replace('_', ' ')} ({count(left, 'incident')} then)", drop=name))
         for name, left in _without_each(selection, selected)
-    ]  # fmt: skip
+    ]
+    advice = "No report in the data passes all parts of this selection. Dropping one of these helps:"
     return html.Div(
         [
             html.H3("Nothing matches"),
-            html.P("No report in the data passes all parts of this selection. Dropping one of these helps:" if drops else "The data hold no incident."),
+            html.P(
+                advice if drops else "No report in the data passes this selection, even without any one part of it."
+            ),
             html.Ul(drops, className="drops"),
-            html.Button("Reset all filters", type="button", className="button", **{"data-reset": "true"}),
+            button("Reset all filters", reset="true"),
         ],
         className="empty",
-    )  # fmt: skip
+    )
 
 
 def _without_each(selection: Selection, selected: Selected) -> list[tuple[str, int]]:

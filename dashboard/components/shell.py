@@ -10,6 +10,7 @@ from dashboard.components import state
 from dashboard.dataset import Dataset
 
 PAGE = "page"
+_SHADES = "#f3f5f7 #e4e8ec #cad1d8 #aeb9c3 #93a1ae #76879a #5f7183 #4c5d6e #3b4a59 #26323e"
 THEME = {
     "primaryColor": "ink",
     "primaryShade": {"light": 9, "dark": 8},
@@ -18,10 +19,8 @@ THEME = {
     "headings": {"fontFamily": "'Source Serif 4', Georgia, serif"},
     "defaultRadius": "sm",
     "respectReducedMotion": True,
-    "colors": {
-        "ink": ["#f3f5f7", "#e4e8ec", "#cad1d8", "#aeb9c3", "#93a1ae", "#76879a", "#5f7183", "#4c5d6e", "#3b4a59", "#26323e"]
-    },
-}  # fmt: skip
+    "colors": {"ink": _SHADES.split()},
+}
 
 
 def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvider:
@@ -30,7 +29,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
         [
             *state.location(),
             html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
-            _header(dataset, menu),
+            _header(menu),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
@@ -40,14 +39,15 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
     )
 
 
-def _header(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> html.Header:
+def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
     links = [html.Li(dcc.Link(title, href=path)) for path, title in menu]
     links.append(html.Li(html.A("API", href="/api/docs")))
     name = dcc.Link("As Reported", href="/", className="site-name")
+    nav = html.Nav(html.Ul(links), **{"aria-label": "Pages"})
     return html.Header(
-        [name, html.Span(dataset.schema.title, className="site-subject"), html.Nav(html.Ul(links), **{"aria-label": "Pages"})],
+        [name, nav],
         className="site-header",
-    )  # fmt: skip
+    )
 
 
 def _waiting() -> html.Div:

@@ -25,6 +25,8 @@ PARTS = {
     "opened": [*_KEPT, "incident"],
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
+NEEDS = {"opened": "incident"}
+"""Parts that stay empty, and are not redrawn, as long as one name is not asked."""
 
 
 def control(name: str) -> dict[str, str]:
@@ -40,8 +42,11 @@ def store(part: str) -> dict[str, str]:
 def location() -> list:
     """The address, and the rules that the browser needs to keep it."""
     many = [name for name, item in PARAMETERS.items() if item.many]
-    rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS}
-    return [dcc.Location(id=URL, refresh=False), html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)})]
+    rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS}
+    return [
+        dcc.Location(id=URL, refresh=False),
+        html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)}),
+    ]
 
 
 def stores(selection: Selection) -> list[dcc.Store]:
@@ -50,7 +55,9 @@ def stores(selection: Selection) -> list[dcc.Store]:
 
 
 def query(selection: Selection, part: str) -> str:
-    """The canonical query of one part of the page."""
+    """The canonical query of one part of the page; "" while what the part needs is not asked."""
+    if NEEDS.get(part, part) not in (part, *selection.asked):
+        return ""
     unread = [PARAMETERS[name].field for name in PARAMETERS if name not in PARTS[part]]
     return selection.without(*unread).to_query()
 

@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard import edtf
-from dashboard.components.words import when
+from dashboard.components.grids import grid
+from dashboard.components.words import speaker, when
 from dashboard.derive import Itemised, itemised
 from dashboard.selection import Selected
 
@@ -25,13 +25,16 @@ def table(selected: Selected) -> list:
     notes = [html.P(_ignored(selected), className="quiet")] if selected.ignored else []
     if frame.empty:
         return [*notes, html.P("No declared count was known or falls into this selection.")]
-    head = ("Said on", "Count", "Of", "Said by", "Since", "Where", "Named here", "Source")
-    body = [_row(row, selected) for row in frame.head(MOST).to_dict("records")]
-    more = [html.P(f"{len(frame) - MOST} more counts follow; narrow the window to see them.")] if len(frame) > MOST else []
-    caption = html.Caption("Declared counts of this selection, by the day they were said", className="out-of-sight")
-    grid = html.Table([caption, html.Thead(html.Tr([html.Th(name, scope="col") for name in head])), html.Tbody(body)])
-    wrap = html.Div(grid, className="table-wrap", tabIndex="0", role="region", **{"aria-label": "Table of declared counts"})
-    return [*notes, wrap, *more]
+    heads = ("Said on", "Count", "Of", "Said by", "Since", "Where", "Named here", "Source")
+    body = [_cells(row, selected) for row in frame.head(MOST).to_dict("records")]
+    more = (
+        [html.P(f"{len(frame) - MOST} more counts follow; narrow the window to see them.")] if len(frame) > MOST else []
+    )
+    return [
+        *notes,
+        grid("Declared counts of this selection, by the day they were said", heads, body, row_head=1),
+        *more,
+    ]
 
 
 def _ignored(selected: Selected) -> str:
@@ -39,24 +42,22 @@ def _ignored(selected: Selected) -> str:
     return f"Declared counts cannot follow every filter: these are not narrowed by {names}."
 
 
-def _row(row: dict, selected: Selected) -> html.Tr:
+def _cells(row: dict, selected: Selected) -> list:
     schema = selected.dataset.schema
     source = selected.dataset.by_id["sources"][row["source_id"]]
     outlet = selected.dataset.by_id["outlets"][source["outlet_id"]]["name"]
     qualifier = schema.label("tallies", "qualifier", row["qualifier"])
     day = row["said_on"] or source["published"]
-    return html.Tr(
-        [
-            html.Td(when(day) if day else "day not stated"),
-            html.Th(f"{qualifier} {row['value']}".strip(), scope="row", className="number"),
-            html.Td([schema.label("tallies", "measure", row["measure"]), *_part(row, selected)]),
-            html.Td(selected.dataset.by_id["actors"][row["asserted_by"]]["name"]),
-            html.Td(edtf.short(edtf.parse(row["since"])) if row["since"] else "no start given"),
-            html.Td(_scope(row["scope"], selected)),
-            html.Td(_named(itemised(selected.index, row, selected.day))),
-            html.Td([f"{outlet}, {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")]),
-        ]
-    )
+    return [
+        when(day) if day else "day not stated",
+        f"{qualifier} {row['value']}".strip(),
+        [schema.label("tallies", "measure", row["measure"]), *_part(row, selected)],
+        speaker(selected.dataset, row["asserted_by"]),
+        when(row["since"]) if row["since"] else "no start given",
+        _scope(row["scope"], selected),
+        _named(itemised(selected.index, row, selected.day)),
+        [f"{outlet}, {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")],
+    ]
 
 
 def _part(row: dict, selected: Selected) -> list:

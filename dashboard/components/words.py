@@ -1,17 +1,15 @@
 """Words and marks that several parts share: a mark with its meaning, a date, a number of things."""
 
 from datetime import date
-from typing import Any
 
 from dash import html
 
 from dashboard import edtf
 from dashboard.dataset import Dataset
-from dashboard.derive import LEVELS
-from dashboard.figures.frames import standing
+from dashboard.figures.marks import level, standing
 from dashboard.selection.describe import count
 
-__all__ = ["count", "day", "mark", "place", "standing", "standing_chip", "when"]
+__all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "when"]
 
 
 def day(ordinal: int) -> str:
@@ -24,8 +22,15 @@ def when(text: str) -> str:
     return edtf.short(edtf.parse(text)) if text else "not stated"
 
 
+def speaker(dataset: Dataset, actor_id: str) -> str:
+    """Who speaks, a named official with the body spoken for: "Sabrina Singh (US Department of Defense)"."""
+    actor = dataset.by_id["actors"][actor_id]
+    speaks_for = actor["kind"] in dataset.schema.flagged("actors", "kind", "speaksFor") and actor["member_of"]
+    return f"{actor['name']} ({dataset.by_id['actors'][actor['member_of']]['name']})" if speaks_for else actor["name"]
+
+
 def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False) -> html.Span:
-    """The sign of an incident in text: its kind's shape, filled as the chart fills it. Decorative: words stand beside."""
+    """The sign of an incident in text: its kind's shape, filled as on the chart. Words always stand beside it."""
     glyph = dataset.schema.categories("incidents", "kind").get(kind, {}).get("glyph", "•")
     classes = f"mark mark-{corroboration or 'none'}" + (" mark-disputed" if disputed else "")
     return html.Span(glyph, className=classes, **{"aria-hidden": "true"})
@@ -34,10 +39,3 @@ def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False
 def place(dataset: Dataset, place_id: str) -> str:
     """A place's name, or that none is stated."""
     return dataset.by_id["places"][place_id]["name"] if place_id else "place not stated"
-
-
-def standing_chip(row: Any) -> html.Span:
-    """How an incident stands, in words, with the rule behind the word on hover."""
-    level = row.corroboration or "said"
-    words = level + (", disputed" if row.disputed else "")
-    return html.Span(words, className=f"chip chip-{level}", title=LEVELS.get(level, "a statement: said or not said"))

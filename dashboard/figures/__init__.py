@@ -3,9 +3,12 @@
 ``FIGURES`` is the list; its snapshots under tests/ are the gallery.
 """
 
+from dashboard.figures.days import density_days, extent, span
 from dashboard.figures.density import density
-from dashboard.figures.frames import Lane, density_days, extent, marks, span, totals
+from dashboard.figures.lanes import Lane
+from dashboard.figures.marks import marks
 from dashboard.figures.timeline import timeline
+from dashboard.figures.totals import totals
 
 FIGURES = {"timeline": timeline, "density": density}
 

@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard.figures import theme
 
 BUCKETS = 180
-HEIGHT = 84
+HEIGHT = 78
 
 
 def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] | None = None) -> dict:
@@ -24,13 +24,13 @@ def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] 
         _bars("dated to the day", x, exact, words, theme.hue(0.9), width),
         _bars("on one of several days", x, spread, words, theme.hue(0.3), width),
     ]
-    axis = theme.time_axis(first, last, fixedrange=True)
+    axis = theme.time_axis(first, last, fixedrange=True, tickformatstops=[], tickformat="%-d %b")
     return {
         "data": bars,
         "layout": theme.layout(
             height=HEIGHT, barmode="stack", bargap=0.1, dragmode="select", selectdirection="h",
-            margin={"l": 10, "r": 12, "t": 4, "b": 38}, xaxis=axis,
-            yaxis={"fixedrange": True, "nticks": 3, "gridcolor": theme.GRID, "automargin": True, "rangemode": "tozero"},
+            margin={"l": theme.GUTTER, "r": 12, "t": 4, "b": 26}, xaxis=axis,
+            yaxis={"fixedrange": True, "nticks": 3, "gridcolor": theme.GRID, "rangemode": "tozero"},
             shapes=[_shade(*window)] if window else [],
         ),
     }  # fmt: skip
@@ -66,5 +66,6 @@ def _bars(name: str, x: list[str], values: np.ndarray, words: list[str], color: 
 def _shade(first: int, last: int) -> dict:
     return {
         "type": "rect", "xref": "x", "yref": "paper", "x0": theme.edge(first, -0.5), "x1": theme.edge(last, 0.5),
-        "y0": 0, "y1": 1, "fillcolor": "rgba(128,128,128,0.18)", "line": {"width": 1, "color": theme.INK}, "layer": "below",
+        "y0": 0, "y1": 1, "fillcolor": "rgba(128,128,128,0.18)", "line": {"width": 1, "color": theme.INK},
+        "layer": "below",
     }  # fmt: skip

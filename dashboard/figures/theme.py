@@ -10,6 +10,8 @@ INK = "#6b6f76"
 GRID = "rgba(128, 128, 128, 0.22)"
 FILLS = {"claimed": 0.0, "reported": 0.28, "corroborated": 0.6, "acknowledged": 1.0}
 """How full a mark is: the opacity of its fill by corroboration."""
+GUTTER = 232
+"""Pixels left of every time axis, for the names of lanes; the same in all figures, so that their days align."""
 DASHES = ("solid", "dash", "dashdot", "longdash", "longdashdot")
 
 FONT = {"family": "Source Sans 3 Variable, Source Sans 3, system-ui, sans-serif", "size": 14, "color": INK}

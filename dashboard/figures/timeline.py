@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from html import escape
 
 import pandas as pd
 
-from dashboard.figures import bins, theme
-from dashboard.figures.frames import Lane
+from dashboard.figures import bins, dodge, theme
+from dashboard.figures.lanes import Lane
 
 LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 150, 34, 44, 8
 CHOSEN = "chosen"
@@ -19,22 +20,23 @@ def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, s
     ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
     """
     first, last = span
-    rows = {lane.key: -number for number, lane in enumerate(lanes)}
     dense = bins.too_many(frame, first, last)
-    drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(frame, rows, span)
+    placed = frame if dense else dodge.dodged(frame)
+    rows, depth = dodge.rows([lane.key for lane in lanes], placed)
+    drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
     data = [*drawn, _chosen(), *_lines(totals)]
-    return {"data": data, "layout": _layout(lanes, totals, span)}
+    return {"data": data, "layout": _layout(lanes, rows, depth, totals, span)}
 
 
 # --- lanes -----------------------------------------------------------------------------------------------
 
 
-def _marks(frame: pd.DataFrame, rows: dict[str, int], span: tuple[int, int]) -> list[dict]:
+def _marks(frame: pd.DataFrame, rows: dict[str, float], span: tuple[int, int]) -> list[dict]:
     if frame.empty:
         return []
     first, last = span
     placed = frame.assign(
-        y=_heights(frame, rows),
+        y=frame["lane"].map(rows) + frame["shift"],
         mark=frame["last_day"].where(frame["open"] != "end", frame["first_day"]),
         start=frame["first_day"].clip(lower=first - 1),
         stop=frame["last_day"].clip(upper=last + 1),
@@ -42,30 +44,19 @@ def _marks(frame: pd.DataFrame, rows: dict[str, int], span: tuple[int, int]) -> 
     spans = placed[(placed["first_day"] < placed["last_day"]) & (placed["open"] == "")]
     guesses = placed[placed["approximate"] & (placed["first_day"] == placed["last_day"])]
     disputed = placed[placed["disputed"]]
+    rivals = placed[placed["rivals"].map(bool)]
     return [
         _segments("span", ((r.start, -0.4, r.stop, 0.4, r.y) for r in spans.itertuples()), 9, theme.hue(0.25)),
         _segments(
             "open", ((r.start, 0, r.stop, 0, r.y) for r in placed[placed["open"] != ""].itertuples()), 1.5,
             theme.hue(0.55), "dot",
         ),
-        _segments("about", ((r.mark, -0.48, r.mark, 0.48, r.y) for r in guesses.itertuples()), 2, theme.hue(0.6)),
-        _segments("rivals", ((r.rivals[0], 0, r.rivals[-1], 0, r.y) for r in placed.itertuples() if r.rivals), 1, theme.INK),
+        _segments("rivals", ((r.rivals[0], 0, r.rivals[-1], 0, r.y) for r in rivals.itertuples()), 1, theme.INK),
         _rival_days(placed),
+        _guesses(guesses),
         _points(placed),
         _slashes(disputed),
     ]  # fmt: skip
-
-
-def _heights(frame: pd.DataFrame, rows: dict[str, int]) -> list[float]:
-    """The marks' heights: attacks above their lane's line, counter-strikes below, marks of one day side by side."""
-    taken: dict[tuple, int] = {}
-    heights = []
-    for row in frame.itertuples():
-        slot = (row.lane, row.last_day, row.side == "below")
-        step = taken[slot] = taken.get(slot, -1) + 1
-        base = {"above": 0.14, "below": -0.14, "on": 0.0}[row.side]
-        heights.append(rows[row.lane] + base + (-1 if row.side == "below" else 1) * 0.2 * min(step, 3) * (-1) ** (step // 4))
-    return heights
 
 
 def _points(placed: pd.DataFrame) -> dict:
@@ -82,11 +73,19 @@ def _points(placed: pd.DataFrame) -> dict:
     }  # fmt: skip
 
 
+def _guesses(placed: pd.DataFrame) -> dict:
+    return {
+        "type": "scatter", "mode": "text", "name": "on or about", "hoverinfo": "skip",
+        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "text": ["  ~"] * len(placed), "textposition": "middle right", "textfont": {"size": 15},
+    }  # fmt: skip
+
+
 def _slashes(placed: pd.DataFrame) -> dict:
     return {
         "type": "scatter", "mode": "markers", "name": "disputed", "hoverinfo": "skip",
         "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
-        "marker": {"symbol": "line-ne-open", "size": 20, "color": theme.INK, "line": {"color": theme.INK, "width": 2}},
+        "marker": {"symbol": "line-ne-open", "size": 20, "color": theme.INK, "line": _stroke(2)},
     }  # fmt: skip
 
 
@@ -95,7 +94,7 @@ def _rival_days(placed: pd.DataFrame) -> dict:
     return {
         "type": "scatter", "mode": "markers", "name": "rival dates", "hoverinfo": "skip",
         "x": [theme.day(day) for day, _ in pairs], "y": [y for _, y in pairs],
-        "marker": {"symbol": "line-ns-open", "size": 10, "color": theme.INK, "line": {"color": theme.INK, "width": 1.5}},
+        "marker": {"symbol": "line-ns-open", "size": 10, "color": theme.INK, "line": _stroke(1.5)},
     }  # fmt: skip
 
 
@@ -106,10 +105,18 @@ def _segments(name: str, ends: Iterable[tuple], width: float, color: str, dash: 
         x += [theme.edge(start, before), theme.edge(stop, after), None]
         y += [height, height, None]
     line = {"width": width, "color": color, "dash": dash}
-    return {"type": "scatter", "mode": "lines", "name": name, "hoverinfo": "skip", "x": x, "y": y, "line": line}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "hoverinfo": "skip",
+        "x": x,
+        "y": y,
+        "line": line,
+    }
 
 
-def _bins(frame: pd.DataFrame, rows: dict[str, int]) -> list[dict]:
+def _bins(frame: pd.DataFrame, rows: dict[str, float]) -> list[dict]:
     heights = [rows[lane] for lane in frame["lane"]]
     ends = zip(frame["first_day"], frame["last_day"], heights, strict=True)
     words = [f"{n} incidents, choose to open" for n in frame["marks"]]
@@ -120,16 +127,21 @@ def _bins(frame: pd.DataFrame, rows: dict[str, int]) -> list[dict]:
             "x": [theme.day(day) for day in frame["last_day"]], "y": heights,
             "text": [str(n) for n in frame["marks"]], "textfont": {"size": 12},
             "hovertext": words, "hovertemplate": "%{hovertext}<extra></extra>",
-            "customdata": [["", theme.day(a), theme.day(b)] for a, b in zip(frame["first_day"], frame["last_day"], strict=True)],
-            "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3), "line": {"color": theme.hue(), "width": 1}},
+            "customdata": [["", theme.day(row.first_day), theme.day(row.last_day)] for row in frame.itertuples()],
+            "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3),
+                       "line": {"color": theme.hue(), "width": 1}},
         },
     ]  # fmt: skip
+
+
+def _stroke(width: float) -> dict:
+    return {"color": theme.INK, "width": width}
 
 
 def _chosen() -> dict:
     return {
         "type": "scatter", "mode": "markers", "name": CHOSEN, "x": [None], "y": [None], "hoverinfo": "skip",
-        "marker": {"symbol": "circle-open", "size": 26, "color": theme.INK, "line": {"color": theme.INK, "width": 2.5}},
+        "marker": {"symbol": "circle-open", "size": 26, "color": theme.INK, "line": _stroke(2.5)},
     }  # fmt: skip
 
 
@@ -138,7 +150,8 @@ def _chosen() -> dict:
 
 def _lines(totals: pd.DataFrame) -> list[dict]:
     traces = []
-    for number, (label, group) in enumerate(totals.groupby("party_label", sort=True)):
+    for number, label in enumerate(totals["party_label"].value_counts().index):
+        group = totals[totals["party_label"] == label]
         x = [theme.day(day) for day in group["day"]]
         traces.append({
             "type": "scatter", "mode": "lines+markers", "name": f"declared: {label}", "yaxis": "y2", "x": x,
@@ -168,54 +181,75 @@ def _finite(value: float) -> float:
     return 0 if math.isinf(value) else value
 
 
-def _end_labels(totals: pd.DataFrame, top: float) -> list[dict]:
-    """A label at the end of each line, moved apart where they would touch."""
-    ends = [(group["value"].iloc[-1], int(group["day"].iloc[-1]), label) for label, group in totals.groupby("party_label")]
-    if len(totals):
-        ends.append((totals["low"].iloc[-1], int(totals["day"].iloc[-1]), "named in this data set"))
-    labels, previous = [], -math.inf
-    for value, last, label in sorted(ends):
-        height = max(value, previous + top * 0.14)
-        previous = height
+def _end_labels(totals: pd.DataFrame, top: float, span: tuple[int, int]) -> list[dict]:
+    """A label at the end of each line, moved up where it would touch one that ends near it."""
+    labels: list[dict] = []
+    placed: list[tuple[int, float]] = []
+    for value, last, text in sorted(_ends(totals)):
+        near = [height for other, height in placed if abs(other - last) < (span[1] - span[0]) / 3]
+        height = max([value, *(height + top * 0.14 for height in near)])
+        placed.append((last, height))
         labels.append({
-            "x": theme.day(last), "y": height, "yref": "y2", "xref": "x", "text": f"{label}: {value:g}",
+            "x": theme.day(last), "y": height, "yref": "y2", "xref": "x", "text": escape(text),
             "showarrow": False, "xanchor": "right", "yanchor": "bottom", "xshift": -8, "font": {"size": 14},
         })  # fmt: skip
     return labels
 
 
+def _ends(totals: pd.DataFrame) -> list[tuple[int, int, str]]:
+    """Value, day and words at the end of each line."""
+    ends = [
+        (int(group["value"].iloc[-1]), int(group["day"].iloc[-1]), f"{label}: {group['declared'].iloc[-1]}")
+        for label, group in totals.groupby("party_label")
+    ]
+    if ends:
+        named = int(totals["low"].iloc[-1])
+        ends.append((named, int(totals["day"].iloc[-1]), f"named in these documents: {named}"))
+    return ends
+
+
 # --- layout ----------------------------------------------------------------------------------------------
 
 
-def _layout(lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
-    body = max(len(lanes), 2) * LANE_HEIGHT
+def _layout(
+    lanes: Sequence[Lane], rows: dict[str, float], depth: float, totals: pd.DataFrame, span: tuple[int, int]
+) -> dict:
+    body = round(depth * LANE_HEIGHT)
     counts = COUNTS_HEIGHT if len(totals) else 0
     gap = GAP if counts else 0
     inner = body + gap + counts
     split = body / inner
-    top = float(max([*totals["value"], *totals["low"], 1])) * 1.25
-    number = max(len(lanes), 2)
+    top = float(max([*totals["value"].tolist(), *totals["low"].tolist(), 1])) * 1.3
     return theme.layout(
         height=inner + FOOT + TOP,
-        margin={"l": 10, "r": 12, "t": TOP, "b": FOOT},
+        margin={"l": theme.GUTTER, "r": 12, "t": TOP, "b": FOOT},
         dragmode="zoom",
         xaxis=theme.time_axis(*span, anchor="y"),
         yaxis={
-            "domain": [0, split], "range": [0.6 - number, 0.6], "fixedrange": True, "automargin": True,
-            "tickvals": [-index for index in range(len(lanes))], "ticktext": [lane.label for lane in lanes],
+            "domain": [0, split], "range": [-depth, 0], "fixedrange": True,
+            "tickvals": [rows[lane.key] for lane in lanes], "ticktext": [lane.label for lane in lanes],
             "gridcolor": theme.GRID, "zeroline": False, "tickfont": {"size": 14},
         },
         yaxis2={
-            "domain": [min(1.0, split + gap / inner), 1], "range": [0, top], "fixedrange": True, "automargin": True,
+            "domain": [min(1.0, split + gap / inner), 1], "range": [0, top], "fixedrange": True,
             "gridcolor": theme.GRID, "zeroline": True, "zerolinecolor": theme.GRID, "nticks": 4, "anchor": "x",
             "visible": bool(counts),
         },
-        annotations=[] if lanes else [_nothing()],
-    ) | {"annotations": _end_labels(totals, top) + ([] if lanes else [_nothing()])}  # fmt: skip
+        annotations=[*_end_labels(totals, top, span), *_band_title(totals), *([] if lanes else [_nothing()])],
+    )  # fmt: skip
+
+
+def _band_title(totals: pd.DataFrame) -> list[dict]:
+    """Whose counts these are, in the gutter beside them: never ours."""
+    title = {
+        "text": "<b>Totals as<br>somebody<br>declared them</b>", "xref": "paper", "x": 0, "xanchor": "left",
+        "xshift": 10 - theme.GUTTER, "yref": "paper", "y": 1, "yanchor": "top", "align": "left", "showarrow": False,
+    }  # fmt: skip
+    return [title] if len(totals) else []
 
 
 def _nothing() -> dict:
     return {
-        "text": "Nothing matches", "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.3, "showarrow": False,
+        "text": "Nothing matches", "xref": "paper", "yref": "y", "x": 0.5, "y": -1, "showarrow": False,
         "font": {"size": 16},
     }  # fmt: skip

@@ -1,4 +1,7 @@
-"""The pages, in the order of the menu. A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset)."""
+"""The pages, in the order of the menu.
+
+A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset).
+"""
 
 from dashboard.pages import timeline
 

@@ -1,6 +1,6 @@
 """The timeline: what was said to have happened, who said so, and what was counted."""
 
-from dash import Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input, Output, html
 
 from dashboard.components import accounts, chart, clock, filters, guide, notice, rows, state, tallies
 from dashboard.dataset import Dataset
@@ -16,10 +16,9 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
         [
             *state.stores(selection),
             html.H1(dataset.schema.title),
-            notice.sentence(selected),
+            html.Div([notice.sentence(selected), guide.guide(), guide.who_is_who(dataset)], className="folded"),
             *notice.set_aside(dataset),
             html.Div(id=notice.REFUSED),
-            html.Div([guide.guide(), guide.who_is_who(dataset)], className="folded"),
             html.Div(
                 [
                     filters.filters(dataset, selection, selected),
@@ -42,12 +41,12 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 
 def register(app: Dash, dataset: Dataset) -> None:
-    """Redraw each part of the page when its own part of the query changes."""
+    """Redraw each part of the page when its own part of the query changes; turn gestures into queries."""
+    _gestures(app)
 
     @app.callback(
         Output(notice.SENTENCE, "children"),
         Output(notice.BANNERS, "children"),
-        Output(notice.REFUSED, "children"),
         Output(chart.TAKEAWAY, "children"),
         Output(chart.STRIP, "figure"),
         Output(tallies.TALLIES, "children"),
@@ -56,7 +55,7 @@ def register(app: Dash, dataset: Dataset) -> None:
     )
     def words(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        said = (selected.sentence, notice.banners(selected), [], chart.takeaway(selected))
+        said = (selected.sentence, notice.banners(selected), chart.takeaway(selected))
         return *said, chart.strip(selected), tallies.table(selected)
 
     @app.callback(
@@ -67,15 +66,11 @@ def register(app: Dash, dataset: Dataset) -> None:
     def facets(query: str) -> list:
         return filters.facet_options(state.selected(dataset, query)[1])
 
-    @app.callback(
-        Output(chart.CHART, "figure"), Input(state.store("drawn"), "data"), prevent_initial_call=True
-    )
+    @app.callback(Output(chart.CHART, "figure"), Input(state.store("drawn"), "data"), prevent_initial_call=True)
     def drawn(query: str) -> dict:
         return chart.timeline(*state.selected(dataset, query))
 
-    @app.callback(
-        Output(rows.ROWS, "children"), Input(state.store("listed"), "data"), prevent_initial_call=True
-    )
+    @app.callback(Output(rows.ROWS, "children"), Input(state.store("listed"), "data"), prevent_initial_call=True)
     def listed(query: str) -> list:
         return rows.rows(*state.selected(dataset, query))
 
@@ -88,3 +83,15 @@ def register(app: Dash, dataset: Dataset) -> None:
     def opened(query: str) -> tuple[bool, list]:
         selection, selected = state.selected(dataset, query)
         return bool(selection.incident), accounts.body(selection, selected)
+
+
+def _gestures(app: Dash) -> None:
+    """What a pointer does on a figure changes the address, in the browser; buttons and rows do the same by key."""
+    gestures = (
+        ("clicked", Output(chart.CHART, "clickData"), Input(chart.CHART, "clickData")),
+        ("zoomed", Output(chart.CHART, "relayoutData"), Input(chart.CHART, "relayoutData")),
+        ("brushed", Output(chart.STRIP, "selectedData"), Input(chart.STRIP, "selectedData")),
+        ("closed", Output(accounts.DRAWER, "opened", allow_duplicate=True), Input(accounts.DRAWER, "opened")),
+    )
+    for name, output, gesture in gestures:
+        app.clientside_callback(ClientsideFunction("asReported", name), output, gesture, prevent_initial_call=True)

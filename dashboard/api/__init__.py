@@ -1,0 +1,141 @@
+"""The selections of the site as JSON, CSV and zip, with a description that machines and people can read.
+
+Every address takes the query string of the pages and gives the same rows. ``server`` builds the Flask server
+that the site is mounted on; nothing here outlives it, so one process can hold several of them.
+"""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+import orjson
+from flask import Response, request
+from flask_openapi3 import Info, OpenAPI, Tag
+from pydantic import BaseModel
+
+from dashboard import __version__
+from dashboard.api import answers, guide, query
+from dashboard.api.replies import JSON, as_json, refusal, refuse, reply
+from dashboard.dataset import Dataset
+from dashboard.derive import index
+from dashboard.errors import InvalidSelection
+from dashboard.exporters import EXPORTS, file_name
+from dashboard.selection import Selection
+
+ROOT = "/api/"
+V1 = f"{ROOT}v1/"
+DOCS, SPEC, HEALTH = f"{ROOT}docs", f"{ROOT}openapi.json", "/healthz"
+
+_ABOUT = (
+    "Who said what, where, and when they said it. Every address takes the query string of the pages and "
+    "selects the same rows. Values of one name mean “or”, different names mean “and”. What a source leaves "
+    "open is null in JSON and an empty cell in CSV, never 0."
+)
+
+
+def server(dataset: Dataset) -> OpenAPI:
+    """Return a Flask server that answers for one data set under ``/api/`` and at ``/healthz``."""
+    flask = OpenAPI(
+        "dashboard",
+        info=Info(title=f"As Reported: {dataset.schema.title}", version=__version__, description=_ABOUT),
+        validation_error_status=400,
+        validation_error_model=answers.Refusal,
+        security_schemes={},
+        doc_ui=False,
+        static_folder=None,
+    )
+    asked, stamp = query.model(dataset), _stamp(dataset)
+    for export, formats in EXPORTS.items():
+        for ending in formats:
+            _offer(flask, dataset, f"{export}{ending}", asked, stamp)
+    _describe(flask, dataset, stamp)
+    refuse(flask, ROOT, DOCS)
+    return flask
+
+
+def _stamp(dataset: Dataset) -> str:
+    """What all answers depend on beside their address: the rows, the descriptor's words, the version."""
+    words = orjson.dumps(dataset.schema.raw, option=orjson.OPT_SORT_KEYS)
+    return _hash(dataset.digest.encode(), words, __version__.encode())
+
+
+def _hash(*parts: bytes) -> str:
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()[:32]
+
+
+# --- rows ------------------------------------------------------------------------------------------------
+
+
+def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], stamp: str) -> None:
+    """Answer for one export in one format, such as "incidents.json"."""
+    export, dot, kind = name.partition(".")
+    ending = dot + kind
+    chosen = EXPORTS[export][ending]
+
+    @flask.get(
+        V1 + name,
+        endpoint=name,
+        operation_id=f"{export}_{kind}",
+        tags=[Tag(name=export)],
+        summary=f"{export.capitalize()}: {chosen.words}",
+        responses=_responses(dataset, export, chosen.mimetype),
+    )
+    def rows(query: asked) -> Response:
+        # The model describes the query; a Selection judges it, because it says what is known.
+        try:
+            selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
+        except InvalidSelection as error:
+            return refusal(400, str(error), error.problems)
+        tag = _hash(stamp.encode(), name.encode(), selected.selection.filtering.to_query().encode())
+        answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export))
+        if chosen.mimetype != JSON:
+            named = file_name(selected, export, ending)
+            answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
+        return answer
+
+
+def _responses(dataset: Dataset, export: str, mimetype: str) -> dict[int, Any]:
+    media = mimetype.partition(";")[0]
+    schema = {"type": "string"} if media == "text/csv" else {"type": "string", "format": "binary"}
+    file = {"description": "The file", "content": {media: {"schema": schema}}}
+    rows = answers.envelope(dataset.schema, export) if media == JSON else file
+    return {200: rows, 304: None, 400: answers.Refusal}
+
+
+# --- descriptions ----------------------------------------------------------------------------------------
+
+
+def _describe(flask: OpenAPI, dataset: Dataset, stamp: str) -> None:
+    """Answer for the specification, the page made from it, and whether the server is well."""
+    spec = _shared(flask.api_doc)
+    machines = as_json(spec)
+    health = {"status": "ok", "version": __version__, "digest": dataset.digest}
+    health["set_aside"] = dataset.set_aside
+
+    @flask.route(SPEC, endpoint=SPEC)
+    def specification() -> Response:
+        return reply(_hash(b"spec", stamp.encode()), JSON, lambda: machines)
+
+    @flask.route(DOCS, endpoint=DOCS)
+    def page() -> Response:
+        html = guide.page(spec, dataset.schema.title, spec_at=SPEC, example=_example(dataset))
+        return reply(_hash(html.encode()), "text/html; charset=utf-8", lambda: html)
+
+    @flask.route(HEALTH, endpoint=HEALTH)
+    def healthy() -> Response:
+        return Response(as_json(health), content_type=JSON)
+
+
+def _example(dataset: Dataset) -> str:
+    """An address with a query that means something in this data."""
+    days = index(dataset).days or (index(dataset).end,)
+    return f"{V1}incidents.json?known_by={date.fromordinal(days[len(days) // 2]).isoformat()}"
+
+
+def _shared(spec: dict[str, Any]) -> dict[str, Any]:
+    """The specification with the parameters, which every address has, written once."""
+    operations = [item["get"] for item in spec["paths"].values()]
+    every = {parameter["name"]: parameter for parameter in operations[0]["parameters"]}
+    for operation in operations:
+        operation["parameters"] = [{"$ref": f"#/components/parameters/{name}"} for name in every]
+    return {**spec, "components": {**spec["components"], "parameters": every}}

@@ -1,0 +1,108 @@
+"""The answers as the API describes them: models made from the exported columns."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from dashboard.exporters import Column, columns
+from dashboard.schema import Schema
+
+
+class Answer(BaseModel):
+    """Something with exactly the parts it names."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Counts(Answer):
+    """How many rows are certain and how many possible."""
+
+    certain: int = Field(description="Wholly inside the window and certainly known by the day.")
+    possible: int = Field(description="A date, or the day it became known, leaves open whether it belongs.")
+
+
+class Dated(Answer):
+    """A date as its source gives it."""
+
+    edtf: str = Field(description="The date as the table has it (EDTF).")
+    earliest: date | None = Field(description="The first day it can be; null = open.")
+    latest: date | None = Field(description="The last day it can be; null = open.")
+    approximate: bool = Field(description="A guess of the source or of the editor.")
+    uncertain: bool = Field(description="Sources conflict.")
+
+
+class Itemised(Answer):
+    """What the tables can name for a declared count; every number is null where a reason says why."""
+
+    certain: int | None = Field(description="Incidents certainly counted.")
+    possible: int | None = Field(description="Incidents possibly counted.")
+    low: int | None = Field(description="The least that the certain ones add up to.")
+    high: int | None = Field(description="The most that the certain ones add up to; null = no upper end.")
+    high_possible: int | None = Field(description="The same with the possible ones; null = no upper end.")
+    unstated: int | None = Field(description="Certain incidents whose reports give no number.")
+    unit: str | None = Field(description="What low and high count: attacks or people.")
+    reason: str | None = Field(description="Why nothing can be named; null = something can.")
+    certain_ids: list[str] = Field(description="The incidents certainly counted.")
+    possible_ids: list[str] = Field(description="The incidents possibly counted.")
+
+
+class Problem(Answer):
+    """One thing that is wrong with a query."""
+
+    code: str = Field(description="What kind of problem it is.")
+    severity: str = Field(description="error or warning.")
+    file: str = Field(description="Always query.")
+    row: int | None = Field(description="Always null.")
+    column: str | None = Field(description="The name in the query string.")
+    found: str = Field(description="What the query has.")
+    expected: str = Field(description="What is known, or how to write it.")
+    fix: str = Field(description="What to do.")
+
+
+class Refusal(Answer):
+    """A query that cannot be answered, or an address that does not exist: one sentence, then each problem."""
+
+    error: str = Field(description="What is wrong and what is known, in one sentence.")
+    problems: list[Problem] = Field(description="The same as data; none where the address itself is wrong.")
+
+
+_TYPES: Mapping[str, Any] = {
+    "text": str,
+    "day": date,
+    "whole": int,
+    "number": float,
+    "flag": bool,
+    "list": list[str],
+    "date": Dated,
+    "itemised": Itemised,
+}
+
+_NEVER_NULL = frozenset({"list", "flag"})
+
+
+def envelope(schema: Schema, table: str) -> type[BaseModel]:
+    """A model of a table's JSON answer."""
+    said: dict[str, Any] = {
+        "describe": (str, Field(description="What the selection holds, in one sentence.")),
+        "known_by": (date | None, Field(description="The known-by day asked; null = none.")),
+        "counts": (Counts, Field(description="How many rows are certain, how many possible.")),
+    }
+    if table == "tallies":
+        words = "Filters asked that declared counts do not obey."
+        said["ignored"] = (list[str], Field(description=words))
+    said[table] = (list[_row(schema, table)], Field(description=schema.tables[table].title))
+    return create_model(f"{table.capitalize()}Answer", __base__=Answer, **said)
+
+
+def _row(schema: Schema, table: str) -> type[BaseModel]:
+    """A row; columns go by their aliases, because not every column's name can be an attribute's."""
+    fields: dict[str, Any] = {f"column_{at}": _field(column) for at, column in enumerate(columns(schema, table))}
+    return create_model(f"{table.capitalize()}Row", __base__=Answer, **fields)
+
+
+def _field(column: Column) -> tuple[Any, Any]:
+    stated = column.required or column.kind in _NEVER_NULL
+    kind = _TYPES[column.kind]
+    return kind if stated else kind | None, Field(alias=column.name, description=column.words)

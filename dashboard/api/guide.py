@@ -1,0 +1,71 @@
+"""The description of the API as a page for people, made from the description for machines."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import render_template
+
+_ASSETS = Path(__file__).parent.parent / "assets"
+
+Part = Mapping[str, Any]
+
+
+def page(spec: Part, title: str, **addresses: str) -> str:
+    """The HTML page of a specification: ``spec_at`` is its own address, ``example`` that of a query."""
+    operations = {path: item["get"] for path, item in spec["paths"].items()}
+    parameters = spec["components"]["parameters"].values()
+    return render_template(
+        "api.html",
+        title=title,
+        spec=spec,
+        **addresses,
+        operations=operations,
+        parameters=[_parameter(parameter) for parameter in parameters],
+        models={name: _model(part) for name, part in spec["components"]["schemas"].items()},
+        styles=sorted(path.name for path in _ASSETS.glob("*.css")),
+    )
+
+
+def _parameter(raw: Part) -> Part:
+    schema = raw["schema"]
+    one = schema.get("items", schema)
+    values = one.get("enum", ())
+    return {
+        "name": raw["name"],
+        "words": raw["description"],
+        "repeats": schema.get("type") == "array",
+        "values": values,
+        "form": "" if values else _kind(one),
+    }
+
+
+def _model(raw: Part) -> Part:
+    columns = [
+        {"name": name, "kind": _kind(part), "words": part.get("description", "")}
+        for name, part in raw.get("properties", {}).items()
+    ]
+    return {"words": raw.get("description", ""), "columns": columns}
+
+
+def _kind(schema: Part) -> str:
+    """The type in words: "list of text", "whole number or null", "Dated"."""
+    if "$ref" in schema:
+        return schema["$ref"].rsplit("/", 1)[1]
+    if "anyOf" in schema:
+        return " or ".join(_kind(one) for one in schema["anyOf"])
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema['items'])}"
+    if "pattern" in schema:
+        return schema["title"]
+    return _KINDS[schema["type"], schema.get("format")]
+
+
+_KINDS = {
+    ("string", None): "text",
+    ("string", "date"): "day (YYYY-MM-DD)",
+    ("integer", None): "whole number",
+    ("number", None): "number",
+    ("boolean", None): "true or false",
+    ("null", None): "null",
+}

@@ -1,0 +1,72 @@
+"""The query string of the site as the API describes it: names, help, allowed values.
+
+It describes and never judges: ``Selection`` alone decides what is wrong with a query and says so.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, Field, create_model
+
+from dashboard.dataset import Dataset
+from dashboard.selection import LANES, vocabulary
+from dashboard.selection.filters import known_incidents
+from dashboard.selection.value import PARAMETERS, ROWS, Parameter
+
+Form = dict[str, Any]
+
+MOST_NAMED = 60
+"""A filter that knows more values than this is described without naming them."""
+
+_DAY: Form = {
+    "anyOf": [
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": "month (YYYY-MM)"},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": "year (YYYY)"},
+    ],
+    "example": "2023-11-08",
+}
+
+
+def _choice(values: Iterable[str]) -> Form:
+    return {"type": "string", "enum": list(values)}
+
+
+_FORMS: Mapping[str, Form] = {
+    "from": _DAY,
+    "to": _DAY,
+    "known_by": _DAY,
+    "disputed": _choice(["yes", "no"]),
+    "lanes": _choice(LANES),
+    "rows": _choice(ROWS),
+    "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
+}
+"""The forms of parameters whose values do not depend on the data."""
+
+
+def model(dataset: Dataset) -> type[BaseModel]:
+    """A model of the query string with the values that this data set knows."""
+    known = {**vocabulary(dataset), "incident": known_incidents(dataset)}
+    fields: dict[str, Any] = {
+        name: (list[str] if item.many else str, _field(item, _form(name, known.get(name, ()))))
+        for name, item in PARAMETERS.items()
+    }
+    return create_model("Query", **fields)
+
+
+def _form(name: str, known: Iterable[str]) -> Form:
+    values = list(known)
+    return _choice(values) if 0 < len(values) <= MOST_NAMED else _FORMS.get(name, {"type": "string"})
+
+
+def _field(item: Parameter, form: Form) -> Any:
+    return Field(default="", description=item.help, json_schema_extra=_described(item, form))
+
+
+def _described(item: Parameter, form: Form) -> Callable[[Form], None]:
+    def describe(schema: Form) -> None:
+        for name in ("default", "title", "type", "items"):
+            schema.pop(name, None)
+        schema.update({"type": "array", "items": form} if item.many else form)
+
+    return describe

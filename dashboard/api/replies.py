@@ -1,0 +1,61 @@
+"""Replies: once per version of the data, and refusals as JSON."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from dashboard.errors import Problem
+
+JSON = "application/json"
+
+
+def reply(tag: str, mimetype: str, body: Callable[[], bytes | str]) -> Response:
+    """A reply with its ETag; 304, without computing the body, to whoever already has it."""
+    answer = Response(content_type=mimetype)
+    answer.set_etag(tag)
+    answer.headers["Cache-Control"] = "no-cache"  # keep it, and ask whether it is still so
+    if request.if_none_match.contains_weak(tag):
+        answer.status_code = 304
+    else:
+        answer.set_data(body())
+    return answer
+
+
+def refusal(status: int, error: str, problems: Iterable[Problem] = ()) -> Response:
+    """A refusal: one sentence, and each problem as data."""
+    said = {"error": error, "problems": [problem.as_dict() for problem in problems]}
+    return Response(as_json(said), status, content_type=JSON)
+
+
+def as_json(value: Any) -> bytes:
+    """Any value as JSON text."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def refuse(flask: Flask, root: str, help_at: str) -> None:
+    """Answer every unknown address and every fault below ``root`` in JSON; the rest is left as it is."""
+
+    def unknown(rest: str = "") -> Response:
+        return refusal(404, f"Nothing is at {request.path}. Every address is listed at {help_at}.")
+
+    for rule in (root.rstrip("/"), root, f"{root}<path:rest>"):
+        flask.add_url_rule(rule, f"unknown {rule}", unknown)
+
+    @flask.errorhandler(HTTPException)
+    def failed(error: HTTPException) -> Response | HTTPException:
+        if not f"{request.path}/".startswith(root):
+            return error
+        sentence = _SENTENCES.get(error.code or 500, error.description or error.name)
+        answer = refusal(error.code or 500, sentence)
+        answer.headers.extend((name, value) for name, value in error.get_headers() if name in _KEPT)
+        return answer
+
+
+_KEPT = ("Allow", "Retry-After")
+_SENTENCES = {
+    405: "Only GET, HEAD and OPTIONS are answered here: the data is read, never written.",
+    500: "The server failed to answer. The fault is in its log, not in the request.",
+}

@@ -1,0 +1,72 @@
+"""``as-reported check``: everything that is wrong with a data package."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import orjson
+
+from dashboard import checks
+from dashboard.checks import Package
+from dashboard.cli.command import Argument, Command
+from dashboard.cli.load import FOLDER
+from dashboard.errors import ERROR, InvalidPackage, Problem
+
+Problems = Sequence[Problem]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every problem; 1 when one of them is an error."""
+    package, problems = _found(args.folder)
+    print(FORMATS[args.format](package, problems))
+    return int(checks.has_errors(problems))
+
+
+def _found(folder: Path) -> tuple[Package | None, Problems]:
+    """The package, None where there is none to read, and its problems."""
+    try:
+        package = checks.read(folder)
+    except InvalidPackage as error:
+        return None, error.problems
+    return package, checks.check(package)
+
+
+def _text(package: Package | None, problems: Problems) -> str:
+    """One line per problem, then one that sums up."""
+    return "\n".join([*map(str, problems), _summary(package, problems)])
+
+
+def _summary(package: Package | None, problems: Problems) -> str:
+    errors = sum(problem.severity == ERROR for problem in problems)
+    found = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}".capitalize()
+    if package is None:
+        return f"{found}."
+    rows = (f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows)
+    return f"{found} in {', '.join(rows)}."
+
+
+_COUNTED = ("incidents", "reports", "tallies")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _json(_: Package | None, problems: Problems) -> str:
+    errors = sum(problem.severity == ERROR for problem in problems)
+    counted = {"errors": errors, "warnings": len(problems) - errors}
+    report = {**counted, "problems": [problem.as_dict() for problem in problems]}
+    return orjson.dumps(report, option=orjson.OPT_INDENT_2).decode()
+
+
+FORMATS: Mapping[str, Callable[[Package | None, Problems], str]] = {"text": _text, "json": _json}
+
+COMMAND = Command(
+    "check",
+    "Print everything that is wrong with a data package. Exit code 1 when anything is an error.",
+    (
+        FOLDER,
+        Argument("--format", "text (default) or json.", {"choices": tuple(FORMATS), "default": "text"}),
+    ),
+    run,
+)  # fmt: skip

@@ -1,0 +1,16 @@
+"""A plain button whose data attributes say what it does (assets/view.js reads them)."""
+
+from dash import html
+
+
+def button(text: str, look: str = "button", **attributes: object) -> html.Button:
+    """A button; ``attributes`` are data attributes, but for ``disabled`` and names that start with aria."""
+    named = {name.replace("_", "-"): value for name, value in attributes.items() if name.startswith("aria")}
+    data = {f"data-{name}": value for name, value in attributes.items() if not name.startswith(("aria", "disabled"))}
+    disabled = bool(attributes.get("disabled"))
+    return html.Button(text, type="button", className=look, disabled=disabled, **named, **data)
+
+
+def group(label: str, *buttons: html.Button) -> html.Div:
+    """Buttons that belong together, with a name for those who do not see it."""
+    return html.Div(list(buttons), className="buttons", role="group", **{"aria-label": label})

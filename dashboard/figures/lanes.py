@@ -1,0 +1,101 @@
+"""Which lane an incident stands in, and the order of the lanes."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.derive.index import NOT_STATED
+from dashboard.selection import Selected
+
+MOST_LANES = 24
+LONGEST_LABEL = 34
+NO_PLACE_SAID = "statements"
+_READ = ["incident_id", "first_day", "last_day", "disputed"]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One lane: what it stands for and its name."""
+
+    key: str
+    label: str
+
+
+def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
+    """The lanes in order from the top, and one row per incident and lane.
+
+    The rows have incident_id, first_day, last_day, disputed and lane. ``by`` is what the lanes stand for: place,
+    party, weapon, outlet or kind. Past MOST_LANES the lanes with the fewest incidents share the last one.
+    """
+    placed = _placed(selected, by)
+    order = _ORDER[by](selected, placed["lane"])
+    kept, rest = _most(order, placed["lane"])
+    found = [Lane(key, _cut(label)) for key, label in order.items() if key in kept]
+    if rest:
+        found.append(Lane("more", f"{len(rest)} more lanes"))
+        shared = placed["lane"].where(~placed["lane"].isin(rest), "more")
+        placed = placed.assign(lane=shared).drop_duplicates()
+    return found, selected.incidents[_READ].merge(placed, on="incident_id")
+
+
+def _most(order: dict[str, str], lanes: pd.Series) -> tuple[set[str], set[str]]:
+    if len(order) <= MOST_LANES:
+        return set(order), set()
+    kept = set(lanes.value_counts().index[: MOST_LANES - 1])
+    return kept, set(order) - kept
+
+
+def _placed(selected: Selected, by: str) -> pd.DataFrame:
+    """Pairs of incident and lane: an incident stands in each lane that one of its reports puts it in."""
+    column = {"party": "acting", "weapon": "weapons", "outlet": "outlets"}.get(by)
+    if column:
+        frame = selected.reports[["incident_id", column]].drop_duplicates()
+        lanes = frame[column].str.strip(";").str.split(";")
+        return frame[["incident_id"]].assign(lane=lanes).explode("lane").drop_duplicates(ignore_index=True)
+    frame = selected.incidents
+    if by == "kind":
+        return pd.DataFrame({"incident_id": frame["incident_id"], "lane": frame["kind"]})
+    said = frame["kind"].isin(selected.dataset.schema.flagged("incidents", "kind", "said"))
+    silent = said.map({True: NO_PLACE_SAID, False: NOT_STATED})
+    lane = frame["place_id"].where(frame["place_id"] != "", silent)
+    return pd.DataFrame({"incident_id": frame["incident_id"], "lane": lane})
+
+
+def _by_place(selected: Selected, present: pd.Series) -> dict[str, str]:
+    """Places country by country, larger ones first; statements and unplaced incidents at the end."""
+    around, names = selected.index.relations.around, selected.dataset.by_id["places"]
+    places = [key for key in present.unique() if key in names]
+    ordered = sorted(places, key=lambda key: [names[step]["name"] for step in reversed(around[key])])
+    last = {NO_PLACE_SAID: "Statements", NOT_STATED: "Place not stated"}
+    return {key: names[key]["name"] for key in ordered} | {k: v for k, v in last.items() if k in set(present)}
+
+
+def _by_category(table: str, column: str, silent: str):
+    def order(selected: Selected, present: pd.Series) -> dict[str, str]:
+        words = {v: c["label"] for v, c in selected.dataset.schema.categories(table, column).items()}
+        words[NOT_STATED] = silent
+        return {key: _capital(label) for key, label in words.items() if key in set(present)}
+
+    return order
+
+
+def _by_outlet(selected: Selected, present: pd.Series) -> dict[str, str]:
+    names = selected.dataset.by_id["outlets"]
+    return {key: names[key]["name"] for key in present.value_counts().index}
+
+
+_ORDER = {
+    "place": _by_place,
+    "party": _by_category("actors", "party", "Nobody named"),
+    "weapon": _by_category("reports", "weapon", "Weapon not stated"),
+    "kind": _by_category("incidents", "kind", "Kind not stated"),
+    "outlet": _by_outlet,
+}
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

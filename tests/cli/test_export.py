@@ -1,0 +1,87 @@
+"""``as-reported export``: the same bytes as the API, or one clear line."""
+
+import pytest
+
+from dashboard import api
+from dashboard.cli import main
+from dashboard.exporters import EXPORTS
+
+
+def export(capsys, *argv):
+    code, output = main(["export", *map(str, argv)]), capsys.readouterr()
+    return code, output.out, output.err
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [(name, ending) for name, formats in EXPORTS.items() for ending in formats]
+)
+def test_a_file_holds_what_the_api_answers(tiny, tiny_folder, tmp_path, capsys, name, ending):
+    out = tmp_path / f"out{ending}"
+    code, _, told = export(capsys, name, out, "--data", tiny_folder, "--select", "kind=attack&known_by=2019-03-18")
+    answer = api.server(tiny).test_client().get(f"/api/v1/{name}{ending}?kind=attack&known_by=2019-03-18")
+    assert (code, told, out.read_bytes()) == (0, "", answer.data)
+
+
+def test_what_was_written_is_told(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "rockets.csv"
+    assert export(capsys, "reports", out, "--data", tiny_folder, "--select", "weapon=rocket") == (
+        0, f"{out}: reports, 4 reports of 2 incidents with rocket, 4–10 March 2019.\n", "",
+    )  # fmt: skip
+
+
+def test_without_a_folder_and_a_query_everything_of_the_default_package_is_written(tmp_path, capsys):
+    out = tmp_path / "all.csv"
+    code, told, _ = export(capsys, "incidents", out)
+    rows = len(out.read_text(encoding="utf-8").splitlines()) - 1
+    assert (code, f" of {rows} incidents" in told) == (0, True)
+
+
+def test_rows_set_aside_are_counted(package_copy, tmp_path, capsys):
+    package_copy.damaged("reports", 3, "injured", "two")
+    code, _, told = export(capsys, "reports", tmp_path / "out.csv", "--data", package_copy.folder)
+    assert (code, told) == (
+        0, f"1 row was set aside (1 of reports). as-reported check {package_copy.folder} says why.\n",
+    )  # fmt: skip
+
+
+REFUSED = [
+    # what to write, where, what is told
+    ("reports", "out.txt", "{out} has the ending '.txt'. Known endings for reports: .csv, .json, .zip."),
+    ("package", "out.csv", "{out} has the ending '.csv'. Known endings for package: .zip."),
+    ("reports", "out", "{out} has no ending. Known endings for reports: .csv, .json, .zip."),
+    ("reports", "no/where/out.csv", "{out.parent} is no folder. Make it, or name a file in a folder that exists."),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "told"), REFUSED)
+def test_a_file_that_cannot_be_written_is_told_in_one_line(tiny_folder, tmp_path, capsys, name, file, told):
+    out = tmp_path / file
+    assert export(capsys, name, out, "--data", tiny_folder) == (2, "", told.format(out=out) + "\n")
+
+
+def test_a_folder_of_the_same_name_is_told(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "out.csv"
+    out.mkdir()
+    code, _, told = export(capsys, "reports", out, "--data", tiny_folder)
+    assert (code, told) == (2, f"{out} cannot be written (Is a directory). Choose another file.\n")
+
+
+def test_an_unknown_selection_is_told_with_what_is_known(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "out.csv"
+    code, _, told = export(capsys, "reports", out, "--data", tiny_folder, "--select", "outlet=mars")
+    assert (code, told, out.exists()) == (
+        2,
+        "--select: outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, kelp-courier, "
+        "radio-zelande, tide-watch, voice-of-terns.\n",
+        False,
+    )
+
+
+def test_a_selection_in_bytes_that_are_no_text_is_read_or_refused(tiny_folder, tmp_path, capsys):
+    code, _, told = export(capsys, "reports", tmp_path / "o.json", "--data", tiny_folder, "--select", "q=\udcff")
+    assert (code, told) == (0, "")
+
+
+def test_a_package_that_is_not_there_is_told(tmp_path, capsys):
+    code, _, told = export(capsys, "reports", tmp_path / "out.csv", "--data", tmp_path / "nowhere")
+    assert (code, told.count("\n"), "error missing-package. Found: no such folder." in told) == (1, 1, True)
