@@ -9,90 +9,124 @@ window.dash_clientside = window.dash_clientside || {};
 (function () {
   "use strict";
 
-  const site = (window.asReportedSite = { replaceNext: false });
+  const site = (window.asReportedSite = {});
 
   site.rules = function () {
     site._rules = site._rules || JSON.parse(document.getElementById("state-rules").dataset.rules);
     return site._rules;
   };
 
-  /* --- query strings ---------------------------------------------------------------------------------- */
+  /* --- query strings: read and written exactly as the server does ----------------------------------------- */
+
+  const defaults = { lanes: "place", rows: "list", page: "1" };
+  const days = ["from", "to", "known_by"];
+
+  /* A month or a year stands for its first day as a beginning, for its last day as an end. */
+  function wholeDay(text, last) {
+    const [, year, month] = /^([1-9]\d{3})(?:-(\d\d))?$/.exec(text) || [];
+    if (!year) return text;
+    const day = last ? Date.UTC(year, month || 12, 0) : Date.UTC(year, (month || 1) - 1, 1);
+    return new Date(day).toISOString().slice(0, 10);
+  }
+
+  function squeezed(text) {
+    return text.trim().split(/\s+/).join(" ");
+  }
 
   site.read = function (search) {
     const asked = {};
     for (const [name, value] of new URLSearchParams(search || "")) {
-      if (value !== "") (asked[name] = asked[name] || []).push(value);
+      if (value.trim()) (asked[name] = asked[name] || []).push(value.trim());
+    }
+    if (asked.q) asked.q = [squeezed(asked.q.join(" "))];
+    for (const name of days) if (asked[name]) asked[name] = asked[name].map((text) => wholeDay(text, name !== "from"));
+    for (const [name, value] of Object.entries(defaults)) {
+      if (asked[name] && asked[name].every((text) => text === value)) delete asked[name];
     }
     return asked;
   };
 
+  function encoded(text) {
+    const strict = (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase();
+    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, strict).replaceAll("%20", "+");
+  }
+
+  /* Names that the site does not know stay in every query: the server refuses them in words. */
   site.write = function (asked, names) {
-    const params = new URLSearchParams();
-    const known = names || site.rules().order;
-    for (const name of known) for (const value of [...new Set(asked[name] || [])].sort()) params.append(name, value);
-    if (!names) for (const name of Object.keys(asked)) if (!known.includes(name)) for (const value of asked[name]) params.append(name, value);
-    const text = params.toString();
-    return text;
+    const order = site.rules().order;
+    const unknown = Object.keys(asked).filter((name) => !order.includes(name));
+    const pairs = [];
+    for (const name of [...(names || order), ...unknown]) {
+      for (const value of [...new Set(asked[name] || [])].sort()) pairs.push(encoded(name) + "=" + encoded(value));
+    }
+    return pairs.join("&");
   };
 
+  site.asked = function () {
+    return site.read(window.location.search);
+  };
+
+  /* Go to a query; replacing leaves no entry in the history. False when it is the one already shown. */
   site.go = function (asked, replace) {
-    const search = site.write(asked);
-    const address = search ? "?" + search : "";
-    if (address === window.location.search) return;
-    if (replace) window.history.replaceState(window.history.state, "", window.location.pathname + address);
-    window.dash_clientside.set_props("url", { search: address });
+    const query = site.write(asked);
+    if (query === site.write(site.asked())) return false;
+    const search = query ? "?" + query : "";
+    if (replace) window.history.replaceState(window.history.state, "", window.location.pathname + search);
+    window.dash_clientside.set_props("url", { search: search });
+    return true;
   };
 
   site.change = function (changes, replace) {
-    const asked = site.read(window.location.search);
+    const asked = site.asked();
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null || value === "" || value.length === 0) delete asked[name];
-      else asked[name] = Array.isArray(value) ? value : [String(value)];
+      if (value) asked[name] = [String(value)];
+      else delete asked[name];
     }
     if (!("page" in changes) && !("incident" in changes)) delete asked.page;
-    site.go(asked, replace);
+    return site.go(asked, replace);
   };
 
   /* --- controls --------------------------------------------------------------------------------------- */
-
-  const defaults = { lanes: "place", rows: "list", page: "1" };
 
   function toControl(name, asked) {
     const values = asked[name] || [];
     if (site.rules().many.includes(name)) return values;
     if (name === "page") return Number(values[0] || 1);
-    if (["from", "to", "known_by"].includes(name)) return values[0] || null;
+    if (days.includes(name)) return values[0] || null;
     return values[0] || defaults[name] || "";
   }
 
   function fromControl(name, value) {
-    if (value === null || value === undefined || value === "" || String(value) === defaults[name]) return [];
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    if (value === null || value === undefined || String(value) === defaults[name]) return [];
+    const texts = Array.isArray(value) ? value.map(String) : [squeezed(String(value))];
+    return texts.filter((text) => text !== "");
   }
 
-  function same(one, other) {
-    return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  /* A control that already says the same is left alone: the reader may be typing in it. */
+  function same(name, wanted, value) {
+    return JSON.stringify(fromControl(name, wanted)) === JSON.stringify(fromControl(name, value));
   }
 
-  function merged(search, ids, values, changed) {
-    const asked = site.read(search);
+  function merged(ids, values, changed) {
+    const asked = site.asked();
     ids.forEach((id, index) => {
       if (!changed.has(id.ctl)) return;
-      const value = fromControl(id.ctl, values[index]);
-      if (value.length) asked[id.ctl] = value;
-      else delete asked[id.ctl];
+      asked[id.ctl] = fromControl(id.ctl, values[index]);
       if (id.ctl !== "page" && id.ctl !== "lanes") delete asked.page;
     });
     return asked;
   }
 
   function changedControls(context) {
-    return new Set(
-      context.triggered
-        .map((item) => item.prop_id)
-        .filter((id) => id.startsWith("{"))
-        .map((id) => JSON.parse(id.slice(0, id.lastIndexOf("."))).ctl)
-    );
+    const ids = context.triggered.map((item) => item.prop_id).filter((id) => id.startsWith("{"));
+    return new Set(ids.map((id) => JSON.parse(id.slice(0, id.lastIndexOf("."))).ctl));
+  }
+
+  /* A refusal belongs to the address it was given for: with the next one it goes, and every part is asked anew. */
+  function forget() {
+    if (!document.querySelector("#refused > *")) return false;
+    window.dash_clientside.set_props("refused", { children: [] });
+    return true;
   }
 
   window.dash_clientside.asReported = {
@@ -100,43 +134,38 @@ window.dash_clientside = window.dash_clientside || {};
       const context = window.dash_clientside.callback_context;
       const none = window.dash_clientside.no_update;
       const fromAddress = context.triggered.length === 0 || context.triggered.some((item) => item.prop_id === "url.search");
-      const asked = fromAddress ? site.read(search) : merged(window.location.search, ids, values, changedControls(context));
+      const asked = fromAddress ? site.read(search) : merged(ids, values, changedControls(context));
       const query = site.write(asked);
-      const address = query ? "?" + query : "";
-      if (!fromAddress && site.replaceNext && address !== window.location.search) {
-        window.history.replaceState(window.history.state, "", window.location.pathname + address);
-      }
-      site.replaceNext = false;
+      const moved = !fromAddress && query !== site.write(site.asked());
       const controls = ids.map((id, index) => {
         const wanted = toControl(id.ctl, asked);
-        return same(wanted, values[index]) ? none : wanted;
+        return same(id.ctl, wanted, values[index]) ? none : wanted;
       });
+      const anew = forget();
       const stores = storeIds.map((id, index) => {
-        const wanted = site.write(asked, site.rules().parts[id.q]);
-        return wanted === stored[index] ? none : wanted;
+        const needed = site.rules().needs[id.q];
+        const wanted = needed && !asked[needed] ? "" : site.write(asked, site.rules().parts[id.q]);
+        return wanted === stored[index] && !anew ? none : wanted;
       });
       window.setTimeout(site.settle, 0);
-      return [controls, stores, fromAddress || address === window.location.search ? none : address];
+      return [controls, stores, moved ? (query ? "?" + query : "") : none];
     },
 
     closed: function (opened) {
-      if (opened === false && site.read(window.location.search).incident) site.change({ incident: null });
+      if (opened === false) site.change({ incident: null });
       return window.dash_clientside.no_update;
     },
 
     clicked: function (data) {
-      const point = data && data.points && data.points[0];
-      if (point && point.customdata) {
-        const [incident, first, last] = point.customdata;
-        if (incident) site.change({ incident: incident });
-        else if (first) site.change({ from: first, to: last });
-      }
+      const [incident, first, last] = (data && data.points && data.points[0] && data.points[0].customdata) || [];
+      if (incident) site.change({ incident: incident });
+      else if (first && !site.change({ from: first, to: last })) site.toRows();
       return null;
     },
 
     zoomed: function (change) {
-      if (!change || !("xaxis.range[0]" in change)) return window.dash_clientside.no_update;
-      site.window(change["xaxis.range[0]"], change["xaxis.range[1]"]);
+      if (change && "xaxis.range[0]" in change) site.window(change["xaxis.range[0]"], change["xaxis.range[1]"]);
+      if (change && "xaxis.autorange" in change) site.wholeWindow();
       return window.dash_clientside.no_update;
     },
 

@@ -1,4 +1,4 @@
-/* What buttons and keys do on a page. Everything goes through the address (state.js); nothing is kept elsewhere. */
+/* What buttons, keys and gestures do on a page. Everything goes through the address (state.js); nothing is kept elsewhere. */
 
 (function () {
   "use strict";
@@ -18,73 +18,101 @@
     return new Date(number * DAY).toISOString().slice(0, 10);
   }
 
+  /* A position on an axis: a plain date, or a date with a time of day that says where between two days it lies. */
   function fraction(position) {
     const [day, time] = String(position).split(/[ T]/);
     const [hours, minutes] = (time || "0:0").split(":");
     return ordinal(day) + (Number(hours) + Number(minutes || 0) / 60) / 24;
   }
 
-  /* A position on a time axis covers a day when it covers the middle of that day's mark. */
+  /* --- the window ---------------------------------------------------------------------------------------- */
+
+  function wholePeriod() {
+    const bar = document.getElementById("window");
+    return [ordinal(bar.dataset.first), ordinal(bar.dataset.last)];
+  }
+
+  function windowAsked() {
+    const [first, last] = wholePeriod();
+    const asked = site.asked();
+    return [asked.from ? ordinal(asked.from[0]) : first, asked.to ? ordinal(asked.to[0]) : last];
+  }
+
+  function setWindow(first, last) {
+    const whole = wholePeriod();
+    const all = first <= whole[0] && last >= whole[1];
+    return site.change({ from: all ? null : iso(first), to: all ? null : iso(last) });
+  }
+
+  /* A stretch of an axis covers the days whose middle it covers; a stretch within one day stands for that day. */
   site.window = function (start, end) {
-    const first = Math.ceil(fraction(start) - 0.001);
-    const last = Math.floor(fraction(end) + 0.001);
-    if (first <= last) site.change({ from: iso(first), to: iso(last) });
+    let first = Math.ceil(fraction(start) - 0.001);
+    let last = Math.floor(fraction(end) + 0.001);
+    if (first > last) first = last = Math.round((fraction(start) + fraction(end)) / 2);
+    if (!setWindow(first, last)) straighten();
+  };
+
+  /* A double click, on the chart or on the strip, gives the whole period back. */
+  site.wholeWindow = function () {
+    if (!site.change({ from: null, to: null })) straighten();
   };
 
   function zoom(move) {
-    const bar = document.getElementById("window");
-    const whole = [ordinal(bar.dataset.first), ordinal(bar.dataset.last)];
-    const asked = site.read(window.location.search);
-    let first = asked.from ? ordinal(asked.from[0]) : whole[0];
-    let last = asked.to ? ordinal(asked.to[0]) : whole[1];
-    const length = last - first;
-    const step = Math.max(1, Math.round(length / 4));
-    const moves = {
+    const whole = wholePeriod();
+    const [first, last] = windowAsked();
+    const step = Math.max(1, Math.round((last - first) / 4));
+    const back = Math.max(0, Math.min(step, first - whole[0]));
+    const on = Math.max(0, Math.min(step, whole[1] - last));
+    const [from, to] = {
       in: [first + step, last - step],
       out: [first - step, last + step],
-      back: [first - step, last - step],
-      forward: [first + step, last + step],
+      back: [first - back, last - back],
+      forward: [first + on, last + on],
       all: whole,
-    };
-    [first, last] = moves[move];
-    first = Math.max(first, whole[0]);
-    last = Math.min(last, whole[1]);
-    if (first > last) return;
-    const everything = first === whole[0] && last === whole[1];
-    site.change({ from: everything ? null : iso(first), to: everything ? null : iso(last) });
+    }[move];
+    if (from <= to) setWindow(Math.max(from, whole[0]), Math.min(to, whole[1]));
+  }
+
+  /* Draw the axis and the strip as the address has them, when a gesture moved them and asked for nothing new. */
+  function straighten() {
+    const [first, last] = windowAsked();
+    const [chart, strip] = plots();
+    if (chart) window.Plotly.relayout(chart, { "xaxis.range": [first - 0.6, last + 0.6].map((at) => new Date(at * DAY).toISOString()) });
+    if (strip) window.Plotly.relayout(strip, { selections: [] });
+  }
+
+  function plots() {
+    return ["timeline-chart", "density-strip"].map((id) => document.querySelector(`#${id} .js-plotly-plot`));
   }
 
   /* --- known by: step and play ------------------------------------------------------------------------- */
 
   function knownDays() {
-    return document.getElementById("clock").dataset.days.split(" ");
+    const clock = document.getElementById("clock");
+    return clock && clock.dataset.days ? clock.dataset.days.split(" ") : [];
   }
 
   function step(move) {
     const days = knownDays();
-    const now = (site.read(window.location.search).known_by || [])[0];
+    const now = (site.asked().known_by || [])[0];
     if (move === "all") return setDay(null);
     if (!now) return setDay(move < 0 ? days[days.length - 1] : days[0]);
     const next = move < 0 ? days.filter((day) => day < now).pop() : days.find((day) => day > now);
-    if (next) setDay(next);
-    else if (move > 0) setDay(null);
-    return Boolean(next);
+    if (next || move > 0) setDay(next);
   }
 
   function setDay(day) {
     site.change({ known_by: day }, true);
-    return true;
   }
 
   function play(button) {
     if (playing) return pause();
-    button.setAttribute("aria-pressed", "true");
     button.textContent = "Pause";
-    if (!site.read(window.location.search).known_by) setDay(knownDays()[0]);
+    if (!site.asked().known_by) setDay(knownDays()[0]);
     playing = window.setInterval(() => {
       const days = knownDays();
-      const now = (site.read(window.location.search).known_by || [])[0];
-      if (!now || now >= days[days.length - 1]) return pause();
+      const now = (site.asked().known_by || [])[0];
+      if (!now || !days.length || now >= days[days.length - 1]) return pause();
       step(1);
     }, 1600);
   }
@@ -93,11 +121,10 @@
     window.clearInterval(playing);
     playing = null;
     const button = document.querySelector("[data-play]");
-    if (button) {
-      button.setAttribute("aria-pressed", "false");
-      button.textContent = "Play";
-    }
+    if (button) button.textContent = "Play";
   }
+
+  still.addEventListener("change", () => (pause(), site.settle()));
 
   /* --- copying ------------------------------------------------------------------------------------------ */
 
@@ -116,25 +143,30 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "out-of-sight";
-      button.parentNode.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      button.focus();
+      copyOldWay(text, button);
     }
-    const label = button.textContent;
+    const label = (button.dataset.label = button.dataset.label || button.textContent);
     button.textContent = "Copied";
     announce("Copied");
     window.setTimeout(() => (button.textContent = label), 1500);
   }
 
+  /* Without https, or where the reader refuses it, there is no clipboard to write to. */
+  function copyOldWay(text, button) {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "out-of-sight";
+    button.parentNode.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+
   /* --- one listener for every button -------------------------------------------------------------------- */
 
   const actions = {
-    incident: (node) => site.change({ incident: node.dataset.incident }),
+    incident: (node) => open(node),
     step: (node) => (pause(), step(node.dataset.step === "all" ? "all" : Number(node.dataset.step))),
     play: (node) => play(node),
     zoom: (node) => zoom(node.dataset.zoom),
@@ -143,8 +175,13 @@
     copy: (node) => copy(node),
   };
 
+  function open(node) {
+    stepped = node.closest("[role=dialog]") ? node : null;
+    site.change({ incident: node.dataset.incident });
+  }
+
   function reset() {
-    const asked = site.read(window.location.search);
+    const asked = site.asked();
     const kept = {};
     for (const name of ["lanes", "rows"]) if (asked[name]) kept[name] = asked[name];
     site.go(kept);
@@ -163,37 +200,95 @@
 
   /* Arrows, Home and End walk along the incidents of the list and the table; Enter opens, as on any link. */
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") pause();
     const here = event.target.closest && event.target.closest("a.incident");
-    if (!here) return;
+    if (!here || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const all = [...document.querySelectorAll("a.incident")];
     const at = all.indexOf(here);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined || !all[to]) return;
+    if (to === undefined) return;
     event.preventDefault();
-    all[to].focus();
+    if (all[to]) all[to].focus();
   });
 
-  /* --- after each change: mark what is open ---------------------------------------------------------------- */
+  site.toRows = function () {
+    const first = document.querySelector("#rows a.incident");
+    if (first) first.focus();
+  };
+
+  /* --- after each change: what follows from the address and needs no server -------------------------------- */
 
   site.settle = function () {
-    const incident = (site.read(window.location.search).incident || [])[0];
-    for (const link of document.querySelectorAll("a.incident")) {
-      if (link.dataset.incident === incident) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    const asked = site.asked();
+    const incident = (asked.incident || [])[0];
+    address(asked, incident);
     const button = document.querySelector("[data-play]");
     if (button) button.hidden = still.matches;
+    fold();
     fill();
+    dialog();
+    listen();
     ring(incident);
   };
 
+  /* Links to incidents carry the whole view as it is now, for a new tab; the open one says so. */
+  function address(asked, incident) {
+    for (const link of document.querySelectorAll("a.incident")) {
+      if (link.dataset.incident === incident) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      const [path] = link.getAttribute("href").split("?");
+      const href = path + "?" + site.write({ ...asked, incident: [link.dataset.incident] });
+      if (path === window.location.pathname && href !== link.getAttribute("href")) link.setAttribute("href", href);
+    }
+  }
+
+  /* On a narrow screen the filters start folded; whatever the reader does with them then stays. */
+  function fold() {
+    const panel = document.querySelector(".filters:not([data-folded])");
+    if (!panel) return;
+    panel.dataset.folded = "asked";
+    if (window.matchMedia("(max-width: 62rem)").matches) panel.open = false;
+  }
+
   function fill() {
-    for (const node of document.querySelectorAll("[data-fill]")) node.textContent = filled(node.dataset.fill);
+    for (const node of document.querySelectorAll("[data-fill]")) {
+      const text = filled(node.dataset.fill);
+      if (node.textContent !== text) node.textContent = text;
+    }
+  }
+
+  /* The drawer: its bar is no banner of the page, its description is the incident's title and not all of its text.
+     Stepping to another incident starts at the top and says its title; the keyboard stays on a button that works. */
+  let stepped = null;
+  let title = "";
+
+  function dialog() {
+    const drawer = document.querySelector("[role=dialog].mantine-Drawer-content");
+    const heading = drawer && drawer.querySelector(".drawer-title");
+    if (!heading) return;
+    drawer.querySelector("header").setAttribute("role", "presentation");
+    heading.id = "open-incident";
+    drawer.setAttribute("aria-describedby", heading.id);
+    if (stepped && title !== heading.textContent) {
+      drawer.scrollTop = 0;
+      announce(heading.textContent);
+      if (stepped.disabled || !stepped.isConnected) (drawer.querySelector("button[data-incident]:enabled") || drawer).focus();
+      stepped = null;
+    }
+    title = heading.textContent;
+  }
+
+  /* The chart tells of a double click by its range, the strip by an event of its own. */
+  function listen() {
+    const [, strip] = plots();
+    if (!strip || !strip.on || strip.heard) return;
+    strip.heard = true;
+    strip.on("plotly_deselect", site.wholeWindow);
   }
 
   /* Move the ring around the open incident's marks without redrawing the figure. */
   function ring(incident) {
-    const plot = document.querySelector("#timeline-chart .js-plotly-plot");
+    const [plot] = plots();
     if (!plot || !plot.data || !window.Plotly) return;
     const marks = plot.data.find((trace) => trace.name === "incidents");
     const at = plot.data.findIndex((trace) => trace.name === "chosen");
@@ -205,9 +300,14 @@
       x.push(marks.x[index]);
       y.push(marks.y[index]);
     });
-    const drawn = plot.data[at].x || [];
-    if (JSON.stringify(drawn.filter(Boolean)) !== JSON.stringify(x)) window.Plotly.restyle(plot, { x: [x], y: [y] }, [at]);
+    if (!x.length) [x[0], y[0]] = [null, null];
+    if (JSON.stringify(plot.data[at].x) !== JSON.stringify(x)) window.Plotly.restyle(plot, { x: [x], y: [y] }, [at]);
   }
+
+  /* A figure has the width of the screen; on paper it takes that of the sheet. */
+  const SHEET = 680;
+  window.addEventListener("beforeprint", () => plots().forEach((plot) => plot && window.Plotly.relayout(plot, { width: SHEET })));
+  window.addEventListener("afterprint", () => plots().forEach((plot) => plot && window.Plotly.relayout(plot, { width: null, autosize: true })));
 
   let pending = false;
   new MutationObserver(() => {
