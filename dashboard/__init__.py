@@ -4,6 +4,7 @@ Reading order is import order. A module imports only from lines above its own, a
 
     errors                          what is wrong, where, and what to do about it
     edtf                            dates as sources give them, and their words
+    descriptor                      the shape that datapackage.json must have
     schema                          what the data package's descriptor declares
     tables                          rows of text with the number the spreadsheet shows
     checks                          everything that can be wrong with a package, found in one pass

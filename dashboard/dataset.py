@@ -1,27 +1,29 @@
 """A checked package, ready to read: tables of good rows, and the problems of the rows set aside."""
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard import checks
-from dashboard.checks import Package
-from dashboard.errors import ERROR, InvalidPackage, Problem
-from dashboard.schema import Schema
+from dashboard.checks import Package, references
+from dashboard.errors import ERROR, InvalidPackage, Problem, shown
+from dashboard.schema import Field, Schema, Table
 from dashboard.tables import Row
 
-Rows = dict[str, list[Row]]
+Places = set[tuple[str, int | None]]
 
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """One package in memory; nothing changes it.
 
-    ``tables`` holds a frame of text per table, one row per good row in file order, columns as the schema declares
-    them, "" where a cell is empty. ``set_aside`` counts the rows per table that were left out because of an error.
+    ``tables`` holds a frame of text per table, one row per good row in file order, columns as the schema
+    declares them, "" where a cell is empty. ``set_aside`` counts the rows per table that were left out
+    because of an error: their own, or one in a row they rely on.
     """
 
     schema: Schema
@@ -37,7 +39,8 @@ class Dataset:
     def by_id(self) -> dict[str, dict[str, dict[str, str]]]:
         """Rows as plain dicts by id, for every table that has ids."""
         keyed = {name: table.key for name, table in self.schema.tables.items() if table.key}
-        return {name: {row[key]: row for row in self.tables[name].to_dict("records")} for name, key in keyed.items()}
+        rows = {name: self.tables[name].to_dict("records") for name in keyed}
+        return {name: {row[key]: row for row in rows[name]} for name, key in keyed.items()}
 
     @cached_property
     def digest(self) -> str:
@@ -52,96 +55,101 @@ class Dataset:
 def load(folder: Path | str, *, strict: bool = False) -> Dataset:
     """Return the data set in ``folder``.
 
-    Rows with an error are set aside, and so are rows that refer to them; ``strict`` refuses such a package instead.
-    Raises InvalidPackage when there is no usable descriptor, a table is missing or cannot be read, an error remains
-    and ``strict`` is set, or no incident is left to draw.
+    Rows with an error are set aside, and so are rows that rely on them; ``strict`` refuses such a package
+    instead. Raises InvalidPackage when there is no usable descriptor, a table is missing or cannot be read,
+    ``strict`` is set and there is an error, or no incident is left to draw.
     """
     package = checks.read(Path(folder))
-    problems = _standing(package)
-    if strict and checks.has_errors(problems):
-        raise InvalidPackage(problem for problem in problems if problem.severity == ERROR)
+    problems = checks.check(package)
+    if checks.has_errors(problems) and (strict or any(problem.code in checks.STOPS for problem in problems)):
+        raise InvalidPackage(_errors(problems))
     return build(package, problems, Path(folder))
 
 
 def build(package: Package, problems: list[Problem], folder: Path | None = None) -> Dataset:
     """Return the data set of a package whose problems are known, its wrong rows set aside."""
-    wrong = {name: set() for name in package.rows}
-    names = {table.path: name for name, table in package.schema.tables.items()}
-    for problem in problems:
-        if problem.severity == ERROR and problem.row and problem.file in names:
-            wrong[names[problem.file]].add(problem.row)
-    counted = {name: len(numbers) for name, numbers in wrong.items()}
-    good = {name: [row for row in rows if row.number not in wrong[name]] for name, rows in package.rows.items()}
-    good, consequences = _consistent(package, good)
-    for problem in consequences:
-        counted[names[problem.file]] += 1
-    if package.rows["incidents"] and not good["incidents"]:
-        raise InvalidPackage(problem for problem in problems if problem.severity == ERROR)
-    frames = {name: _frame(rows, list(package.schema.tables[name].fields)) for name, rows in good.items()}
+    wrong = {(problem.file, problem.row) for problem in _errors(problems) if problem.row}
+    good, consequences = _consistent(package, wrong)
+    gone = wrong | _places(problem for problem in consequences if problem.code == "set-aside")
+    tables = package.schema.tables
+    counted = {name: sum(file == table.path for file, _ in gone) for name, table in tables.items()}
+    if counted["incidents"] and not good.rows["incidents"]:
+        raise InvalidPackage(_errors(problems))
+    frames = {name: _frame(rows, list(tables[name].fields)) for name, rows in good.rows.items()}
     return Dataset(package.schema, frames, (*problems, *consequences), counted, folder)
 
 
-def _standing(package: Package) -> list[Problem]:
-    """The package's problems; those that leave nothing to serve are raised at once."""
-    fatal = {"missing-table", "unreadable-table", "missing-column", "duplicate-column", "bad-descriptor"}
-    early = [problem for problem in package.problems if problem.code in fatal]
-    early += checks.CHECKS[0](package)
-    if early:
-        raise InvalidPackage(early)
-    return checks.check(package)
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == ERROR]
 
 
 def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame([row.cells for row in rows], columns=columns, dtype="str")
 
 
-def _consistent(package: Package, good: Rows) -> tuple[Rows, list[Problem]]:
-    """Set aside, step by step, rows that refer to a row set aside; a reference within a table is emptied instead."""
+# --- rows that rely on rows set aside --------------------------------------------------------------------
+
+
+def _consistent(package: Package, wrong: Places) -> tuple[Package, list[Problem]]:
+    """Set aside, step by step, rows that rely on a row set aside; a reference within a table is emptied."""
     consequences: list[Problem] = []
-    while True:
-        good = {name: _cut_loose(package, name, good) for name in good}
-        found = [problem for name in good for problem in _dangling(package, name, good)]
-        found += _without_reports(package, good)
-        if not found:
-            return good, consequences
-        gone = {(problem.file, problem.row) for problem in found}
-        consequences += found
-        good = {
-            name: [row for row in rows if (package.schema.tables[name].path, row.number) not in gone]
-            for name, rows in good.items()
-        }
+    while wrong:
+        package = _without(package, wrong)
+        package, emptied = _cut_loose(package)
+        lost = [*_dangling(package), *_unsupported(package)]
+        consequences += emptied + lost
+        wrong = _places(lost)
+    return package, consequences
 
 
-def _ids(package: Package, good: Rows, name: str) -> set[str]:
-    return {row[package.schema.tables[name].key or ""] for row in good[name]}
+def _places(problems: Iterable[Problem]) -> Places:
+    return {(problem.file, problem.row) for problem in problems}
 
 
-def _cut_loose(package: Package, name: str, good: Rows) -> list[Row]:
-    rows = good[name]
-    for column in package.schema.tables[name].fields.values():
-        if column.refers == name:
-            known = _ids(package, good, name)
-            rows = [row if row[column.name] in known else row.without(column.name) for row in rows]
-    return rows
+def _without(package: Package, wrong: Places) -> Package:
+    rows = {
+        name: [row for row in package.rows[name] if (table.path, row.number) not in wrong]
+        for name, table in package.schema.tables.items()
+    }
+    return Package(package.schema, rows)
 
 
-def _dangling(package: Package, name: str, good: Rows) -> list[Problem]:
-    table, found = package.schema.tables[name], []
-    for column in (f for f in table.fields.values() if f.refers and f.refers != name):
-        known = _ids(package, good, column.refers)
-        for row in good[name]:
-            lost = [value for value in row.values(column.name, column.list) if value not in known]
-            found += [_set_aside(table.path, row.number, column.name, value, column.refers) for value in lost[:1]]
-    return found
+def _cut_loose(package: Package) -> tuple[Package, list[Problem]]:
+    """Empty ``within``, ``member_of`` or ``part_of`` where the larger row is gone: the smaller one stands."""
+    rows, emptied = dict(package.rows), []
+    for table, column in package.columns():
+        if column.refers == table.name:
+            known = {"", *package.by_id[table.name]}
+            loose = [row for row in rows[table.name] if row[column.name] not in known]
+            emptied += [_consequence("emptied", table, row, column) for row in loose]
+            freed = {row.number: row.without(column.name) for row in loose}
+            rows[table.name] = [freed.get(row.number, row) for row in rows[table.name]]
+    return Package(package.schema, rows), emptied
 
 
-def _without_reports(package: Package, good: Rows) -> list[Problem]:
-    told = {row["incident_id"] for row in good["reports"]}
-    path = package.schema.tables["incidents"].path
-    lost = [row for row in good["incidents"] if row["incident_id"] not in told]
-    return [_set_aside(path, row.number, "incident_id", row["incident_id"], "reports") for row in lost]
+def _dangling(package: Package) -> Iterator[Problem]:
+    for table, column in package.columns():
+        for row, value in package.cells(table, column) if column.refers else ():
+            if value not in package.by_id[column.refers]:
+                yield _consequence("set-aside", table, row, column)
 
 
-def _set_aside(file: str, row: int, column: str, value: str, table: str) -> Problem:
-    found = f"{value!r}, whose row in {table} is set aside"
-    return Problem("set-aside", file, row, column, found, f"a good row in {table}", f"Mend the row in {table}")
+def _unsupported(package: Package) -> Iterator[Problem]:
+    """Scopes, and values of incidents, that stood on rows set aside."""
+    for rule in (references.scopes, references.carried):
+        for problem in rule(package):
+            found, fix = f"{problem.found}, {_LOST[problem.code]}", "Mend the rows that are set aside"
+            yield replace(problem, code="set-aside", found=found, fix=fix)
+
+
+_LOST = {
+    "unknown-reference": "whose row in places is set aside",
+    "no-reports": "whose reports are set aside",
+    "not-carried": "which only reports set aside give",
+}
+
+
+def _consequence(code: str, table: Table, row: Row, column: Field) -> Problem:
+    found = f"{shown(row[column.name])}, whose row in {column.refers} is set aside"
+    expected, fix = f"a good row in {column.refers}", f"Mend the row in {column.refers}"
+    return Problem(code, table.path, row.number, column.name, found, expected, fix)

@@ -37,14 +37,15 @@ CODES: dict[str, Code] = {
     "unknown-reference": Code(ERROR, "A cell names a row of another table that does not exist."),
     "bad-date": Code(ERROR, "A cell is not a date in the documented subset of EDTF."),
     "needs-value": Code(ERROR, "A cell is empty although another cell of its row requires it."),
-    "number-without-meaning": Code(ERROR, "A qualifier or a unit stands without its number, or a least exceeds a most."),
+    "number-without-meaning": Code(ERROR, "A qualifier or a unit has no number, or a least exceeds a most."),
     "not-carried": Code(ERROR, "An incident's date, place or kind is given by none of its reports."),
     "no-reports": Code(ERROR, "An incident has no report."),
-    "date-order": Code(ERROR, "A document or a statement is dated before what it reports."),
+    "date-order": Code(ERROR, "A document, a statement or the end of a count is older than what it speaks of."),
     "cycle": Code(ERROR, "A place, actor or tally contains itself."),
     "too-many-words": Code(ERROR, "A text is longer than its column allows."),
     "orphan": Code(WARNING, "A row is used by no other row."),
-    "set-aside": Code(WARNING, "A row is set aside because a row it refers to is set aside."),
+    "set-aside": Code(WARNING, "A row is set aside because a row it relies on is set aside."),
+    "emptied": Code(WARNING, "A cell is emptied because the larger row it names is set aside."),
     "unknown-filter": Code(ERROR, "A query names a filter that does not exist."),
     "unknown-value": Code(ERROR, "A query asks for a value that the data does not have."),
     "bad-query": Code(ERROR, "A query value does not have the form its filter asks for."),
@@ -116,6 +117,14 @@ class InvalidSelection(ProblemsError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__(problems)
         self.args = (" ".join(f"{p.found}. {p.expected}." for p in self.problems),)
+
+
+def shown(cell: str, limit: int = 120) -> str:
+    """A cell's text in quotes, cut where it is long."""
+    if not cell:
+        return "an empty cell"
+    more = f" and {len(cell) - limit} more characters" if len(cell) > limit else ""
+    return repr(cell[:limit]) + more
 
 
 def listed(names: Iterable[str], limit: int = 60) -> str:

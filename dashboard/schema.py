@@ -1,20 +1,22 @@
 """What a data package's descriptor declares: tables, columns, categories and their words.
 
-``datapackage.json`` is the only place that knows the columns. Beside Data Package v2 it uses five keys of ours on
-a field: ``refers`` (the table whose id the cell holds), ``list`` (the separator of a cell with several values),
-``dates`` ("edtf"), ``maxWords`` and ``requiredWhen`` ({column: values, "*" for any, "" for empty}).
+``datapackage.json`` is the only place that knows the columns. Beside Data Package v2 it uses five keys of
+ours on a field: ``refers`` (the table whose id the cell holds), ``list`` (the separator of a cell with
+several values), ``dates`` ("edtf"), ``maxWords`` and ``requiredWhen`` ({column: values}, where "*" stands for
+any value and "" for none).
 """
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from dashboard import descriptor
+from dashboard.descriptor import DESCRIPTOR, unusable
 from dashboard.errors import InvalidPackage, Problem
-
-DESCRIPTOR = "datapackage.json"
 
 _CARRIED = Path(__file__).parent / "_data"
 DEFAULT = _CARRIED if _CARRIED.is_dir() else Path(__file__).parent.parent / "data"
@@ -101,25 +103,25 @@ class Schema:
 
 def read(folder: Path) -> Schema:
     """Return the schema of the package in ``folder``. Raises InvalidPackage when there is none to read."""
-    path = folder / DESCRIPTOR
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        raw = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8-sig"))
+        json.dumps(raw, ensure_ascii=False).encode()  # JSON can spell half a character; no page can show it
+    except (FileNotFoundError, NotADirectoryError):
         raise InvalidPackage([_missing(folder)]) from None
-    except NotADirectoryError:
-        raise InvalidPackage([_missing(folder)]) from None
-    except (UnicodeDecodeError, json.JSONDecodeError, OSError) as error:
-        raise InvalidPackage([_unusable(f"text that is not JSON ({error})", "JSON in UTF-8")]) from None
+    except OSError as error:
+        raise InvalidPackage([unusable(f"a file that cannot be read ({error.strerror})")]) from None
+    except (ValueError, RecursionError) as error:
+        raise InvalidPackage([unusable(f"text that is not JSON in UTF-8 ({error})")]) from None
     return parse(raw)
 
 
 def parse(raw: Any) -> Schema:
-    """Return the schema that a descriptor declares. Raises InvalidPackage when a part is missing."""
-    try:
-        tables = {resource["name"]: _table(resource) for resource in raw["resources"]}
-    except (KeyError, TypeError, AttributeError) as error:
-        what = f"a descriptor in which a resource lacks {error}"
-        raise InvalidPackage([_unusable(what, "resources with name, path and schema.fields")]) from None
+    """Return the schema that a descriptor declares. Raises InvalidPackage with every part that is wrong."""
+    if wrong := descriptor.misfits(raw):
+        raise InvalidPackage(wrong)
+    tables = {resource["name"]: _table(resource) for resource in raw["resources"]}
+    if loose := [*_twins(raw), *_loose_ends(tables)]:
+        raise InvalidPackage(loose)
     return Schema(raw, tables)
 
 
@@ -144,12 +146,34 @@ def _field(raw: Mapping[str, Any]) -> Field:
     )
 
 
+def _twins(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    """Names and files that two tables, or two columns of a table, share."""
+    resources = raw["resources"]
+    groups = {"tables named": [r["name"] for r in resources], "tables in": [r["path"] for r in resources]}
+    for resource in resources:
+        columns = [column["name"] for column in resource["schema"]["fields"]]
+        groups[f"columns of {resource['name']} named"] = columns
+    for what, names in groups.items():
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield unusable(f"{times} {what} {name}", "each of them once")
+
+
+def _loose_ends(tables: Mapping[str, Table]) -> Iterator[Problem]:
+    """Keys, references and conditions that name a table or a column which is not declared."""
+    for table in tables.values():
+        if table.key not in (None, *table.fields):
+            yield unusable(f"{table.name} with the key {table.key}", "a key that is one of its columns")
+        for column in table.fields.values():
+            where = f"{table.name}.{column.name}"
+            if column.refers and not (column.refers in tables and tables[column.refers].key):
+                yield unusable(f"{where} that refers to {column.refers}", "the name of a table with a key")
+            for other in column.required_when.keys() - table.fields:
+                yield unusable(f"{where} that depends on {other}", "the name of another of its columns")
+
+
 def _missing(folder: Path) -> Problem:
     found = "no such folder" if not folder.is_dir() else f"a folder without {DESCRIPTOR}"
-    fix = "Name the folder of a data package, or copy the default package's datapackage.json beside your tables"
-    return Problem("missing-package", str(folder), None, None, found, f"a folder that holds {DESCRIPTOR}", fix)
-
-
-def _unusable(found: str, expected: str) -> Problem:
-    fix = "Compare it with the default package's datapackage.json"
-    return Problem("bad-descriptor", DESCRIPTOR, None, None, found, expected, fix)
+    fix = f"Name the folder of a data package, or put the default package's {DESCRIPTOR} beside your tables"
+    expected = f"a folder that holds {DESCRIPTOR}"
+    return Problem("missing-package", str(folder), None, None, found, expected, fix)

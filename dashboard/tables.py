@@ -1,7 +1,8 @@
 """Rows of a table as text, each with the number that a spreadsheet shows for it (the header is row 1)."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -33,40 +34,44 @@ class Row:
         return self if not self.cells[column] else Row(self.number, {**self.cells, column: ""})
 
 
-def read(path: Path, columns: Sequence[str]) -> tuple[list[Row], list[Problem]]:
+def read(path: Path, columns: Sequence[str], name: str | None = None) -> tuple[list[Row], list[Problem]]:
     """Return the rows with every declared column, and what is wrong with the file's form.
 
-    Cells are stripped of surrounding blanks. A missing column is filled with "", an undeclared one is left out.
+    Cells are stripped of surrounding blanks. A missing column is filled with "", an undeclared one is left
+    out. Problems call the file ``name``, by default its own name.
     """
+    name = name or path.name
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            records = list(csv.reader(file, strict=True))
+        records = _records(path)
     except FileNotFoundError:
-        fix = f"Put {path.name} beside datapackage.json; a table may be empty but for its header"
-        return [], [Problem("missing-table", path.name, None, None, "no such file", "a table of this name", fix)]
+        return [], [_missing(name)]
     except (UnicodeDecodeError, csv.Error, OSError) as error:
-        fix = "Save the table as CSV in UTF-8 from the spreadsheet"
-        expected = "comma-separated text in UTF-8"
-        return [], [Problem("unreadable-table", path.name, None, None, str(error), expected, fix)]
-    header = [name.strip() for name in records[0]] if records else []
-    rows, problems = _rows(path.name, header, records[1:])
-    problems += list(_header_problems(path.name, header, columns))
+        return [], [_unreadable(name, error)]
+    header = [cell.strip() for cell in records[0]] if records else []
+    rows, problems = _rows(name, header, records[1:])
+    problems += _header_problems(name, header, columns)
     empty = dict.fromkeys(columns, "")
     return [Row(number, {**empty, **_only(cells, columns)}) for number, cells in rows], problems
 
 
 def write(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
-    """Write rows as CSV with these columns; None is an empty cell."""
+    """Write rows as CSV with these columns; None is an empty cell. No cell may hold a carriage return."""
     writer = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(rows)
+
+
+def _records(path: Path) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8-sig")  # whole, so that a decoding error knows its line
+    lines = io.StringIO(text, newline=None)  # every line break becomes \n, inside cells too
+    return list(csv.reader(lines, strict=True))
 
 
 def _only(cells: Mapping[str, str], columns: Sequence[str]) -> dict[str, str]:
     return {name: cells[name] for name in columns if name in cells}
 
 
-def _rows(name: str, header: list[str], records: list[list[str]]) -> tuple[list[tuple[int, dict]], list[Problem]]:
+def _rows(name: str, header: list[str], records: list[list[str]]) -> tuple[list[tuple], list[Problem]]:
     rows, problems = [], []
     for number, record in enumerate(records, start=2):
         cells = [cell.strip() for cell in record]
@@ -79,18 +84,39 @@ def _rows(name: str, header: list[str], records: list[list[str]]) -> tuple[list[
     return rows, problems
 
 
-def _header_problems(name: str, header: list[str], columns: Sequence[str]) -> Iterable[Problem]:
+def _header_problems(name: str, header: list[str], columns: Sequence[str]) -> Iterator[Problem]:
     for column in columns:
         if column not in header:
-            found, expected = "no such column", f"the columns {', '.join(columns)}"
-            yield Problem("missing-column", name, 1, column, found, expected, f"Add the column {column}")
+            expected, fix = f"the columns {', '.join(columns)}", f"Add the column {column}"
+            yield Problem("missing-column", name, 1, column, "no such column", expected, fix)
     for column in dict.fromkeys(header):
-        if header.count(column) > 1:
-            found = f"{header.count(column)} columns of this name"
-            yield Problem("duplicate-column", name, 1, column, found, "each column once", "Rename or remove one")
+        times = header.count(column)
         if column not in columns:
-            found, fix = f"the column {column!r}", "Correct its name, or declare it in datapackage.json"
-            yield Problem("unknown-column", name, 1, column or None, found, f"one of {', '.join(columns)}", fix)
+            yield _unknown(name, column, times, columns)
+        elif times > 1:
+            found, fix = f"{times} columns of this name", "Rename or remove one"
+            yield Problem("duplicate-column", name, 1, column, found, "each column once", fix)
+
+
+def _missing(name: str) -> Problem:
+    fix = f"Put {name} where datapackage.json says; a table may be empty but for its header"
+    return Problem("missing-table", name, None, None, "no such file", "a table of this name", fix)
+
+
+def _unreadable(name: str, error: Exception) -> Problem:
+    fix = "Save the table as CSV in UTF-8 from the spreadsheet"
+    expected = "comma-separated text in UTF-8"
+    return Problem("unreadable-table", name, None, None, _reason(error), expected, fix)
+
+
+def _reason(error: Exception) -> str:
+    """What stops a file from being read, without the path that the server has for it."""
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object[: error.start].count(b"\n") + 1
+        return f"a byte that is not UTF-8, in line {line}"
+    if isinstance(error, OSError):
+        return f"a file that cannot be opened ({error.strerror})"
+    return f"text that CSV does not allow ({error})"
 
 
 def _blank(name: str, number: int) -> Problem:
@@ -99,4 +125,11 @@ def _blank(name: str, number: int) -> Problem:
 
 def _ragged(name: str, number: int, cells: int, columns: int) -> Problem:
     fix = "Put text that holds a comma or a line break in double quotes"
-    return Problem("ragged-row", name, number, None, f"{cells} cells", f"{columns} cells, as in the header", fix)
+    expected = f"{columns} cells, as in the header"
+    return Problem("ragged-row", name, number, None, f"{cells} cells", expected, fix)
+
+
+def _unknown(name: str, column: str, times: int, columns: Sequence[str]) -> Problem:
+    found = f"the column {column!r}" if column else f"{times} columns without a name"
+    fix = "Correct its name, or declare it in datapackage.json"
+    return Problem("unknown-column", name, 1, column or None, found, f"one of {', '.join(columns)}", fix)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard import edtf
-from dashboard.checks.package import Package, date_in
-from dashboard.errors import Problem
+from dashboard.checks.package import Package, date_in, in_cell
+from dashboard.errors import Problem, shown
+from dashboard.schema import Table
 from dashboard.tables import Row
 
 
@@ -14,19 +15,30 @@ def forms(package: Package) -> Iterator[Problem]:
         for row, text in package.cells(table, field) if field.edtf else ():
             try:
                 edtf.parse(text)
-            except edtf.BadDate:
+            except edtf.BadDate as error:
                 fix = "Write what the source says and no more: a month stays a month, a guess ends in ~"
-                yield Problem("bad-date", table.path, row.number, field.name, repr(text), edtf.FORMS, fix)
+                yield Problem("bad-date", table.path, row.number, field.name, shown(text), error.right, fix)
 
 
 def order(package: Package) -> Iterator[Problem]:
-    """Reports and tallies whose document or statement is older than the earliest day they speak of."""
+    """Reports and tallies that speak of a day after they were said or published, or are said after that."""
     for name, columns in (("reports", ("date",)), ("tallies", ("since", "until"))):
+        table = package.schema.tables[name]
         for row in package.rows[name]:
-            published = _published(package, row)
-            said = date_in(row, "said_on")
+            said, published = date_in(row, "said_on"), _published(package, row)
             for column in columns:
-                yield from _order(package.schema.tables[name].path, row, column, said, published)
+                yield from _foretold(table, row, column, {"said on": said, "published": published})
+            yield from _said_late(table, row, said, published)
+
+
+def periods(package: Package) -> Iterator[Problem]:
+    """Tallies that end before they begin."""
+    table = package.schema.tables["tallies"]
+    for row in package.rows["tallies"]:
+        since, until = date_in(row, "since"), date_in(row, "until")
+        if since and until and until.last_day < since.first_day:
+            expected = f"a day not before the count begins ({since.text})"
+            yield in_cell("date-order", table, row, "until", expected, "Correct since or until")
 
 
 def _published(package: Package, row: Row) -> edtf.Edtf | None:
@@ -34,17 +46,19 @@ def _published(package: Package, row: Row) -> edtf.Edtf | None:
     return date_in(source, "published") if source else None
 
 
-def _order(
-    file: str, row: Row, column: str, said: edtf.Edtf | None, published: edtf.Edtf | None
-) -> Iterator[Problem]:
-    told = date_in(row, column)
-    clocks = (("said on", said), ("published", published))
-    late = [f"{name} {clock.text}" for name, clock in clocks if told and clock and clock.last_day < told.first_day]
-    for clock in late:
-        expected = f"a day not after it was {clock}"
+def _foretold(table: Table, row: Row, column: str, clocks: dict[str, edtf.Edtf | None]) -> Iterator[Problem]:
+    told, running = date_in(row, column), {name: clock for name, clock in clocks.items() if clock}
+    if not told or not running:
+        return
+    name = min(running, key=lambda name: running[name].last_day)
+    if running[name].last_day < told.first_day:
+        expected = f"a day not after it was {name} {running[name].text}"
         fix = "Correct the year or the day, here or in the document's row"
-        yield Problem("date-order", file, row.number, column, repr(row[column]), expected, fix)
-    if said and published and published.last_day < said.first_day and column != "until":
+        yield in_cell("date-order", table, row, column, expected, fix)
+
+
+def _said_late(table: Table, row: Row, said: edtf.Edtf | None, published: edtf.Edtf | None) -> Iterator[Problem]:
+    if said and published and published.last_day < said.first_day:
         expected = f"a day not after the document was published ({published.text})"
         fix = "Correct said_on, or the document's published day"
-        yield Problem("date-order", file, row.number, "said_on", repr(row["said_on"]), expected, fix)
+        yield in_cell("date-order", table, row, "said_on", expected, fix)

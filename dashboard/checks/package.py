@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dashboard import edtf, schema, tables
-from dashboard.errors import Problem
+from dashboard.errors import Problem, shown
 from dashboard.schema import Field, Schema, Table
 from dashboard.tables import Row
 
@@ -33,11 +33,11 @@ class Package:
 
     @cached_property
     def by_id(self) -> dict[str, dict[str, Row]]:
-        """Rows by id, per table that has ids; the first row of an id counts."""
+        """Rows by id, per table that has ids; the first row of an id counts, a row without one does not."""
         return {name: self._by_id(table) for name, table in self.schema.tables.items() if table.key}
 
     def _by_id(self, table: Table) -> dict[str, Row]:
-        return {row[table.key]: row for row in reversed(self.rows[table.name])}
+        return {row[table.key]: row for row in reversed(self.rows[table.name]) if row[table.key]}
 
     @cached_property
     def reports_of(self) -> dict[str, list[Row]]:
@@ -53,8 +53,7 @@ def read(folder: Path) -> Package:
     described = schema.read(folder)
     rows, problems = {}, []
     for table in described.tables.values():
-        found, wrong = tables.read(folder / table.path, list(table.fields))
-        rows[table.name] = found
+        rows[table.name], wrong = tables.read(folder / table.path, list(table.fields), table.path)
         problems += wrong
     return Package(described, rows, tuple(problems))
 
@@ -66,3 +65,8 @@ def date_in(row: Row, column: str) -> edtf.Edtf | None:
         return edtf.parse(text) if text else None
     except edtf.BadDate:
         return None
+
+
+def in_cell(code: str, table: Table, row: Row, column: str, expected: str, fix: str) -> Problem:
+    """The problem of one cell, which is found as it stands."""
+    return Problem(code, table.path, row.number, column, shown(row[column]), expected, fix)

@@ -1,24 +1,26 @@
-"""References: ids in lists, scopes, containment without circles, values carried by reports, rows nobody uses."""
+"""References between rows: ids, scopes, circles, values carried by reports, rows nobody uses."""
 
 import re
 from collections.abc import Iterator
 
-from dashboard.checks.form import unknown_reference
-from dashboard.checks.package import Package, date_in
-from dashboard.errors import Problem
+from dashboard.checks.package import Package, date_in, in_cell
+from dashboard.edtf import Edtf
+from dashboard.errors import Problem, shown
 from dashboard.tables import Row
 
 _COUNTRIES = re.compile(r"[A-Z]{2}(;[A-Z]{2})*")
 
 
-def in_lists(package: Package) -> Iterator[Problem]:
-    """Ids inside list cells, and references the schema leaves to us, that name no row."""
+def unknown(package: Package) -> Iterator[Problem]:
+    """Ids, inside list cells too, that name no row of the table they refer to."""
     for table, field in package.columns():
-        if field.refers and field.list:
-            known = package.by_id[field.refers]
-            for row, value in package.cells(table, field):
-                if value not in known:
-                    yield unknown_reference(package, table, row.number, field.name, value, field.refers)
+        for row, value in package.cells(table, field) if field.refers else ():
+            if value not in package.by_id[field.refers]:
+                target = package.schema.tables[field.refers]
+                expected = f"the {target.key} of a row in {target.path}"
+                fix = f"Correct the id, or add the row to {target.path}"
+                found = shown(value)
+                yield Problem("unknown-reference", table.path, row.number, field.name, found, expected, fix)
 
 
 def scopes(package: Package) -> Iterator[Problem]:
@@ -27,22 +29,19 @@ def scopes(package: Package) -> Iterator[Problem]:
     for row in package.rows["tallies"]:
         scope = row["scope"]
         if scope and not _COUNTRIES.fullmatch(scope) and scope not in package.by_id["places"]:
+            expected = f"country codes or a place_id of {package.schema.tables['places'].path}"
             fix = "Write countries as IQ;SY, or one place id"
-            expected = "country codes or a place_id of places.csv"
-            yield Problem("unknown-reference", table.path, row.number, "scope", repr(scope), expected, fix)
+            yield in_cell("unknown-reference", table, row, "scope", expected, fix)
 
 
 def cycles(package: Package) -> Iterator[Problem]:
     """Rows that contain themselves through ``within``, ``member_of`` or ``part_of``."""
     for table, field in package.columns():
-        if field.refers == table.name:
-            rows = package.by_id[table.name]
-            for row in rows.values():
-                if _returns(row, rows, table.key or "", field.name):
-                    found = repr(row[field.name])
-                    fix = f"Point {field.name} at something larger, or leave it empty"
-                    expected = "a chain that ends"
-                    yield Problem("cycle", table.path, row.number, field.name, found, expected, fix)
+        rows = package.by_id[table.name] if field.refers == table.name else {}
+        for row in rows.values():
+            if _returns(row, rows, table.key or "", field.name):
+                fix = f"Point {field.name} at something larger, or leave it empty"
+                yield in_cell("cycle", table, row, field.name, "a chain that ends", fix)
 
 
 def _returns(row: Row, rows: dict[str, Row], key: str, column: str) -> bool:
@@ -55,26 +54,35 @@ def _returns(row: Row, rows: dict[str, Row], key: str, column: str) -> bool:
 
 def carried(package: Package) -> Iterator[Problem]:
     """Incidents without reports, and incidents whose date, place or kind none of their reports gives."""
-    path = package.schema.tables["incidents"].path
+    table = package.schema.tables["incidents"]
     for row in package.rows["incidents"]:
         reports = package.reports_of.get(row["incident_id"], [])
-        if not reports:
+        if not reports and row["incident_id"]:
             fix = "Add its report, or remove the incident"
-            yield Problem("no-reports", path, row.number, "incident_id", repr(row["incident_id"]), "at least one report", fix)
-            continue
-        for column, carries in _CARRIES.items():
-            if row[column] and not any(carries(row, report) for report in reports):
-                fix = f"Give the {column} one report has, or correct the report"
-                expected = f"a value that one of its {len(reports)} reports gives"
-                yield Problem("not-carried", path, row.number, column, repr(row[column]), expected, fix)
+            yield in_cell("no-reports", table, row, "incident_id", "at least one report", fix)
+        for column in _uncarried(row, reports) if reports else ():
+            expected = f"a value that one of its reports gives ({len(reports)} in all)"
+            fix = f"Give the {column} one report has, or correct the report"
+            yield in_cell("not-carried", table, row, column, expected, fix)
+
+
+def _uncarried(incident: Row, reports: list[Row]) -> Iterator[str]:
+    for column, carries in _CARRIES.items():
+        if incident[column] and not any(carries(incident, report) for report in reports):
+            yield column
 
 
 def _carries_date(incident: Row, report: Row) -> bool:
     mine, theirs = date_in(incident, "date"), date_in(report, "date")
     if mine is None or theirs is None:
         return mine is None
-    same = (mine.earliest, mine.latest) == (theirs.earliest, theirs.latest)
-    return same and (mine.approximate or not theirs.approximate)
+    return _days(mine) == _days(theirs) and (mine.approximate or not theirs.approximate)
+
+
+def _days(value: Edtf) -> tuple:
+    """What a date says of its days: one day in November is not all November, one of two is not one of ten."""
+    listed = tuple(_days(member) for member in value.members) if value.form == "one-of-list" else ()
+    return value.earliest, value.latest, value.form == "interval", listed
 
 
 _CARRIES = {
@@ -83,25 +91,25 @@ _CARRIES = {
     "kind": lambda incident, report: report["kind"] in ("", incident["kind"]),
 }
 
-_USED_BY_ITSELF = ("incidents", "reports", "tallies", "links", "glossary")
+_THERE_FOR_OTHERS = ("outlets", "sources", "actors", "places")
 
 
 def orphans(package: Package) -> Iterator[Problem]:
     """Outlets, sources, actors and places that no other row uses."""
     used = _used(package)
-    for name, rows in package.by_id.items():
+    for name in _THERE_FOR_OTHERS:
         table = package.schema.tables[name]
-        for key, row in rows.items() if name not in _USED_BY_ITSELF else ():
-            if key not in used.get(name, ()):
-                fix = "Remove the row, or use it"
-                yield Problem("orphan", table.path, row.number, table.key, repr(key), "a row that another row uses", fix)
+        for key, row in package.by_id[name].items():
+            if key not in used[name]:
+                expected = "a row that another row uses"
+                yield in_cell("orphan", table, row, table.key or "", expected, "Remove the row, or use it")
 
 
 def _used(package: Package) -> dict[str, set[str]]:
-    used: dict[str, set[str]] = {}
+    used: dict[str, set[str]] = {name: set() for name in package.schema.tables}
     for table, field in package.columns():
         if field.refers:
-            used.setdefault(field.refers, set()).update(value for _, value in package.cells(table, field))
-    used.setdefault("places", set()).update(row["scope"] for row in package.rows["tallies"])
-    used.setdefault("actors", set()).update(package.by_id["outlets"])  # an outlet's own voice has the outlet's id
+            used[field.refers] |= {value for _, value in package.cells(table, field)}
+    used["places"] |= {row["scope"] for row in package.rows["tallies"]}
+    used["actors"] |= package.by_id["outlets"].keys()  # an outlet's own voice has the outlet's id
     return used

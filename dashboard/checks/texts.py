@@ -1,9 +1,10 @@
 """Texts and numbers within one row: lengths, cells that another cell requires, numbers that make sense."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from dashboard.checks.package import Package
-from dashboard.errors import Problem
+from dashboard.checks.package import Package, in_cell
+from dashboard.errors import Problem, shown
 from dashboard.schema import Field, Table
 from dashboard.tables import Row
 
@@ -12,11 +13,11 @@ def lengths(package: Package) -> Iterator[Problem]:
     """Titles, summaries, outcomes and quotes over the number of words their column allows."""
     for table, field in package.columns():
         for row in package.rows[table.name] if field.max_words else ():
-            count = len(row[field.name].split())
-            if count > field.max_words:
-                fix = "Shorten it; a quote is the place to look, not the sentence"
+            found = f"{len(row[field.name].split())} words"
+            if len(row[field.name].split()) > field.max_words:
                 expected = f"at most {field.max_words} words"
-                yield Problem("too-many-words", table.path, row.number, field.name, f"{count} words", expected, fix)
+                fix = "Shorten it; a quote is the place to look, not the sentence"
+                yield Problem("too-many-words", table.path, row.number, field.name, found, expected, fix)
 
 
 def requirements(package: Package) -> Iterator[Problem]:
@@ -29,9 +30,9 @@ def requirements(package: Package) -> Iterator[Problem]:
 def _requirement(table: Table, field: Field, row: Row) -> Iterator[Problem]:
     for other, values in field.required_when.items():
         if not row[field.name] and _holds(row[other], values):
-            because = f"{other} is {row[other]!r}" if row[other] else f"{other} is empty"
+            because = f"{other} is {shown(row[other])}" if row[other] else f"{other} is empty"
             fix = f"Fill {field.name}, or correct {other}"
-            yield Problem("needs-value", table.path, row.number, field.name, "an empty cell", f"a value, because {because}", fix)
+            yield in_cell("needs-value", table, row, field.name, f"a value, because {because}", fix)
 
 
 def _holds(cell: str, values: list[str]) -> bool:
@@ -40,21 +41,26 @@ def _holds(cell: str, values: list[str]) -> bool:
 
 def numbers(package: Package) -> Iterator[Problem]:
     """Qualifiers and units without a number, and a least that exceeds the most."""
-    path = package.schema.tables["reports"].path
+    table = package.schema.tables["reports"]
     for row in package.rows["reports"]:
-        for column, numbers in _MEANT.items():
-            if row[column] and not any(row[number] for number in numbers):
+        for column, (counts, expected) in _MEANT.items():
+            if row[column] and not any(row[count] for count in counts):
                 fix = "Empty it, or give the number"
-                expected = f"empty, because {' and '.join(numbers)} is empty"
-                yield Problem("number-without-meaning", path, row.number, column, repr(row[column]), expected, fix)
-        least, most = row["strikes_min"], row["strikes_max"]
-        if least.isdigit() and most.isdigit() and int(least) > int(most):
+                yield in_cell("number-without-meaning", table, row, column, expected, fix)
+        if _exceeds(row["strikes_min"], row["strikes_max"]):
+            expected = f"at most {row['strikes_max']}, the most strikes"
             fix = "Swap or correct the two numbers"
-            yield Problem("number-without-meaning", path, row.number, "strikes_min", least, f"at most {most}", fix)
+            yield in_cell("number-without-meaning", table, row, "strikes_min", expected, fix)
+
+
+def _exceeds(least: str, most: str) -> bool:
+    with suppress(ValueError):  # an empty cell, or one that another check reports
+        return int(least) > int(most)
+    return False
 
 
 _MEANT = {
-    "killed_qualifier": ("killed",),
-    "injured_qualifier": ("injured",),
-    "strikes_unit": ("strikes_min", "strikes_max"),
+    "killed_qualifier": (["killed"], "empty, because killed is empty"),
+    "injured_qualifier": (["injured"], "empty, because injured is empty"),
+    "strikes_unit": (["strikes_min", "strikes_max"], "empty, because strikes_min and strikes_max are empty"),
 }

@@ -1,11 +1,13 @@
 """What follows from reports and is never stored: standing, origins, itemised counts, firsts, lag.
 
-Every rule here is published in ``data/README.md``, works for any known-by day, and can be used from a notebook:
+Every rule here is published in ``data/README.md``, works for any known-by day, and can be used from a
+notebook:
 
-    index = derive.index(dataset)       # once per data set; the rest reads it
-    derive.itemised(index, tally_id)    # the incidents that a declared count can be held against
+    index = derive.index(dataset)    # once per data set; the rest reads it
+    derive.itemised(index, tally)    # the incidents that a declared count, a row of tallies, is held against
 """
 
+from dashboard.derive.accounts import FIELDS, Account, Comparison, compare
 from dashboard.derive.facts import Report
 from dashboard.derive.firsts import firsts
 from dashboard.derive.index import Index, index
@@ -13,4 +15,7 @@ from dashboard.derive.itemised import Itemised, itemised
 from dashboard.derive.standing import LEVELS, Standing, standing_of
 from dashboard.derive.text import fold
 
-__all__ = ["LEVELS", "Index", "Itemised", "Report", "Standing", "firsts", "fold", "index", "itemised", "standing_of"]
+__all__ = [
+    "FIELDS", "LEVELS", "Account", "Comparison", "Index", "Itemised", "Report", "Standing", "compare",
+    "firsts", "fold", "index", "itemised", "standing_of",
+]  # fmt: skip

@@ -1,13 +1,14 @@
 """Who says what about one incident: one account per origin, field by field, and where the accounts differ."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from dashboard import edtf
 from dashboard.derive.facts import Report
 from dashboard.derive.index import Index
 from dashboard.derive.numbers import Range
+from dashboard.derive.voices import settled
 
 NOT_STATED = "not stated"
 FIELDS = {
@@ -48,7 +49,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Every account of an incident known by a day, and per field "same", "differs", "conflicts" or "silent"."""
+    """The accounts of an incident known by a day; per field "same", "differs", "conflicts" or "silent"."""
 
     accounts: tuple[Account, ...]
     agreement: dict[str, str] = field(default_factory=dict)
@@ -56,8 +57,8 @@ class Comparison:
 
 def compare(index: Index, incident_id: str, day: int) -> Comparison:
     """Return the accounts of an incident by the day they became known, undated ones last."""
-    reports = [r for r in index.facts[incident_id] if r.possible <= day]
-    rows = {row["report_id"]: row for row in _rows(index, {report.report_id for report in reports})}
+    reports = settled([r for r in index.facts[incident_id] if min(r.possible, index.end) <= day])
+    rows = index.dataset.by_id["reports"]
     groups: dict[tuple[str, str], list[Report]] = {}
     for report in sorted(reports, key=lambda report: (report.known is None, report.known or 0)):
         groups.setdefault(report.origin, []).append(report)
@@ -66,15 +67,9 @@ def compare(index: Index, incident_id: str, day: int) -> Comparison:
     return Comparison(accounts, {name: _agreement(name, accounts, conflicts) for name in FIELDS})
 
 
-def _rows(index: Index, ids: set[str]) -> list[dict[str, str]]:
-    frame = index.dataset["reports"]
-    return frame[frame["report_id"].isin(ids)].to_dict("records")
-
-
 def _conflicts(index: Index, incident_id: str, day: int) -> set[str]:
-    frame = index.standings
-    held = frame[(frame["incident_id"] == incident_id) & (frame["from_day"] <= day) & (frame["to_day"] > day)]
-    return set(";".join(held["conflicts"]).split(";"))
+    held = index.at(day)
+    return set(";".join(held.loc[held["incident_id"] == incident_id, "conflicts"]).split(";"))
 
 
 def _account(index: Index, origin: tuple[str, str], members: list[Report], rows: dict) -> Account:
@@ -92,7 +87,7 @@ def _account(index: Index, origin: tuple[str, str], members: list[Report], rows:
     )
 
 
-def _distinct(values) -> tuple[str, ...]:  # noqa: ANN001
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
@@ -123,7 +118,7 @@ def _name(table: str, column: str) -> Words:
 
 
 def _number(value: Range | None, noun: str = "") -> str:
-    """A stated number in words: "none", "30", "at least 7", "1 to 2"."""
+    """A stated number in words: "none (stated)", "30", "at least 7", "at most 4", "1 to 2"."""
     if value is None:
         return ""
     unit = f" {noun}" if noun else ""
@@ -131,6 +126,8 @@ def _number(value: Range | None, noun: str = "") -> str:
         return "none (stated)"
     if math.isinf(value.high):
         return f"at least {value.low:g}{unit}"
+    if value.low == 0:
+        return f"at most {value.high:g}{unit}"
     return f"{value.low:g}{unit}" if value.low == value.high else f"{value.low:g} to {value.high:g}{unit}"
 
 

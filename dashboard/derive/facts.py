@@ -1,21 +1,40 @@
-"""Reports with everything that one row and its neighbours say: days, parties, origin, ranges."""
+"""Reports with everything that one row and its document say: days, speaker, carrier, ranges."""
 
-from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.derive import numbers
 from dashboard.derive.numbers import Range
-from dashboard.derive.relations import Relations
+from dashboard.derive.relations import Relations, Voice
 from dashboard.edtf import Edtf
 
 Cells = dict[str, str]
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When a statement was made: its words, its first and its last possible day as ordinals."""
+
+    text: str
+    first: int
+    last: int
+
+    @property
+    def order(self) -> int:
+        """The day by which it stands among other statements; 0, before all others, where nothing dates it."""
+        return 0 if not self.text else self.first if self.last == _LAST else self.last
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as the rules read it. Days are proleptic ordinals; ``known`` is None where the day is unknown."""
+    """One report as the rules read it: days are proleptic ordinals, ``known`` is None where unknown.
+
+    ``own`` is the voice of the speaker, ``carrier`` that of the outlet whose text the document carries.
+    ``voice`` and ``origin`` depend on the other reports known: see ``voices.settled``.
+    """
 
     report_id: str
     incident_id: str
@@ -23,8 +42,10 @@ class Report:
     outlet: str
     speaker: str
     named: bool
-    party: str
-    institution: str
+    own: Voice
+    carrier: Voice
+    voice: Voice
+    said: Said
     origin: tuple[str, str]
     stance: str
     contests: tuple[str, ...]
@@ -42,6 +63,16 @@ class Report:
     possible: int
 
     @property
+    def institution(self) -> str:
+        """Whose statement this is."""
+        return self.voice.institution
+
+    @property
+    def party(self) -> str:
+        """The party of whoever this is the statement of."""
+        return self.voice.party
+
+    @property
     def asserts(self) -> bool:
         """True when the report says that the incident happened: it neither denies it nor disputes whether."""
         return self.stance != "denies" and not (self.stance == "disputes" and "whether" in self.contests)
@@ -52,76 +83,61 @@ class Report:
         return self.stance in ("denies", "disputes")
 
 
-def day(text: str) -> int | None:
-    """The last day of a date text as an ordinal; None where the text is empty."""
-    return edtf.parse(text).last_day if text else None
-
-
 def known_on(published: str, said_on: str) -> int | None:
-    """The day a reader could know it: when it was published, else when it was said, else unknown."""
-    return day(published) if published else day(said_on)
+    """The day a reader could know it: when it was published, else when it was said, else unknown.
+
+    A range of days counts at its last day; a range without an end has none, so the day is unknown.
+    """
+    text = published or said_on
+    latest = edtf.parse(text).latest if text else None
+    return latest.toordinal() if latest else None
 
 
 def reports(dataset: Dataset, relations: Relations) -> list[Report]:
     """Every report of the data set in file order."""
-    rows = dataset["reports"].to_dict("records")
-    shared = _independently_quoted(dataset, relations, rows)
-    return [_report(row, dataset, relations, shared) for row in rows]
+    return [_report(row, dataset, relations) for row in dataset.by_id["reports"].values()]
 
 
-def original_outlet(source: Cells) -> str:
-    """The outlet whose text a document carries: the one it relays, else its own."""
-    return source["via_outlet_id"] or source["outlet_id"]
+def _said(row: Cells, source: Cells, own: bool) -> Said:
+    """When the statement was made, as the document dates it.
+
+    An undated statement was made by the day the document appeared; on that very day only where the document
+    is the speaker's own, and relays nobody.
+    """
+    if row["said_on"]:
+        span = edtf.parse(row["said_on"])
+        return Said(span.text, span.first_day, span.last_day)
+    if not source["published"]:
+        return Said("", _FIRST, _LAST)
+    day = edtf.parse(source["published"]).last_day
+    return Said(source["published"], day if own and not source["via_outlet_id"] else _FIRST, day)
 
 
-def said_day(row: Cells, source: Cells) -> str:
-    """The day of a statement as the source dates it: said_on, else published; "" where neither is given."""
-    return row["said_on"] or source["published"]
-
-
-def _independently_quoted(dataset: Dataset, relations: Relations, rows: list[Cells]) -> set[tuple[str, str, str]]:
-    """Statements of unnamed speakers that two original outlets quote: (incident, speaker, day)."""
-    outlets = defaultdict(set)
-    for row in rows:
-        if row["asserted_by"] in relations.unnamed:
-            source = dataset.by_id["sources"][row["source_id"]]
-            outlets[_statement(row, source)].add(original_outlet(source))
-    return {statement for statement, names in outlets.items() if len(names) > 1}
-
-
-def _statement(row: Cells, source: Cells) -> tuple[str, str, str]:
-    return row["incident_id"], row["asserted_by"], said_day(row, source)
-
-
-def _voice(row: Cells, source: Cells, relations: Relations, shared: set) -> tuple[str, str]:
-    """The institution whose statement this is, and its party; an unnamed speaker counts as the outlet quoting it."""
-    speaker = row["asserted_by"]
-    if speaker not in relations.unnamed:
-        return relations.institution(speaker), relations.party(speaker)
-    if _statement(row, source) in shared:
-        return speaker, relations.party(speaker)
-    return original_outlet(source), "media"
-
-
-def _report(row: Cells, dataset: Dataset, relations: Relations, shared: set) -> Report:
+def _report(row: Cells, dataset: Dataset, relations: Relations) -> Report:
     source = dataset.by_id["sources"][row["source_id"]]
-    incident = dataset.by_id["incidents"][row["incident_id"]]
-    institution, party = _voice(row, source, relations, shared)
+    speaker = row["asserted_by"]
+    named = speaker not in relations.unnamed
+    own, carrier = relations.voice(speaker), relations.outlet(source["via_outlet_id"] or source["outlet_id"])
+    said = _said(row, source, speaker == source["outlet_id"])
     date = edtf.parse(row["date"]) if row["date"] else None
+    event = date or edtf.parse(dataset.by_id["incidents"][row["incident_id"]]["date"])
     known = known_on(source["published"], row["said_on"])
+    voice = own if named else carrier
     return Report(
         report_id=row["report_id"],
         incident_id=row["incident_id"],
         source_id=row["source_id"],
         outlet=source["outlet_id"],
-        speaker=row["asserted_by"],
-        named=row["asserted_by"] not in relations.unnamed,
-        party=party,
-        institution=institution,
-        origin=(institution, said_day(row, source)),
+        speaker=speaker,
+        named=named,
+        own=own,
+        carrier=carrier,
+        voice=voice,
+        said=said,
+        origin=(voice.institution, said.text),
         stance=row["stance"],
         contests=tuple(row["contests"].split(";")) if row["contests"] else (),
-        kind=row["kind"] or incident["kind"],
+        kind=row["kind"] or dataset.by_id["incidents"][row["incident_id"]]["kind"],
         date=date,
         place=row["place_id"],
         actor=row["attributed_to"],
@@ -132,5 +148,5 @@ def _report(row: Cells, dataset: Dataset, relations: Relations, shared: set) -> 
         killed=numbers.of(row["killed"], row["killed_qualifier"]),
         injured=numbers.of(row["injured"], row["injured_qualifier"]),
         known=known,
-        possible=known if known is not None else (date or edtf.parse(incident["date"])).first_day,
+        possible=known if known is not None else max(event.first_day, said.first),
     )

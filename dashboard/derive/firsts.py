@@ -1,11 +1,14 @@
 """First reported uses of a weapon, a place, a kind: by the day of the event and by the day it was known."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
-from dashboard.derive.index import NOT_STATED, Index
+from dashboard.derive.index import NOT_STATED, Index, unpad
 
 DIMENSIONS = {"weapon": "weapons", "place": "places", "kind": "kinds"}
 COLUMNS = ("dimension", "value", "event_report", "event_first", "event_last", "known_report", "known_day")
+_CLOCKS = ("first_day", "last_day", "known_day")
 
 
 def firsts(index: Index, known_by: int | None = None) -> pd.DataFrame:
@@ -15,26 +18,28 @@ def firsts(index: Index, known_by: int | None = None) -> pd.DataFrame:
     ``known_report`` is the first to appear, on ``known_day``. Denials and undated reports start nothing.
     """
     day = index.end if known_by is None else known_by
-    frame = index.reports
-    told = frame[~frame["undated"] & (frame["known_day"] <= day) & (frame["stance"] != "denies")]
+    frame = index.told(day)
+    told = frame[frame["asserts"] & ~frame["undated"] & (frame["known_day"] <= day)]
     rows = [row for dimension, column in DIMENSIONS.items() for row in _rows(told, dimension, column)]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _rows(told: pd.DataFrame, dimension: str, column: str) -> list[dict]:
-    long = told.assign(value=told[column].str.strip(";").str.split(";")).explode("value")
+def _rows(told: pd.DataFrame, dimension: str, column: str) -> Iterator[dict]:
+    long = told[[*_CLOCKS, "report_id"]].assign(value=unpad(told[column])).explode("value")
     long = long[long["value"] != NOT_STATED]
-    by_event = long.sort_values(["last_day", "first_day", "known_day"], kind="stable").groupby("value").first()
-    by_known = long.sort_values(["known_day", "last_day"], kind="stable").groupby("value").first()
-    return [
-        {
+    by_known = _first(long, ["known_day", "last_day", "first_day"]).set_index("value")
+    for event in _first(long, ["last_day", "first_day", "known_day"]).to_dict("records"):
+        yield {
             "dimension": dimension,
-            "value": value,
+            "value": event["value"],
             "event_report": event["report_id"],
-            "event_first": int(event["first_day"]),
-            "event_last": int(event["last_day"]),
-            "known_report": by_known.loc[value, "report_id"],
-            "known_day": int(by_known.loc[value, "known_day"]),
+            "event_first": event["first_day"],
+            "event_last": event["last_day"],
+            "known_report": by_known.at[event["value"], "report_id"],
+            "known_day": int(by_known.at[event["value"], "known_day"]),
         }
-        for value, event in by_event.iterrows()
-    ]
+
+
+def _first(long: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+    """One row per value, the first in this order; rows alike in it stay in file order."""
+    return long.sort_values(order, kind="stable").drop_duplicates("value")

@@ -7,6 +7,14 @@ from functools import cached_property
 from dashboard.dataset import Dataset
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An institution that speaks, and its party."""
+
+    institution: str
+    party: str
+
+
 @dataclass(frozen=True, eq=False)
 class Relations:
     """Who and what contains whom in one data set."""
@@ -33,17 +41,25 @@ class Relations:
         return self.dataset.by_id["actors"][actor]["party"] if actor else ""
 
     def institution(self, actor: str) -> str:
-        """The body an actor speaks for: a named official's, a correspondent's outlet, else the actor itself."""
+        """Whom an actor speaks for: an official for the body, a correspondent for the outlet, else itself."""
         row = self.dataset.by_id["actors"][actor]
         speaks_for = actor in self._spokespeople or row["kind"] == "media"
         return self.institution(row["member_of"]) if speaks_for and row["member_of"] else actor
+
+    def voice(self, actor: str) -> Voice:
+        """The institution that speaks through an actor, and the actor's party."""
+        return Voice(self.institution(actor), self.party(actor))
+
+    def outlet(self, outlet: str) -> Voice:
+        """An outlet as a voice: the actor of the same id; media where there is none."""
+        return self.voice(outlet) if outlet in self.dataset.by_id["actors"] else Voice(outlet, "media")
 
     def contains(self, one: str, other: str) -> bool:
         """True when one of two places contains the other, or they are the same."""
         return one in self.around[other] or other in self.around[one]
 
     def can_both_have_acted(self, one: str, other: str) -> bool:
-        """True when two actors do not exclude each other: same party, one part of the other, or no side at all."""
+        """True when two actors do not exclude each other: one party, one part of the other, or no side."""
         if one in self.bodies[other] or other in self.bodies[one]:
             return True
         parties = {self.party(one), self.party(other)}

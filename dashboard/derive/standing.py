@@ -1,13 +1,16 @@
-"""How an incident stands on a day, from the reports known by then: corroboration, dispute, origins, reading."""
+"""How an incident stands, given the reports known: corroboration, dispute, origins, numbers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from operator import attrgetter
+from typing import Any
 
 from dashboard.derive import numbers
 from dashboard.derive.facts import Report
 from dashboard.derive.numbers import Range
 from dashboard.derive.relations import Relations
+from dashboard.derive.voices import settled
 from dashboard.edtf import Edtf
 
 LEVELS = {
@@ -21,7 +24,7 @@ LEVELS = {
 
 @dataclass(frozen=True)
 class Standing:
-    """What the reports known by one day amount to; ``corroboration`` is "" for statements and for no reports."""
+    """What the reports known by a day amount to; ``corroboration`` is "" for statements and no reports."""
 
     corroboration: str
     disputed: bool
@@ -39,40 +42,53 @@ class Standing:
 
 def standing_of(known: Sequence[Report], relations: Relations, statement: bool = False) -> Standing:
     """Return how an incident stands when exactly these reports are known."""
-    asserting = [report for report in known if report.asserts]
+    told = settled(known)
+    asserting = sorted((report for report in told if report.asserts), key=_when_said)
     clashes = tuple(name for name, rule in CONFLICTS.items() if rule(asserting, relations))
     return Standing(
         corroboration="" if statement else corroboration(asserting, relations.dataset.schema.sides),
-        disputed=bool(clashes) or any(report.contradicts for report in known),
+        disputed=bool(clashes) or any(report.contradicts for report in told),
         conflicts=clashes,
-        revised=_revised(asserting, relations),
-        origins=len({report.origin for report in known}),
-        outlets=len({report.outlet for report in known}),
-        reports=len(known),
-        strikes=numbers.hull([r.strikes for r in asserting if r.strikes and r.strikes_unit == "attacks"]),
-        killed=numbers.hull(list(latest(asserting, _KILLED).values())),
-        injured=numbers.hull(list(latest(asserting, _INJURED).values())),
+        revised=_revised(asserting),
+        origins=len({report.origin for report in told}),
+        outlets=len({report.outlet for report in told}),
+        reports=len(told),
+        strikes=_hull(asserting, _strikes("attacks")),
+        killed=_hull(asserting, _KILLED),
+        injured=_hull(asserting, _INJURED),
         acting=_named(report.actor_party for report in asserting),
         against=_named(report.against_party for report in asserting),
     )
+
+
+def _named(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in values if value}))
 
 
 # --- corroboration ---------------------------------------------------------------------------------------
 
 
 def corroboration(asserting: Sequence[Report], sides: frozenset[str]) -> str:
-    """Return the level that asserting reports reach; "" when there are none."""
+    """Return the level that asserting reports, settled together, reach; "" when there are none."""
     if not asserting:
         return ""
+    if _acknowledged(asserting, sides):
+        return "acknowledged"
+    voices = {_independent(report, sides) for report in asserting}
+    claimed_by = {report.party for report in asserting if report.party == report.actor_party} & sides
+    if voices <= claimed_by:
+        return "claimed"
+    return "corroborated" if len(voices) > 1 else "reported"
+
+
+def _acknowledged(asserting: Sequence[Report], sides: frozenset[str]) -> bool:
+    """True when a named speaker of a side that acted, who blames no other, and one of another side agree."""
     acting = {report.actor_party for report in asserting} & sides
     against = {report.against_party for report in asserting} & sides
-    speaking = {report.party for report in asserting if report.named}
-    if speaking & acting and speaking & (against - acting):
-        return "acknowledged"
-    units = {_independent(report, sides) for report in asserting}
-    if acting and units <= acting:
-        return "claimed"
-    return "corroborated" if len(units) > 1 else "reported"
+    named = [report for report in asserting if report.named]
+    owning = {report.party for report in named if report.actor_party not in sides - {report.party}} & acting
+    answering = {report.party for report in named} & against
+    return any(one != other for one in owning for other in answering)
 
 
 def _independent(report: Report, sides: frozenset[str]) -> str:
@@ -82,25 +98,48 @@ def _independent(report: Report, sides: frozenset[str]) -> str:
 
 # --- dispute ---------------------------------------------------------------------------------------------
 
-Value = Callable[[Report], object]
-_KILLED: Value = lambda report: report.killed  # noqa: E731
-_INJURED: Value = lambda report: report.injured  # noqa: E731
-_STRIKES: Value = lambda report: report.strikes and (report.strikes_unit, report.strikes)  # noqa: E731
-_DATE: Value = lambda report: report.date  # noqa: E731
-_PLACE: Value = lambda report: report.place  # noqa: E731
-_ACTOR: Value = lambda report: report.actor  # noqa: E731
+Value = Callable[[Report], Any]
+_KILLED: Value = attrgetter("killed")
+_INJURED: Value = attrgetter("injured")
+UNKNOWN_UNIT = "unknown"
+"""Numbers of this unit are compared with nothing: they may count different things."""
 
 
-def latest(reports: Iterable[Report], value: Value) -> dict[str, object]:
-    """The latest stated value of each institution; a report that states none changes nothing."""
-    ordered = sorted(reports, key=lambda report: (report.known is not None, report.known or 0))
-    return {report.institution: value(report) for report in ordered if value(report)}
+def _strikes(unit: str) -> Value:
+    return lambda report: report.strikes if report.strikes_unit == unit else None
 
 
-def _clash(value: Value, compatible: Callable[[Relations, object, object], bool]) -> Callable:
+def _units(reports: Sequence[Report]) -> list[str]:
+    return sorted({report.strikes_unit for report in reports if report.strikes} - {UNKNOWN_UNIT})
+
+
+def _when_said(report: Report) -> tuple[int, int]:
+    """The order of statements: a late relay of an old figure does not make it the latest."""
+    return report.said.order, report.known or 0
+
+
+def _stated(reports: Sequence[Report], value: Value) -> dict[str, list[Any]]:
+    """What each institution states, one after the other; silence changes nothing."""
+    stated: dict[str, list[Any]] = {}
+    for report in reports:
+        if (told := value(report)) not in (None, ""):
+            stated.setdefault(report.institution, []).append(told)
+    return stated
+
+
+def latest(reports: Sequence[Report], value: Value) -> list[Any]:
+    """The latest stated value of each institution; the reports are in the order in which they were said."""
+    return [values[-1] for values in _stated(reports, value).values()]
+
+
+def _hull(reports: Sequence[Report], value: Value) -> Range | None:
+    return numbers.hull(latest(reports, value))
+
+
+def _clash(value: Value, compatible: Callable[[Relations, Any, Any], bool]) -> Callable:
     def rule(reports: Sequence[Report], relations: Relations) -> bool:
-        stated = latest(reports, value).values()
-        return any(not compatible(relations, one, other) for one, other in combinations(stated, 2))
+        distinct = dict.fromkeys(latest(reports, value))
+        return any(not compatible(relations, one, other) for one, other in combinations(distinct, 2))
 
     return rule
 
@@ -111,37 +150,32 @@ def dates_agree(_: Relations, one: Edtf, other: Edtf) -> bool:
     return one.first_day - slack <= other.last_day and other.first_day - slack <= one.last_day
 
 
-def _strikes_agree(_: Relations, one: tuple[str, Range], other: tuple[str, Range]) -> bool:
-    return one[0] != other[0] or one[1].allows(other[1])
+def _numbers_agree(_: Relations, one: Range, other: Range) -> bool:
+    return one.allows(other)
+
+
+def _strikes_clash(reports: Sequence[Report], relations: Relations) -> bool:
+    return any(_clash(_strikes(unit), _numbers_agree)(reports, relations) for unit in _units(reports))
 
 
 CONFLICTS: Mapping[str, Callable[[Sequence[Report], Relations], bool]] = {
-    "date": _clash(_DATE, dates_agree),
-    "place": _clash(_PLACE, Relations.contains),
-    "actor": _clash(_ACTOR, Relations.can_both_have_acted),
-    "strikes": _clash(_STRIKES, _strikes_agree),
-    "killed": _clash(_KILLED, lambda _, one, other: one.allows(other)),
-    "injured": _clash(_INJURED, lambda _, one, other: one.allows(other)),
+    "date": _clash(attrgetter("date"), dates_agree),
+    "place": _clash(attrgetter("place"), Relations.contains),
+    "actor": _clash(attrgetter("actor"), Relations.can_both_have_acted),
+    "strikes": _strikes_clash,
+    "killed": _clash(_KILLED, _numbers_agree),
+    "injured": _clash(_INJURED, _numbers_agree),
 }
 """Per field, whether the latest values of two institutions cannot both hold."""
 
 
-def _revised(reports: Sequence[Report], relations: Relations) -> bool:
-    """True when an institution changed its own figure between two of its reports."""
-    return any(
-        _changed(steps) for value in (_KILLED, _INJURED, _STRIKES) for steps in _by_institution(reports, value)
+def _revised(reports: Sequence[Report]) -> bool:
+    """True when an institution says that it revises, or gives another figure than before."""
+    return any(report.stance == "revises" for report in reports) or any(
+        before != after for series in _series(reports) for before, after in pairwise(series)
     )
 
 
-def _by_institution(reports: Sequence[Report], value: Value) -> Iterator[list[object]]:
-    ordered = sorted(reports, key=lambda report: report.known or 0)
-    for institution in {report.institution for report in ordered}:
-        yield [value(report) for report in ordered if report.institution == institution and value(report)]
-
-
-def _changed(steps: list[object]) -> bool:
-    return any(before != after for before, after in zip(steps, steps[1:], strict=False))
-
-
-def _named(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value}))
+def _series(reports: Sequence[Report]) -> Iterator[list[Range]]:
+    for value in (_KILLED, _INJURED, *map(_strikes, _units(reports))):
+        yield from _stated(reports, value).values()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def phrase(selection: "Selection", dataset: Dataset) -> str:
-    """What was asked: "Incidents placed at Al-Tanf, from 8 November 2023 on, as known by 14 November 2023"."""
+    """What was asked: "Incidents placed at Al-Tanf, until 8 November 2023, as known by 14 November 2023"."""
     words = vocabulary(dataset)
     parts = [FILTERS[name].say(getattr(selection, name), words[name]) for name in FILTERS if getattr(selection, name)]
     if selection.disputed is not None:
@@ -56,12 +56,11 @@ def period(selected: "Selected") -> list[str]:
         return _clocks(selection.without("known_by"))
     if frame.empty:
         return []
+    last = min(frame["last_day"].max(), selected.day)
     bounded = frame[frame["first_day"] > 1]
-    first, last = (
-        (bounded if len(bounded) else frame)["first_day"].min(),
-        min(frame["last_day"].max(), selected.index.end),
-    )
-    return [say_days(date.fromordinal(min(first, last)), date.fromordinal(last))]
+    if bounded.empty:
+        return [f"until {say_day(date.fromordinal(last))}"]
+    return [say_days(date.fromordinal(min(bounded["first_day"].min(), last)), date.fromordinal(last))]
 
 
 def _known(selected: "Selected") -> list[str]:

@@ -21,8 +21,9 @@ Vocabulary = Mapping[str, Words]
 class Filter:
     """One filter that takes several values; the values of one filter mean "or".
 
-    ``column`` is a padded column (";a;b;") of the derived reports, or of the standings where ``standing`` is set;
-    ``phrase`` is its part of the sentence; ``tallies`` says whether declared counts obey it too.
+    ``column`` is a padded column (";a;b;") of the derived reports, or of the standings where ``standing`` is
+    set; ``phrase`` is its part of the sentence, ``silence`` the part for reports that state nothing;
+    ``tallies`` says whether declared counts obey it too.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Filter:
     known: Callable[[Dataset], Words]
     standing: bool = False
     tallies: bool = False
+    silence: str = ""
 
     def mask(self, values: Sequence[str]) -> nw.Expr:
         """True for rows that carry at least one of the values."""
@@ -43,8 +45,10 @@ class Filter:
         return column == value if self.standing else column.str.contains(f";{value};", literal=True)
 
     def say(self, values: Sequence[str], words: Words) -> str:
-        """The filter's part of the sentence: "at Al-Tanf or Harir"."""
-        return f"{self.phrase} {' or '.join(words.get(value, value) for value in values)}"
+        """The filter's part of the sentence: "placed at Al-Tanf or Harir or with no place stated"."""
+        named = [words.get(value, value) for value in values if value != NOT_STATED]
+        parts = [f"{self.phrase} {' or '.join(named)}"] if named else []
+        return " or ".join([*parts, self.silence] if NOT_STATED in values else parts)
 
 
 def _rows(table: str, key: str) -> Callable[[Dataset], Words]:
@@ -72,8 +76,8 @@ FILTERS: dict[str, Filter] = {
     for item in (
         Filter(
             "place", "Place", "places", "placed at",
-            "A place id; a larger place includes the places within it. not-stated: reports that name no place.",
-            _with_silence(_rows("places", "place_id"), "place not stated"),
+            "A place id; a larger place includes the places within it. not-stated: reports that name none.",
+            _with_silence(_rows("places", "place_id"), "place not stated"), silence="with no place stated",
         ),
         Filter(
             "actor", "Named in it", "actors", "naming",
@@ -83,7 +87,7 @@ FILTERS: dict[str, Filter] = {
         Filter(
             "party", "Who acts", "acting", "attributed to",
             "The party said to have acted. not-stated: reports that name nobody.",
-            _with_silence(_categories("actors", "party"), "nobody named"),
+            _with_silence(_categories("actors", "party"), "nobody named"), silence="attributed to nobody",
         ),
         Filter(
             "said_by", "Who asserts", "speakers", "said by",
@@ -94,15 +98,19 @@ FILTERS: dict[str, Filter] = {
             "weapon", "Weapon", "weapons", "with",
             "A weapon as reported. not-stated: reports that name none.",
             _with_silence(_categories("reports", "weapon"), "weapon not stated"),
+            silence="with no weapon stated",
         ),
-        Filter("kind", "Kind", "kinds", "of kind", "What it is said to have been.", _categories("incidents", "kind")),
+        Filter(
+            "kind", "Kind", "kinds", "of kind", "What it is said to have been.",
+            _categories("incidents", "kind"),
+        ),
         Filter(
             "outlet", "Outlet", "outlets", "published by", "The outlet that published the document.",
             _rows("outlets", "outlet_id"), tallies=True,
         ),
         Filter(
             "corroboration", "Corroboration", "corroboration", "standing as",
-            "How the incident stands: " + "; ".join(f"{level}: {rule}" for level, rule in LEVELS.items()) + ".",
+            f"How the incident stands: {'; '.join(f'{level}: {rule}' for level, rule in LEVELS.items())}.",
             lambda dataset: {level: level for level in LEVELS}, standing=True,
         ),
     )

@@ -1,6 +1,6 @@
 """The rows that a selection keeps, and the sentence that says what they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.derive import Index, fold, index
-from dashboard.derive.itemised import at
+from dashboard.derive.index import unpad
 from dashboard.selection import describe
 from dashboard.selection.filters import FILTERS
 
@@ -28,9 +28,10 @@ _TALLIES_OBEY = VIEW | {"from", "to", "known_by", "q"} | {name for name, item in
 class Selected:
     """What a selection keeps of a data set; every view, export and sentence reads one of these.
 
-    Filters on reports hold within one and the same report; corroboration always uses every report known by the day.
-    Each frame has a column ``certainty``: "certain" where a row lies wholly inside the window and was certainly
-    known, "possible" where its dates only reach into the window or the day it became known is not stated.
+    Filters on reports hold within one and the same report; corroboration always uses every report known by
+    the day. Each frame has a column ``certainty``: "certain" where a row lies wholly inside the window and was
+    certainly known, "possible" where its dates only reach into the window, where a report dates it elsewhere,
+    or where the day it became known is not stated.
     """
 
     selection: "Selection"
@@ -55,20 +56,24 @@ class Selected:
 
     @cached_property
     def marked(self) -> pd.DataFrame:
-        """Every report with one flag per part of the selection (``m_place``, ...), the clocks and the certainty."""
+        """Every report as read on the day, with one flag per part of the selection (``m_place``, ...).
+
+        ``inside`` and ``outside`` say how its days lie to the window, ``surely`` that it was certainly known
+        and lies inside.
+        """
         first, last = self.window
-        flags = {f"m_{name}": expression for name, expression in self._masks().items()}
         inside = (nw.col("first_day") >= first) & (nw.col("last_day") <= last)
-        frame = nw.from_native(self.index.reports).with_columns(
-            **flags,
+        frame = nw.from_native(self.index.told(self.day)).with_columns(
+            **{f"m_{name}": expression for name, expression in self.masks().items()},
             m_known=nw.col("possible_day") <= self.day,
             inside=inside,
-            outside=nw.col("dated") & ((nw.col("first_day") > last) | (nw.col("last_day") < first)),
+            outside=(nw.col("first_day") > last) | (nw.col("last_day") < first),
             surely=inside & (nw.col("known_day") <= self.day),
         )
         return frame.to_native()
 
-    def _masks(self) -> Mapping[str, nw.Expr]:
+    def masks(self) -> Mapping[str, nw.Expr]:
+        """One expression per part of the selection that a single report can pass or fail."""
         first, last = self.window
         masks = {"window": (nw.col("first_day") <= last) & (nw.col("last_day") >= first)}
         for name, item in FILTERS.items():
@@ -81,7 +86,7 @@ class Selected:
     def matching(self, *ignored: str) -> pd.DataFrame:
         """The reports known by the day that pass every part of the selection but the ignored ones."""
         keep = self.marked["m_known"]
-        for name in self._masks():
+        for name in self.masks():
             if name not in ignored:
                 keep = keep & self.marked[f"m_{name}"]
         return self.marked[keep]
@@ -89,7 +94,7 @@ class Selected:
     @cached_property
     def standings(self) -> pd.DataFrame:
         """The standings on the known-by day, one row per incident that was or may have been known."""
-        return at(self.index, self.day)
+        return self.index.at(self.day)
 
     def standing(self, *ignored: str) -> pd.DataFrame:
         """The standings that pass the parts of the selection about standing, but for the ignored ones."""
@@ -103,19 +108,35 @@ class Selected:
 
     @cached_property
     def incidents(self) -> pd.DataFrame:
-        """One row per incident: its standing on the day, title, certainty and the reports that match, by date."""
-        summary = self.matching().groupby("incident_id", sort=False, as_index=False).agg(
-            report_ids=("report_id", ";".join), outside=("outside", "any"), sure=("surely", "any"),
-            matching=("report_id", "size"),
-        )  # fmt: skip
-        frame = self.standing().merge(summary, on="incident_id")
-        frame = frame.merge(self.dataset["incidents"][["incident_id", "title"]], on="incident_id")
-        first, last = self.window
-        within = (frame["first_day"] >= first) & (frame["last_day"] <= last)
-        sure = within & ~frame["outside"].astype(bool) & frame["sure"].astype(bool) & frame["certainly_known"]
-        frame = frame.assign(certainty=_certainty(sure)).drop(columns=["outside", "sure"])
-        frame = frame.assign(order=frame["first_day"].where(frame["first_day"] > 1, frame["last_day"]))
+        """One row per incident by date: standing on the day, title, certainty and the reports that match."""
+        told, titles = self.matching(), self.dataset.by_id["incidents"]
+        matching: dict[str, list[str]] = {}
+        for incident, report in zip(told["incident_id"], told["report_id"], strict=True):
+            matching.setdefault(incident, []).append(report)
+        frame = self.standing()
+        frame = frame[frame["incident_id"].isin(matching)]
+        ids = frame["incident_id"]
+        frame = frame.assign(
+            title=_texts(ids, (titles[key]["title"] for key in ids)),
+            report_ids=_texts(ids, (";".join(matching[key]) for key in ids)),
+            matching=pd.Series([len(matching[key]) for key in ids], ids.index, dtype="int64"),
+            certainty=_certainty(self._surely(frame, told)),
+            order=frame["first_day"].where(frame["first_day"] > 1, frame["last_day"]),
+        )
         return frame.sort_values(["order", "last_day", "incident_id"], ignore_index=True)
+
+    def _surely(self, frame: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+        """Whether an incident is known, lies inside the window, has a report there, and none that differs."""
+        first, last = self.window
+        inside = (frame["first_day"] >= first) & (frame["last_day"] <= last) & frame["certainly_known"]
+        carried = frame["incident_id"].isin(told.loc[told["surely"], "incident_id"])
+        return inside & carried & ~frame["incident_id"].isin(self._rivals())
+
+    def _rivals(self) -> pd.Series:
+        """The incidents that a report, whether or not it matches, dates to days outside the window."""
+        frame = self.marked
+        rival = frame["m_known"] & frame["asserts"] & frame["dated"] & frame["outside"]
+        return frame.loc[rival, "incident_id"]
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -156,13 +177,13 @@ class Selected:
     def places(self) -> pd.DataFrame:
         """The places that the selected incidents and reports name, and those around them."""
         named = pd.concat([self.reports["places"], self.incidents["places"]])
-        return self._referred("places", "place_id", (named.str.strip(";").str.split(";").explode(),))
+        return self._referred("places", "place_id", (_values(named),))
 
     @cached_property
     def actors(self) -> pd.DataFrame:
         """The actors that the selected reports and tallies name, and the bodies they belong to."""
         named = pd.concat([self.reports["actors"], self.tallies["speakers"]])
-        return self._referred("actors", "actor_id", (named.str.strip(";").str.split(";").explode(),))
+        return self._referred("actors", "actor_id", (_values(named),))
 
     def _referred(self, table: str, key: str, columns: tuple[pd.Series, ...]) -> pd.DataFrame:
         named = set().union(*(column.unique() for column in columns))
@@ -180,8 +201,10 @@ class Selected:
     @cached_property
     def not_yet(self) -> int:
         """Reports that pass every other part of the selection and were not known by the day."""
+        if self.day >= self.index.end:
+            return 0
         later = Selected(self.selection.without("known_by"), self.dataset)
-        return len(later.matching()) - len(self.matching())
+        return int((later.reports["possible_day"] > self.day).sum())
 
     @cached_property
     def undated(self) -> int:
@@ -206,11 +229,19 @@ class Selected:
     def _facet(self, column: str, name: str, standing: bool) -> dict[str, int]:
         told, frame = self.matching(name), self.standing(name)
         if standing:
-            kept = frame[frame["incident_id"].isin(told["incident_id"])]
+            kept = frame[frame["incident_id"].isin(told["incident_id"]) & (frame[column] != "")]
             return kept[column].value_counts().to_dict()
         kept = told.loc[told["incident_id"].isin(frame["incident_id"]), ["incident_id", column]].drop_duplicates()
-        long = kept.assign(value=kept[column].str.strip(";").str.split(";")).explode("value")
+        long = kept.assign(value=unpad(kept[column])).explode("value")
         return long.drop_duplicates(["incident_id", "value"])["value"].value_counts().to_dict()
+
+
+def _texts(like: pd.Series, values: Iterable[str]) -> pd.Series:
+    return pd.Series(list(values), like.index, dtype="str")
+
+
+def _values(padded: pd.Series) -> pd.Series:
+    return unpad(padded.drop_duplicates()).explode()
 
 
 def _ordinal(day: date | None, default: int) -> int:
@@ -219,4 +250,3 @@ def _ordinal(day: date | None, default: int) -> int:
 
 def _certainty(certain: pd.Series) -> pd.Series:
     return certain.map({True: CERTAIN, False: POSSIBLE}).astype("str")
-

@@ -22,7 +22,7 @@ ROWS = {"list": "list", "table": "table"}
 class Selection:
     """What the reader asked for. Sets of values are sorted tuples; None and () mean "not asked".
 
-    ``start`` and ``end`` bound the window by event date, ``known_by`` is the last day a reader could have known.
+    ``start`` and ``end`` bound the window by event date; ``known_by`` is the day by which a reader could know.
     """
 
     start: date | None = None
@@ -45,10 +45,8 @@ class Selection:
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
-        """Return the selection that a query string asks for. Raises InvalidSelection naming everything wrong."""
-        given: dict[str, list[str]] = {}
-        for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=False, max_num_fields=500):
-            given.setdefault(name, []).append(value.strip())
+        """Return the selection that a query asks for. Raises InvalidSelection naming everything wrong."""
+        given = _given(query)
         problems = [_unknown(name) for name in given if name not in PARAMETERS]
         values: dict[str, Any] = {}
         for name in (name for name in given if name in PARAMETERS):
@@ -111,6 +109,25 @@ class Selection:
 # --- parameters: one line each ---------------------------------------------------------------------------
 
 
+MOST_FIELDS = 500
+"""How many name=value pairs a query may hold."""
+
+
+def _given(query: str) -> dict[str, list[str]]:
+    """The values of each name as the query repeats them; a name without a value is given all the same."""
+    try:
+        pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError:
+        expected = f"At most {MOST_FIELDS} of them"
+        raise InvalidSelection(
+            [Problem("bad-query", "query", None, None, "Too many filters", expected, "Ask for less at once")]
+        ) from None
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        given.setdefault(name, []).append(value.strip())
+    return given
+
+
 class _Wrong(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
@@ -139,9 +156,7 @@ def _unknown(name: str) -> Problem:
 
 def _not_known(name: str, value: str, known: Iterable[str]) -> Problem:
     expected = f"Known values of {name}: {listed(known)}"
-    return Problem(
-        "unknown-value", "query", None, name, f"{name}={value!r} is not in the data", expected, "Choose one"
-    )
+    return Problem("unknown-value", "query", None, name, f"{name}={value!r} is not in the data", expected, "Choose one")
 
 
 def _one(name: str, values: list[str]) -> str:
@@ -157,11 +172,16 @@ def _read_day(last: bool) -> Callable[[str, list[str]], date | None]:
             value = edtf.parse(text) if text else None
         except edtf.BadDate:
             value = None
-        if text and (value is None or value.form not in ("day", "month", "year") or value.approximate):
+        if text and not (value and _is_plain(value)):
             raise _Wrong(_bad(name, f"{name}={text!r} is not a day", "Write it as 2023-11-08"))
         return value and (value.latest if last else value.earliest)
 
     return read
+
+
+def _is_plain(value: edtf.Edtf) -> bool:
+    """True for a day, a month or a year that nothing qualifies."""
+    return value.form in ("day", "month", "year") and not value.approximate and not value.uncertain
 
 
 def _read_many(name: str, values: list[str]) -> tuple[str, ...]:
@@ -179,8 +199,7 @@ def _read_choice(choices: Sequence[str], default: str) -> Callable[[str, list[st
 
 
 def _read_flag(name: str, values: list[str]) -> bool | None:
-    value = _read_choice(("yes", "no", ""), "")(name, values)
-    return {"yes": True, "no": False, "": None}[value]
+    return _read_choice(("yes", "no"), "yes")(name, values) == "yes" if values else None
 
 
 def _read_page(name: str, values: list[str]) -> int:

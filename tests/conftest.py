@@ -1,0 +1,35 @@
+"""What every test may ask for: the tiny package, and a copy of it to damage."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from dashboard import dataset
+from tests import network
+from tests.packages import TINY, PackageCopy
+
+network.install()
+
+# The suite says the same on every run; `--hypothesis-profile explore` looks further.
+settings.register_profile("same", deadline=None, database=None, derandomize=True, max_examples=100)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile("same")
+
+
+@pytest.fixture(scope="session")
+def tiny_folder() -> Path:
+    """The folder of the tiny package; read tests/tiny/README.md, change nothing in it."""
+    return TINY
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_folder: Path) -> dataset.Dataset:
+    """The tiny package, loaded."""
+    return dataset.load(tiny_folder)
+
+
+@pytest.fixture
+def package_copy(tmp_path: Path) -> PackageCopy:
+    """A copy of the tiny package that the test may damage."""
+    return PackageCopy(tmp_path / "package")
