@@ -67,14 +67,19 @@ NAMES = {
 }
 
 
-def package(
+def package(*reports: dict, **more) -> Dataset:
+    """The data set of these reports; ``more`` as ``written`` takes it."""
+    return dataset.build(written(*reports, **more), [])
+
+
+def written(
     *reports: dict,
     incidents: dict[str, dict] | None = None,
     tallies: tuple[dict, ...] = (),
     places: dict[str, tuple[str, str]] | None = None,
     actors: dict[str, tuple[str, str, str]] | None = None,
-) -> Dataset:
-    """The data set of these reports; incidents, documents, actors and places come with them.
+) -> Package:
+    """The package of these reports, unchecked; incidents, documents, actors and places come with them.
 
     Of an incident, ``incidents`` holds the cells that matter; its date and place are else those of its first
     report that gives one. ``places`` and ``actors`` are added to PLACES and ACTORS.
@@ -93,7 +98,7 @@ def package(
         "tallies": counted,
     }
     rows = {name: _rows(name, tables.get(name, [])) for name in SCHEMA.tables}
-    return dataset.build(Package(SCHEMA, rows), [])
+    return Package(SCHEMA, rows)
 
 
 def day(text: str) -> int:

@@ -189,6 +189,7 @@
 
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (event.target.closest("a.skip")) return skip(event);
     for (const [name, act] of Object.entries(actions)) {
       const node = event.target.closest(`[data-${name}]`);
       if (!node || node.disabled) continue;
@@ -196,6 +197,24 @@
       act(node);
       return;
     }
+  });
+
+  /* To the content, without a trace in the address: links that are copied from it point to a view. */
+  function skip(event) {
+    event.preventDefault();
+    document.querySelector("main").focus();
+  }
+
+  /* Tab stays in the drawer; the drawer's own trap counts buttons in folded parts, and lets the keyboard out there. */
+  document.addEventListener("keydown", (event) => {
+    const drawer = event.key === "Tab" && event.target.closest && event.target.closest("[role=dialog]");
+    if (!drawer) return;
+    const stops = [...drawer.querySelectorAll("a[href], button, summary, input, [tabindex='0']")];
+    const open = stops.filter((node) => !node.disabled && node.checkVisibility());
+    const [from, to] = event.shiftKey ? [open[0], open.at(-1)] : [open.at(-1), open[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
   });
 
   /* Arrows, Home and End walk along the incidents of the list and the table; Enter opens, as on any link. */
