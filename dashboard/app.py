@@ -8,14 +8,13 @@ from dash import Dash, Input, Output, State
 from flask import request
 
 from dashboard import api
-from dashboard.components import notice, shell, state
+from dashboard.components import frame, notice, shell, state
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
-from dashboard.pages import PAGES, missing
+from dashboard.pages import MENU, PAGES, find, missing
 from dashboard.selection import Selection
 
 ASSETS = Path(__file__).parent / "assets"
-_BY_PATH = {page.PATH: page for page in PAGES}
 
 
 class Site(Dash):
@@ -42,9 +41,10 @@ def create_app(dataset: Dataset) -> Dash:
         update_title=None,
         on_error=_refuse,
     )
-    app.layout = shell.shell(dataset, [(page.PATH, page.TITLE) for page in PAGES])
+    app.layout = shell.shell(dataset, MENU)
     app.validation_layout = dash.html.Div([app.layout, *(page.layout(dataset, Selection()) for page in PAGES)])
     state.register(app)
+    frame.register(app, dataset)
     _route(app, dataset)
     for page in PAGES:
         page.register(app, dataset)
@@ -55,9 +55,9 @@ def create_app(dataset: Dataset) -> Dash:
 def _route(app: Dash, dataset: Dataset) -> None:
     @app.callback(Output(shell.PAGE, "children"), Input(state.URL, "pathname"), State(state.URL, "search"))
     def page(path: str, search: str | None) -> object:
-        found = _BY_PATH.get(path)
         try:
-            return found.layout(dataset, Selection.from_query(search or "")) if found else missing.layout(path)
+            found = find(path, search or "")
+            return found[0].layout(dataset, found[1]) if found else missing.layout(path)
         except InvalidSelection as error:
             return notice.refused(error)
 
@@ -74,21 +74,30 @@ def _answer_unknown_paths(app: Dash) -> None:
 
     @app.server.after_request
     def status(response):
-        if request.endpoint == "/<path:path>" and request.path not in _BY_PATH and response.status_code == 200:
+        if request.endpoint == "/<path:path>" and response.status_code == 200 and not _leads(app.dataset, request.path):
             response.status_code = 404
         return response
 
 
+def _leads(dataset: Dataset, path: str) -> bool:
+    """True when a path leads to a page, and the thing it names is in the data."""
+    try:
+        found = find(path, "")
+        return bool(found and found[1].checked(dataset))
+    except InvalidSelection:
+        return False
+
+
 def head(dataset: Dataset, path: str, query: str) -> tuple[str, str]:
     """The title of a page and the sentence that describes it."""
-    page = _BY_PATH.get(path)
-    if not page:
-        return "Not found · As Reported", "There is no page at this address."
     try:
-        _, selected = state.selected(dataset, query)
+        found = find(path, query)
+        if not found:
+            return "Not found · As Reported", "There is no page at this address."
+        _, selected = state.selected(dataset, found[1].to_query())
     except InvalidSelection as error:
-        return f"{page.TITLE} · As Reported", str(error)
-    return f"{page.TITLE} · As Reported: {dataset.schema.title}", selected.sentence
+        return "Not found · As Reported", str(error)
+    return f"{found[0].TITLE} · As Reported: {dataset.schema.title}", selected.sentence
 
 
 _INDEX = """<!DOCTYPE html>

@@ -23,6 +23,7 @@ PARTS = {
     "drawn": [*_KEPT, "lanes"],
     "listed": [*_KEPT, "rows", "page"],
     "opened": [*_KEPT, "incident"],
+    "counted": [*_KEPT, "measure", "tally"],
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
 NEEDS = {"opened": "incident"}
@@ -49,9 +50,9 @@ def location() -> list:
     ]
 
 
-def stores(selection: Selection) -> list[dcc.Store]:
-    """The stores of a page, as its first drawing used them."""
-    return [dcc.Store(id=store(part), data=query(selection, part)) for part in PARTS]
+def stores(selection: Selection, *parts: str) -> list[dcc.Store]:
+    """The stores of a page's parts, as its first drawing used them."""
+    return [dcc.Store(id=store(part), data=query(selection, part)) for part in parts]
 
 
 def query(selection: Selection, part: str) -> str:

@@ -1,10 +1,32 @@
 """The pages, in the order of the menu.
 
-A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset).
+A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset). A path may end in the name of a
+part of the selection, "/incidents/<incident>": the address then fills that part, and the page is not in the menu.
 """
 
+import re
+from dataclasses import replace
+from types import ModuleType
+
 from dashboard.pages import timeline
+from dashboard.selection import Selection
 
-PAGES = (timeline,)
+PAGES: tuple[ModuleType, ...] = (timeline,)
+MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
 
-__all__ = ["PAGES"]
+
+def find(path: str, query: str) -> tuple[ModuleType, Selection] | None:
+    """The page at a path and the selection its address asks for; None for no page. Raises InvalidSelection."""
+    for page in PAGES:
+        match = re.fullmatch(re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", page.PATH), path)
+        if match:
+            return page, _filled(Selection.from_query(query), match.groupdict())
+    return None
+
+
+def _filled(selection: Selection, parts: dict[str, str]) -> Selection:
+    several = {name: isinstance(getattr(selection, name), tuple) for name in parts}
+    return replace(selection, **{name: (value,) if several[name] else value for name, value in parts.items()})
+
+
+__all__ = ["MENU", "PAGES", "find"]

@@ -3,7 +3,7 @@
 Adding a filter is one line in ``FILTERS``. The expressions run on any data frame library that Narwhals knows.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -123,6 +123,9 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
     return {name: item.known(dataset) for name, item in FILTERS.items()}
 
 
-def known_incidents(dataset: Dataset) -> Mapping[str, object]:
-    """The incidents that a selection may open."""
-    return index(dataset).facts
+OPENED: dict[str, Callable[[Dataset], Collection[str]]] = {
+    "incident": lambda dataset: index(dataset).facts,
+    "measure": lambda dataset: dataset.schema.categories("tallies", "measure"),
+    "tally": lambda dataset: dataset.by_id["tallies"],
+}
+"""What a selection may open, one at a time, and the ids that each knows."""

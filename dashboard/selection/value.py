@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
-from dashboard.selection.filters import FILTERS, known_incidents, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, vocabulary
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
@@ -42,6 +42,8 @@ class Selection:
     rows: str = "list"
     page: int = 1
     incident: str = ""
+    measure: str = ""
+    tally: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -74,8 +76,11 @@ class Selection:
             for value in getattr(self, name)
             if value not in known[name]
         ]
-        if self.incident and self.incident not in known_incidents(dataset):
-            problems.append(_not_known("incident", self.incident, known_incidents(dataset)))
+        problems += [
+            _not_known(name, getattr(self, name), known(dataset))
+            for name, known in OPENED.items()
+            if getattr(self, name) and getattr(self, name) not in known(dataset)
+        ]
         if problems:
             raise InvalidSelection(problems)
         return self
@@ -236,6 +241,8 @@ PARAMETERS: Mapping[str, Parameter] = {
     "rows": Parameter("rows", _read_choice(tuple(ROWS), "list"), _unless("list"), "How the rows are shown."),
     "page": Parameter("page", _read_page, _unless(1), "Which page of the rows is shown."),
     "incident": Parameter("incident", _one, _unless(""), "The incident whose accounts are open."),
+    "measure": Parameter("measure", _one, _unless(""), "The measure whose declared counts are drawn."),
+    "tally": Parameter("tally", _one, _unless(""), "The declared count that is explained."),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -1,0 +1,61 @@
+"""What pages with a selection share: heading, sentence, filters, known-by control, notices, drawer."""
+
+from collections.abc import Sequence
+
+from dash import ClientsideFunction, Dash, Input, Output, html
+
+from dashboard.components import accounts, clock, filters, guide, notice, state
+from dashboard.dataset import Dataset
+from dashboard.selection import Selected, Selection
+
+
+def framed(title: str, selection: Selection, selected: Selected, content: Sequence, *parts: str) -> html.Div:
+    """A page about a selection: its own content between filters and notices; ``parts`` name its further stores."""
+    dataset = selected.dataset
+    column = [clock.clock(dataset, selection), html.Div(notice.banners(selected), id=notice.BANNERS), *content]
+    return html.Div(
+        [
+            *state.stores(selection, "kept", "opened", *parts),
+            html.H1(title),
+            html.Div([notice.sentence(selected), guide.guide(), guide.who_is_who(dataset)], className="folded"),
+            *notice.set_aside(dataset),
+            html.Div(id=notice.REFUSED),
+            html.Div(
+                [filters.filters(dataset, selection, selected), html.Div(column, className="main-column")],
+                className="columns",
+            ),
+            accounts.drawer(selection, selected),
+        ]
+    )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Redraw what every framed page has, and open and close its drawer."""
+    app.clientside_callback(
+        ClientsideFunction("asReported", "closed"),
+        Output(accounts.DRAWER, "opened", allow_duplicate=True),
+        Input(accounts.DRAWER, "opened"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output(notice.SENTENCE, "children"),
+        Output(notice.BANNERS, "children"),
+        Output(notice.REFUSED, "children"),
+        *[Output(facet, "data") for facet in filters.FACETS],
+        Input(state.store("kept"), "data"),
+        prevent_initial_call=True,
+    )
+    def words(query: str) -> tuple:
+        _, selected = state.selected(dataset, query)
+        return selected.sentence, notice.banners(selected), [], *filters.facet_options(selected)
+
+    @app.callback(
+        Output(accounts.DRAWER, "opened"),
+        Output(accounts.DRAWER_BODY, "children"),
+        Input(state.store("opened"), "data"),
+        prevent_initial_call=True,
+    )
+    def opened(query: str) -> tuple[bool, list]:
+        selection, selected = state.selected(dataset, query)
+        return bool(selection.incident), accounts.body(selection, selected)
