@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State
 from flask import request
 
 from dashboard import api
-from dashboard.components import frame, notice, shell, state
+from dashboard.components import frame, notice, shell, state, tallies
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import MENU, PAGES, find, missing
@@ -44,7 +44,8 @@ def create_app(dataset: Dataset) -> Dash:
     app.layout = shell.shell(dataset, MENU)
     app.validation_layout = dash.html.Div([app.layout, *(page.layout(dataset, Selection()) for page in PAGES)])
     state.register(app)
-    frame.register(app, dataset)
+    for part in (frame, tallies):
+        part.register(app, dataset)
     _route(app, dataset)
     for page in PAGES:
         page.register(app, dataset)

@@ -18,7 +18,6 @@ window.dash_clientside = window.dash_clientside || {};
 
   /* --- query strings: read and written exactly as the server does ----------------------------------------- */
 
-  const defaults = { lanes: "place", rows: "list", page: "1" };
   const days = ["from", "to", "known_by"];
 
   /* A month or a year stands for its first day as a beginning, for its last day as an end. */
@@ -40,7 +39,7 @@ window.dash_clientside = window.dash_clientside || {};
     }
     if (asked.q) asked.q = [squeezed(asked.q.join(" "))];
     for (const name of days) if (asked[name]) asked[name] = asked[name].map((text) => wholeDay(text, name !== "from"));
-    for (const [name, value] of Object.entries(defaults)) {
+    for (const [name, value] of Object.entries(site.rules().defaults)) {
       if (asked[name] && asked[name].every((text) => text === value)) delete asked[name];
     }
     return asked;
@@ -93,11 +92,11 @@ window.dash_clientside = window.dash_clientside || {};
     if (site.rules().many.includes(name)) return values;
     if (name === "page") return Number(values[0] || 1);
     if (days.includes(name)) return values[0] || null;
-    return values[0] || defaults[name] || "";
+    return values[0] || site.rules().defaults[name] || "";
   }
 
   function fromControl(name, value) {
-    if (value === null || value === undefined || String(value) === defaults[name]) return [];
+    if (value === null || value === undefined || String(value) === site.rules().defaults[name]) return [];
     const texts = Array.isArray(value) ? value.map(String) : [squeezed(String(value))];
     return texts.filter((text) => text !== "");
   }

@@ -173,11 +173,20 @@
     reset: () => reset(),
     drop: (node) => site.change({ [node.dataset.drop]: null }),
     copy: (node) => copy(node),
+    tally: (node) => explain(node),
   };
 
   function open(node) {
     stepped = node.closest("[role=dialog]") ? node : null;
     site.change({ incident: node.dataset.incident });
+  }
+
+  /* Where counts are explained, a count opens in place; elsewhere its link leads there. */
+  function explain(node) {
+    const changes = { tally: node.dataset.tally };
+    if (node.dataset.measure) changes.measure = node.dataset.measure;
+    site.change(changes);
+    document.getElementById("explained-title").scrollIntoView({ block: "start" });
   }
 
   function reset() {
@@ -193,6 +202,7 @@
     for (const [name, act] of Object.entries(actions)) {
       const node = event.target.closest(`[data-${name}]`);
       if (!node || node.disabled) continue;
+      if (name === "tally" && !document.getElementById("explained-title")) return;
       event.preventDefault();
       act(node);
       return;

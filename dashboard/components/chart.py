@@ -8,11 +8,13 @@ from dash import dcc, html
 from dashboard import figures
 from dashboard.components import state
 from dashboard.components.buttons import button, group
+from dashboard.derive import itemised
 from dashboard.edtf import say_day
+from dashboard.figures.totals import named_in_words
 from dashboard.selection import LANES, Selected, Selection
 
 CHART, STRIP, TAKEAWAY = "timeline-chart", "density-strip", "takeaway"
-_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
+CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 
 
 def chart(selection: Selection, selected: Selected) -> html.Figure:
@@ -29,7 +31,7 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
                 ]
             ),
             html.Div(
-                dcc.Graph(id=CHART, figure=timeline(selection, selected), config=_CONFIG),
+                dcc.Graph(id=CHART, figure=timeline(selection, selected), config=CONFIG),
                 role="img",
                 className="graph lanes",
                 **{
@@ -38,7 +40,7 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
                 },
             ),
             html.Div(
-                dcc.Graph(id=STRIP, figure=strip(selected), config=_CONFIG),
+                dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
                 role="img",
                 className="graph strip",
                 **{"aria-label": "Strip of incidents per day. Drag across it, or type From and To, to set the window."},
@@ -73,8 +75,7 @@ def takeaway(selected: Selected) -> str:
     speaker = selected.dataset.by_id["actors"][words["asserted_by"]]["name"]
     qualifier = selected.dataset.schema.label("tallies", "qualifier", words["qualifier"])
     declared = f"{qualifier} {row['value']} {words['measure']}".strip()
-    possible = row["high"] - row["low"]
-    named = f"{row['low']:g}" + (f", and possibly {possible:g} more" if possible else "")
+    named = named_in_words(itemised(selected.index, words, selected.day))
     said = say_day(date.fromordinal(int(row["day"])))
     return (
         f"Largest total shown: {declared}, said by {speaker} on {said}. "

@@ -27,7 +27,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
     """The frame of the site; the router fills the element PAGE."""
     return dmc.MantineProvider(
         [
-            *state.location(),
+            *state.location(dataset),
             html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
             _header(menu),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),

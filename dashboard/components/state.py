@@ -23,6 +23,8 @@ PARTS = {
     "drawn": [*_KEPT, "lanes"],
     "listed": [*_KEPT, "rows", "page"],
     "opened": [*_KEPT, "incident"],
+    "charted": _KEPT,
+    "tallied": _KEPT,
     "counted": [*_KEPT, "measure", "tally"],
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
@@ -40,10 +42,12 @@ def store(part: str) -> dict[str, str]:
     return {"q": part}
 
 
-def location() -> list:
+def location(dataset: Dataset) -> list:
     """The address, and the rules that the browser needs to keep it."""
+    first = next(iter(dataset.schema.categories("tallies", "measure")))
+    defaults = {"lanes": "place", "rows": "list", "page": "1", "measure": first}
     many = [name for name, item in PARAMETERS.items() if item.many]
-    rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS}
+    rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
     return [
         dcc.Location(id=URL, refresh=False),
         html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)}),

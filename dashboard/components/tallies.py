@@ -1,10 +1,13 @@
 """The declared counts as a table: who said which number, since when, and what the data set names for it."""
 
-from dash import html
+from dash import Dash, Input, Output, html
 
+from dashboard.components import state
 from dashboard.components.grids import grid
-from dashboard.components.words import speaker, when
+from dashboard.components.words import count, speaker, when
+from dashboard.dataset import Dataset
 from dashboard.derive import Itemised, itemised
+from dashboard.figures.totals import named_in_words
 from dashboard.selection import Selected
 
 TALLIES = "tallies"
@@ -17,6 +20,14 @@ def section(selected: Selected) -> html.Section:
         [html.H2("Counts that somebody declared", id="tallies-title"), html.Div(table(selected), id=TALLIES)],
         **{"aria-labelledby": "tallies-title"},
     )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Redraw the table, on whichever page it stands."""
+
+    @app.callback(Output(TALLIES, "children"), Input(state.store("tallied"), "data"), prevent_initial_call=True)
+    def tallied(query: str) -> list:
+        return table(state.selected(dataset, query)[1])
 
 
 def table(selected: Selected) -> list:
@@ -50,7 +61,7 @@ def _cells(row: dict, selected: Selected) -> list:
     day = row["said_on"] or source["published"]
     return [
         when(day) if day else "day not stated",
-        f"{qualifier} {row['value']}".strip(),
+        html.A(f"{qualifier} {row['value']}".strip(), href=f"/counts?tally={row['tally_id']}", **_opens(row)),
         [schema.label("tallies", "measure", row["measure"]), *_part(row, selected)],
         speaker(selected.dataset, row["asserted_by"]),
         when(row["since"]) if row["since"] else "no start given",
@@ -58,6 +69,10 @@ def _cells(row: dict, selected: Selected) -> list:
         _named(itemised(selected.index, row, selected.day)),
         [f"{outlet}, {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")],
     ]
+
+
+def _opens(row: dict) -> dict:
+    return {"data-tally": row["tally_id"], "data-measure": row["measure"]}
 
 
 def _part(row: dict, selected: Selected) -> list:
@@ -78,12 +93,6 @@ def _scope(scope: str, selected: Selected) -> str:
 def _named(result: Itemised) -> str:
     if result.reason:
         return result.reason
-    possible = result.high_possible - result.high
     if result.unit == "people" and len(result.certain) == result.unstated:
         return f"no number stated by any of {len(result.certain)} incidents"
-    more = f", possibly {possible:g} more" if possible else ""
-    return f"{_between(result)} {result.unit} in {len(result.certain)} incidents{more}"
-
-
-def _between(result: Itemised) -> str:
-    return f"{result.low:g}" if result.low == result.high else f"{result.low:g} to {result.high:g}"
+    return f"{named_in_words(result, result.unit)} (in {count(len(result.certain), 'incident')})"

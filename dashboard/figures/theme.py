@@ -14,6 +14,8 @@ GUTTER = 232
 """Pixels left of every time axis, for the names of lanes; the same in all figures, so that their days align."""
 DASHES = ("solid", "dash", "dashdot", "longdash", "longdashdot")
 
+POINTS = ("circle", "square-open", "diamond", "circle-open", "diamond-open")
+
 FONT = {"family": "Source Sans 3 Variable, Source Sans 3, system-ui, sans-serif", "size": 14, "color": INK}
 
 
@@ -66,3 +68,10 @@ def edge(ordinal: int, days: float) -> str:
     whole = int(shift // 1)
     hours = round((shift - whole) * 24)
     return f"{day(whole)} {min(hours, 23):02d}:00"
+
+
+def nothing(text: str, axis: str = "paper", height: float = 0.5) -> dict:
+    """What an empty figure says."""
+    return {
+        "text": text, "xref": "paper", "yref": axis, "x": 0.5, "y": height, "showarrow": False, "font": {"size": 16},
+    }  # fmt: skip

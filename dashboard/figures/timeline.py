@@ -1,12 +1,10 @@
 """The timeline: declared counts above, lanes below, on one time axis."""
 
-import math
 from collections.abc import Iterable, Sequence
-from html import escape
 
 import pandas as pd
 
-from dashboard.figures import bins, dodge, theme
+from dashboard.figures import bins, dodge, steps, theme
 from dashboard.figures.lanes import Lane
 
 LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 150, 34, 44, 8
@@ -24,7 +22,7 @@ def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, s
     placed = frame if dense else dodge.dodged(frame)
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
     drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
-    data = [*drawn, _chosen(), *_lines(totals)]
+    data = [*drawn, _chosen(), *steps.lines(totals, "party_label")]
     return {"data": data, "layout": _layout(lanes, rows, depth, totals, span)}
 
 
@@ -145,69 +143,6 @@ def _chosen() -> dict:
     }  # fmt: skip
 
 
-# --- declared counts -------------------------------------------------------------------------------------
-
-
-def _lines(totals: pd.DataFrame) -> list[dict]:
-    traces = []
-    for number, label in enumerate(totals["party_label"].value_counts().index):
-        group = totals[totals["party_label"] == label]
-        x = [theme.day(day) for day in group["day"]]
-        traces.append({
-            "type": "scatter", "mode": "lines+markers", "name": f"declared: {label}", "yaxis": "y2", "x": x,
-            "y": group["value"].tolist(), "text": group["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
-            "line": {"shape": "hv", "width": 2, "color": theme.INK, "dash": theme.DASHES[number % len(theme.DASHES)]},
-            "marker": {"size": 8, "color": theme.INK, "symbol": "circle"},
-        })  # fmt: skip
-    if len(totals):
-        traces.append(_named(totals))
-    return traces
-
-
-def _named(totals: pd.DataFrame) -> dict:
-    above = [_finite(high) - low for low, high in zip(totals["low"], totals["high"], strict=True)]
-    return {
-        "type": "scatter", "mode": "lines+markers", "name": "named here", "yaxis": "y2",
-        "x": [theme.day(day) for day in totals["day"]], "y": totals["low"].tolist(),
-        "text": totals["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
-        "line": {"shape": "hv", "width": 2, "color": theme.hue(), "dash": "dot"},
-        "marker": {"size": 7, "color": theme.hue(), "symbol": "square"},
-        "error_y": {"type": "data", "symmetric": False, "array": above, "arrayminus": [0] * len(above),
-                    "color": theme.hue(), "thickness": 1.5, "width": 4},
-    }  # fmt: skip
-
-
-def _finite(value: float) -> float:
-    return 0 if math.isinf(value) else value
-
-
-def _end_labels(totals: pd.DataFrame, top: float, span: tuple[int, int]) -> list[dict]:
-    """A label at the end of each line, moved up where it would touch one that ends near it."""
-    labels: list[dict] = []
-    placed: list[tuple[int, float]] = []
-    for value, last, text in sorted(_ends(totals)):
-        near = [height for other, height in placed if abs(other - last) < (span[1] - span[0]) / 3]
-        height = max([value, *(height + top * 0.14 for height in near)])
-        placed.append((last, height))
-        labels.append({
-            "x": theme.day(last), "y": height, "yref": "y2", "xref": "x", "text": escape(text),
-            "showarrow": False, "xanchor": "right", "yanchor": "bottom", "xshift": -8, "font": {"size": 14},
-        })  # fmt: skip
-    return labels
-
-
-def _ends(totals: pd.DataFrame) -> list[tuple[int, int, str]]:
-    """Value, day and words at the end of each line."""
-    ends = [
-        (int(group["value"].iloc[-1]), int(group["day"].iloc[-1]), f"{label}: {group['declared'].iloc[-1]}")
-        for label, group in totals.groupby("party_label")
-    ]
-    if ends:
-        named = int(totals["low"].iloc[-1])
-        ends.append((named, int(totals["day"].iloc[-1]), f"named in these documents: {named}"))
-    return ends
-
-
 # --- layout ----------------------------------------------------------------------------------------------
 
 
@@ -219,7 +154,7 @@ def _layout(
     gap = GAP if counts else 0
     inner = body + gap + counts
     split = body / inner
-    top = float(max([*totals["value"].tolist(), *totals["low"].tolist(), 1])) * 1.3
+    top = steps.top(totals)
     return theme.layout(
         height=inner + FOOT + TOP,
         margin={"l": theme.GUTTER, "r": 12, "t": TOP, "b": FOOT},
@@ -235,8 +170,13 @@ def _layout(
             "gridcolor": theme.GRID, "zeroline": True, "zerolinecolor": theme.GRID, "nticks": 4, "anchor": "x",
             "visible": bool(counts),
         },
-        annotations=[*_end_labels(totals, top, span), *_band_title(totals), *([] if lanes else [_nothing()])],
+        annotations=_notes(lanes, totals, top, span),
     )  # fmt: skip
+
+
+def _notes(lanes: Sequence[Lane], totals: pd.DataFrame, top: float, span: tuple[int, int]) -> list[dict]:
+    empty = [] if lanes else [theme.nothing("Nothing matches", "y", -1)]
+    return [*steps.end_labels(totals, "party_label", top, span), *_band_title(totals), *empty]
 
 
 def _band_title(totals: pd.DataFrame) -> list[dict]:
@@ -246,10 +186,3 @@ def _band_title(totals: pd.DataFrame) -> list[dict]:
         "xshift": 10 - theme.GUTTER, "yref": "paper", "y": 1, "yanchor": "top", "align": "left", "showarrow": False,
     }  # fmt: skip
     return [title] if len(totals) else []
-
-
-def _nothing() -> dict:
-    return {
-        "text": "Nothing matches", "xref": "paper", "yref": "y", "x": 0.5, "y": -1, "showarrow": False,
-        "font": {"size": 16},
-    }  # fmt: skip

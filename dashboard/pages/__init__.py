@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 from types import ModuleType
 
-from dashboard.pages import timeline
+from dashboard.pages import counts, timeline
 from dashboard.selection import Selection
 
-PAGES: tuple[ModuleType, ...] = (timeline,)
+PAGES: tuple[ModuleType, ...] = (timeline, counts)
 MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
 
 

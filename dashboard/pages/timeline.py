@@ -13,7 +13,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
     """The page, drawn for a selection."""
     selection, selected = state.selected(dataset, selection.to_query())
     content = [chart.chart(selection, selected), rows.section(selection, selected), tallies.section(selected)]
-    return frame.framed(dataset.schema.title, selection, selected, content, "drawn", "listed")
+    return frame.framed(dataset.schema.title, selection, selected, content, "charted", "drawn", "listed", "tallied")
 
 
 def register(app: Dash, dataset: Dataset) -> None:
@@ -23,13 +23,12 @@ def register(app: Dash, dataset: Dataset) -> None:
     @app.callback(
         Output(chart.TAKEAWAY, "children"),
         Output(chart.STRIP, "figure"),
-        Output(tallies.TALLIES, "children"),
-        Input(state.store("kept"), "data"),
+        Input(state.store("charted"), "data"),
         prevent_initial_call=True,
     )
-    def kept(query: str) -> tuple:
+    def charted(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        return chart.takeaway(selected), chart.strip(selected), tallies.table(selected)
+        return chart.takeaway(selected), chart.strip(selected)
 
     @app.callback(Output(chart.CHART, "figure"), Input(state.store("drawn"), "data"), prevent_initial_call=True)
     def drawn(query: str) -> dict:

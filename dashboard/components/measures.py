@@ -1,0 +1,148 @@
+"""Declared counts of one measure: the figure, the choice of measure, and why one count and the incidents differ."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard import figures
+from dashboard.components import state
+from dashboard.components.buttons import button
+from dashboard.components.chart import CONFIG
+from dashboard.components.words import count, speaker, when
+from dashboard.dataset import Dataset
+from dashboard.derive import itemised
+from dashboard.derive.contradictions import RULES, contradictions
+from dashboard.derive.gap import reasons
+from dashboard.selection import Selected, Selection
+
+CHART, CHART_WORDS, EXPLAINED, CONTRADICTED = (
+    "counts-chart",
+    "counts-takeaway",
+    "counts-explained",
+    "counts-contradicted",
+)
+MOST_NAMED = 60
+
+
+def measure(selection: Selection, dataset: Dataset) -> str:
+    """The measure that is drawn: the one asked, else the first declared."""
+    return selection.measure or next(iter(dataset.schema.categories("tallies", "measure")))
+
+
+def figure(selection: Selection, selected: Selected) -> html.Figure:
+    """The chosen measure as stepped lines, with title, takeaway and the choice of measure."""
+    return html.Figure(
+        [
+            html.Figcaption(
+                [
+                    html.Div(
+                        [html.H2("Every total, by who declared it"), _choice(selection, selected.dataset)],
+                        className="section-head",
+                    ),
+                    html.P(takeaway(selection, selected), id=CHART_WORDS, className="takeaway"),
+                ]
+            ),
+            html.Div(
+                dcc.Graph(id=CHART, figure=drawn(selection, selected), config=CONFIG),
+                role="img",
+                className="graph",
+                **{
+                    "aria-label": "Declared totals as stepped lines. The table below holds the same counts.",
+                    "aria-describedby": CHART_WORDS,
+                },
+            ),
+        ],
+        className="figure",
+    )
+
+
+def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
+    words = dataset.schema.categories("tallies", "measure")
+    return dmc.Select(
+        id=state.control("measure"),
+        data=[{"value": value, "label": item["label"]} for value, item in words.items()],
+        value=measure(selection, dataset),
+        label="Measure",
+        allowDeselect=False,
+        size="md",
+    )
+
+
+def drawn(selection: Selection, selected: Selected) -> dict:
+    """The counts figure of the chosen measure."""
+    return figures.counts(figures.totals(selected, measure(selection, selected.dataset)), figures.span(selected))
+
+
+def takeaway(selection: Selection, selected: Selected) -> str:
+    """How many totals are drawn, by how many parties, and the widest gap between said and named."""
+    totals = figures.totals(selected, measure(selection, selected.dataset))
+    if totals.empty:
+        return "No running total of this measure with a stated first day is known in this selection."
+    parties = totals["party_label"].nunique()
+    gaps = (totals["value"] - totals["low"]).abs()
+    widest = totals.loc[gaps.idxmax()]
+    return (
+        f"{count(len(totals), 'running total')} by {count(parties, 'party').replace('partys', 'parties')}. Widest apart: "
+        f"{widest['declared']} declared, {widest['low']:g} named in these documents for the same period and area."
+    )
+
+
+# --- one count explained ---------------------------------------------------------------------------------
+
+
+def explained(selection: Selection, selected: Selected) -> list:
+    """Why the open count and the incidents named for it differ, and those incidents."""
+    if not selection.tally:
+        return [html.P("Choose a count in the table below to see what is named for it here, and why they differ.")]
+    tally = selected.dataset.by_id["tallies"][selection.tally]
+    named = itemised(selected.index, tally, selected.day)
+    pairs = reasons(selected.index, tally, named, selected.day)
+    return [
+        html.H3(_heading(tally, selected.dataset)),
+        html.P(tally["summary"]),
+        html.Dl([part for heading, words in pairs for part in (html.Dt(heading), html.Dd(words))]),
+        *_incidents("Certainly in its window and area", named.certain, selected),
+        *_incidents("Possibly", named.possible, selected),
+    ]
+
+
+def _heading(tally: dict[str, str], dataset: Dataset) -> str:
+    qualifier = dataset.schema.label("tallies", "qualifier", tally["qualifier"])
+    noun = dataset.schema.label("tallies", "measure", tally["measure"])
+    said = f" on {when(tally['said_on'])}" if tally["said_on"] else ""
+    return f"{qualifier} {tally['value']} {noun}, said by {speaker(dataset, tally['asserted_by'])}{said}".strip()
+
+
+def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
+    if not ids:
+        return []
+    titles = selected.dataset.by_id["incidents"]
+    items = [html.Li(button(titles[key]["title"], look="link", incident=key)) for key in ids[:MOST_NAMED]]
+    more = [html.P(f"and {len(ids) - MOST_NAMED} more")] if len(ids) > MOST_NAMED else []
+    summary = html.Summary(f"{title}: {count(len(ids), 'incident')}")
+    return [html.Details([summary, html.Ul(items), *more], className="panel", open=len(ids) <= 12)]
+
+
+# --- contradictions --------------------------------------------------------------------------------------
+
+
+def contradicted(selection: Selection, selected: Selected) -> list:
+    """Counts of the chosen measure that cannot all hold, by rule."""
+    chosen = measure(selection, selected.dataset)
+    rows = selected.dataset.by_id["tallies"]
+    found = [
+        item for item in contradictions(selected.index, selected.day) if rows[item.tallies[0]]["measure"] == chosen
+    ]
+    if not found:
+        return [html.P("No two counts of this measure contradict each other by the rules below.")]
+    return [
+        html.Ul([html.Li([f"{item.words}: {RULES[item.rule]}. ", *_open(item.tallies, selected)]) for item in found])
+    ]
+
+
+def _open(ids: tuple[str, ...], selected: Selected) -> list:
+    rows = selected.dataset.by_id["tallies"]
+    links = [
+        button(f"{rows[key]['value']} by {speaker(selected.dataset, rows[key]['asserted_by'])}", look="link", tally=key)
+        for key in ids
+    ]
+    return [part for link in links for part in (link, " ")]

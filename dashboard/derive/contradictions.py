@@ -1,0 +1,74 @@
+"""Declared counts that cannot all hold: a total that falls, parts that do not add up, one day with two totals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import pandas as pd
+
+from dashboard.derive import numbers
+from dashboard.derive.index import Index
+from dashboard.derive.numbers import Range
+
+RULES = {
+    "falls": "a running total is lower than an earlier one of the same speaker, baseline and area",
+    "parts": "the parts given for a total add up to something else",
+    "same-day": "two totals of one day, baseline and area differ",
+}
+"""The rules, each in words."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Counts that cannot all hold: which rule they break, their ids in order, and the numbers in words."""
+
+    rule: str
+    tallies: tuple[str, ...]
+    words: str
+
+
+def contradictions(index: Index, day: int | None = None) -> list[Contradiction]:
+    """Return every contradiction between the counts known by a day; inferences of a source are left out."""
+    frame = index.tallies
+    known = frame[(frame["possible_day"] <= (index.end if day is None else day)) & (frame["derived_by"] == "")]
+    totals = known[known["part_of"] == ""]
+    return [*_falls(totals), *_parts(known), *_same_day(totals)]
+
+
+def _allows(row: pd.Series) -> Range:
+    return numbers.of(row["value"], row["qualifier"]) or Range(0, 0)
+
+
+def _said(row: pd.Series) -> str:
+    return f"{row['qualifier'].replace('-', ' ')} {row['value']}".strip()
+
+
+def _falls(totals: pd.DataFrame) -> Iterator[Contradiction]:
+    dated = totals[totals["since"] != ""].sort_values(["first_day", "tally_id"])
+    for _, group in dated.groupby(["asserted_by", "measure", "since", "scope"], sort=False):
+        for (_, before), (_, after) in zip(group.iterrows(), group.iloc[1:].iterrows(), strict=False):
+            if before["last_day"] < after["first_day"] and _allows(after).high < _allows(before).low:
+                words = f"{_said(before)}, and later {_said(after)}"
+                yield Contradiction("falls", (before["tally_id"], after["tally_id"]), words)
+
+
+def _parts(known: pd.DataFrame) -> Iterator[Contradiction]:
+    whole = known.set_index("tally_id")
+    for total, parts in known[known["part_of"] != ""].groupby("part_of", sort=False):
+        if total not in whole.index:
+            continue
+        allowed = [_allows(row) for _, row in parts.iterrows()]
+        together = Range(sum(part.low for part in allowed), sum(part.high for part in allowed))
+        if not _allows(whole.loc[total]).allows(together):
+            words = f"{' and '.join(_said(row) for _, row in parts.iterrows())} are not {_said(whole.loc[total])}"
+            yield Contradiction("parts", (str(total), *parts["tally_id"]), words)
+
+
+def _same_day(totals: pd.DataFrame) -> Iterator[Contradiction]:
+    dated = totals[(totals["since"] != "") & (totals["first_day"] == totals["last_day"])]
+    for _, group in dated.groupby(["first_day", "measure", "since", "scope"], sort=True):
+        distinct = group.drop_duplicates(["value", "qualifier"])
+        for (_, one), (_, other) in combinations(distinct.iterrows(), 2):
+            if not _allows(one).allows(_allows(other)):
+                words = f"{_said(one)}, and on the same day {_said(other)}"
+                yield Contradiction("same-day", (one["tally_id"], other["tally_id"]), words)

@@ -1,0 +1,45 @@
+"""Declared counts: every total by who declared it, and what the documents name for the same window."""
+
+from dash import Dash, Input, Output, html
+
+from dashboard.components import frame, measures, state, tallies
+from dashboard.dataset import Dataset
+from dashboard.selection import Selection
+
+PATH, TITLE = "/counts", "Counts"
+
+
+def layout(dataset: Dataset, selection: Selection) -> html.Div:
+    """The page, drawn for a selection."""
+    selection, selected = state.selected(dataset, selection.to_query())
+    content = [
+        measures.figure(selection, selected),
+        html.Section(
+            [
+                html.H2("One count explained", id="explained-title"),
+                html.Div(measures.explained(selection, selected), id=measures.EXPLAINED, **{"aria-live": "polite"}),
+            ],
+            **{"aria-labelledby": "explained-title"},
+        ),
+        html.H2("Counts that cannot all hold"),
+        html.Div(measures.contradicted(selection, selected), id=measures.CONTRADICTED),
+        tallies.section(selected),
+    ]
+    return frame.framed("Declared counts", selection, selected, content, "counted", "tallied")
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Redraw the figure, the explanation and the table when the selection, the measure or the count changes."""
+
+    @app.callback(
+        Output(measures.CHART, "figure"),
+        Output(measures.CHART_WORDS, "children"),
+        Output(measures.EXPLAINED, "children"),
+        Output(measures.CONTRADICTED, "children"),
+        Input(state.store("counted"), "data"),
+        prevent_initial_call=True,
+    )
+    def counted(query: str) -> tuple:
+        both = state.selected(dataset, query)
+        words = (measures.takeaway(*both), measures.explained(*both), measures.contradicted(*both))
+        return measures.drawn(*both), *words
