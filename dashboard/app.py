@@ -11,8 +11,7 @@ from dashboard import api
 from dashboard.components import frame, notice, shell, state, tallies
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
-from dashboard.pages import MENU, PAGES, find, missing
-from dashboard.selection import Selection
+from dashboard.pages import MENU, PAGES, examples, find, missing
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -42,7 +41,7 @@ def create_app(dataset: Dataset) -> Dash:
         on_error=_refuse,
     )
     app.layout = shell.shell(dataset, MENU)
-    app.validation_layout = dash.html.Div([app.layout, *(page.layout(dataset, Selection()) for page in PAGES)])
+    app.validation_layout = dash.html.Div([app.layout, *examples(dataset)])
     state.register(app)
     for part in (frame, tallies):
         part.register(app, dataset)

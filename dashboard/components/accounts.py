@@ -1,7 +1,7 @@
 """The drawer "Who says what": one column per origin, one row per field, then the documents."""
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
 from dashboard import edtf
 from dashboard.components.buttons import button, group
@@ -39,28 +39,33 @@ def body(selection: Selection, selected: Selected) -> list:
     """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
     if not selection.incident:
         return []
-    dataset = selected.dataset
+    title = html.H2(selected.dataset.by_id["incidents"][selection.incident]["title"], className="drawer-title")
+    whole = html.P(dcc.Link("This incident on a page of its own", href=f"/incidents/{selection.incident}"))
+    steps = _steps(selection, selected)
+    return [title, *summary(selection, selected), steps, *told(selection, selected), whole, cite(selection, selected)]
+
+
+def summary(selection: Selection, selected: Selected) -> list:
+    """What, when, where and how it stands, in a sentence; or that nothing of it was known by the day."""
     held = selected.standings[selected.standings["incident_id"] == selection.incident]
-    title = html.H2(dataset.by_id["incidents"][selection.incident]["title"], className="drawer-title")
     if held.empty:
-        return [
-            title,
-            html.P(f"Nothing about this was known by {day(selected.day)}."),
-            *_steps(selection, selected),
-        ]
-    row = next(held.itertuples())
-    comparison = compare(selected.index, selection.incident, selected.day)
+        return [html.P(f"Nothing about this was known by {day(selected.day)}.")]
+    return [_summary(next(held.itertuples()), selected.dataset)]
+
+
+def told(selection: Selection, selected: Selected) -> list:
+    """The accounts known by the day: field by field, in which documents, and what is said of it and others."""
+    dataset, incident = selected.dataset, selection.incident
+    comparison = compare(selected.index, incident, selected.day)
+    if not comparison.accounts:
+        return []
     return [
-        title,
-        _summary(row, dataset),
-        _steps(selection, selected),
         html.H3("Field by field"),
         _table(comparison, dataset),
         html.H3("In which documents"),
         *[_document(account, dataset) for account in comparison.accounts],
-        *_links(selection.incident, dataset),
-        *_note(selection.incident, dataset),
-        _cite(selection, selected),
+        *_links(incident, dataset),
+        *_note(incident, dataset),
     ]
 
 
@@ -207,7 +212,8 @@ def _note(incident: str, dataset: Dataset) -> list:
 # --- cite and report -------------------------------------------------------------------------------------
 
 
-def _cite(selection: Selection, selected: Selected) -> html.Details:
+def cite(selection: Selection, selected: Selected) -> html.Details:
+    """The citation of an incident, and the words for a correction, ready to copy."""
     dataset = selected.dataset
     title = dataset.by_id["incidents"][selection.incident]["title"]
     known = f", as known by {day(selected.day)}" if selection.known_by else ""

@@ -12,6 +12,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive import itemised
 from dashboard.derive.contradictions import RULES, contradictions
 from dashboard.derive.gap import reasons
+from dashboard.derive.itemised import NOT_ITEMISED
 from dashboard.selection import Selected, Selection
 
 CHART, CHART_WORDS, EXPLAINED, CONTRADICTED = (
@@ -78,12 +79,13 @@ def takeaway(selection: Selection, selected: Selected) -> str:
     if totals.empty:
         return "No running total of this measure with a stated first day is known in this selection."
     parties = totals["party_label"].nunique()
-    gaps = (totals["value"] - totals["low"]).abs()
+    drawn = f"{count(len(totals), 'running total')} by {parties} {'party' if parties == 1 else 'parties'}."
+    gaps = (totals["value"] - totals["low"]).abs().dropna()
+    if gaps.empty:
+        return f"{drawn} {NOT_ITEMISED}"
     widest = totals.loc[gaps.idxmax()]
-    return (
-        f"{count(len(totals), 'running total')} by {count(parties, 'party').replace('partys', 'parties')}. Widest apart: "
-        f"{widest['declared']} declared, {widest['low']:g} named in these documents for the same period and area."
-    )
+    named = f"{widest['low']:g} named in these documents for the same period and area"
+    return f"{drawn} Widest apart: {widest['declared']} declared, {named}."
 
 
 # --- one count explained ---------------------------------------------------------------------------------

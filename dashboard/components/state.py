@@ -24,6 +24,7 @@ PARTS = {
     "listed": [*_KEPT, "rows", "page"],
     "opened": [*_KEPT, "incident"],
     "charted": _KEPT,
+    "dated": ["known_by"],
     "tallied": _KEPT,
     "counted": [*_KEPT, "measure", "tally"],
 }

@@ -3,6 +3,7 @@
 ``FIGURES`` is the list; its snapshots under tests/ are the gallery.
 """
 
+from dashboard.figures.clocks import clocks
 from dashboard.figures.counts import counts
 from dashboard.figures.days import density_days, extent, span
 from dashboard.figures.density import density
@@ -11,6 +12,18 @@ from dashboard.figures.marks import marks
 from dashboard.figures.timeline import timeline
 from dashboard.figures.totals import totals
 
-FIGURES = {"timeline": timeline, "counts": counts, "density": density}
+FIGURES = {"timeline": timeline, "counts": counts, "clocks": clocks, "density": density}
 
-__all__ = ["FIGURES", "Lane", "counts", "density", "density_days", "extent", "marks", "span", "timeline", "totals"]
+__all__ = [
+    "FIGURES",
+    "Lane",
+    "clocks",
+    "counts",
+    "density",
+    "density_days",
+    "extent",
+    "marks",
+    "span",
+    "timeline",
+    "totals",
+]

@@ -5,13 +5,17 @@ part of the selection, "/incidents/<incident>": the address then fills that part
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from types import ModuleType
 
-from dashboard.pages import counts, timeline
+from dash.development.base_component import Component
+
+from dashboard.dataset import Dataset
+from dashboard.pages import counts, incident, timeline
 from dashboard.selection import Selection
 
-PAGES: tuple[ModuleType, ...] = (timeline, counts)
+PAGES: tuple[ModuleType, ...] = (timeline, counts, incident)
 MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
 
 
@@ -24,9 +28,22 @@ def find(path: str, query: str) -> tuple[ModuleType, Selection] | None:
     return None
 
 
+def examples(dataset: Dataset) -> Iterator[Component]:
+    """Every page drawn once, with the first thing that its path can name: the ids that callbacks may use."""
+    for page in PAGES:
+        names = re.findall(r"<(\w+)>", page.PATH)
+        first = {name: next(iter(dataset.by_id[_TABLES[name]]), None) for name in names}
+        if None not in first.values():
+            yield page.layout(dataset, _filled(Selection(), first))
+
+
+_TABLES = {"incident": "incidents", "outlet": "outlets"}
+"""The tables whose ids a path can name."""
+
+
 def _filled(selection: Selection, parts: dict[str, str]) -> Selection:
     several = {name: isinstance(getattr(selection, name), tuple) for name in parts}
     return replace(selection, **{name: (value,) if several[name] else value for name, value in parts.items()})
 
 
-__all__ = ["MENU", "PAGES", "find"]
+__all__ = ["MENU", "PAGES", "examples", "find"]

@@ -1,0 +1,105 @@
+"""How one incident came to be known: its standing over time, the two clocks of its reports, what was near it."""
+
+import pandas as pd
+from dash import dcc, html
+
+from dashboard import edtf, figures
+from dashboard.components.buttons import button
+from dashboard.components.chart import CONFIG
+from dashboard.components.words import count, day, level, when
+from dashboard.selection import Selected
+
+NEAR_DAYS, MOST_NEAR = 7, 12
+
+
+def standing_over_time(selected: Selected, incident: str) -> list:
+    """One line per day on which the standing changed, up to the known-by day."""
+    frame = selected.index.standings
+    rows = frame[(frame["incident_id"] == incident) & (frame["from_day"] <= selected.day)]
+    items = [html.Li([html.Strong(f"{day(row.from_day)}: "), _standing(row)]) for row in rows.itertuples()]
+    return [html.H2("How it came to stand"), html.Ol(items, className="history")] if items else []
+
+
+def _standing(row) -> str:
+    undated = f", {row.undated} known at an unknown date" if row.undated else ""
+    told = f"{count(row.reports, 'report')}, {count(row.origins, 'origin')}, {count(row.outlets, 'outlet')}{undated}"
+    return f"{level(row)}; {told}; dated {when(row.date)}"
+
+
+def clocks(selected: Selected, incident: str) -> list:
+    """The two clocks as a figure, with the lag in words."""
+    frame = _reports(selected, incident)
+    lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
+    words = (
+        f"From the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
+        if len(lags)
+        else "No lag can be said."
+    )
+    graph = dcc.Graph(figure=figures.clocks(frame), config=CONFIG)
+    label = "For each report, the days on which it says that this happened, and the day it became known."
+    return [
+        html.H2("Two clocks"),
+        html.P(
+            f"A bar or stroke is when a report says that it happened, a ring is when the report could be read. {words}"
+        ),
+        html.Div(graph, role="img", className="graph", **{"aria-label": f"{label} {words}"}),
+    ]
+
+
+def _reports(selected: Selected, incident: str) -> pd.DataFrame:
+    frame = selected.index.reports
+    known = frame[(frame["incident_id"] == incident) & (frame["possible_day"] <= selected.day)]
+    known = known.sort_values(["known_day", "report_id"], ignore_index=True)
+    labels = [_label(row, selected) for row in known.itertuples()]
+    return known.assign(label=labels, text=[_text(row, selected) for row in known.itertuples()])
+
+
+def _label(row, selected: Selected) -> str:
+    name = selected.dataset.by_id["outlets"][row.outlet_id]["name"]
+    return name if len(name) <= 28 else name[:27] + "…"
+
+
+def _text(row, selected: Selected) -> str:
+    who = selected.dataset.by_id["actors"][row.asserted_by]["name"]
+    happened = edtf.short(edtf.parse(row.date)) if row.date else "day not stated"
+    return f"{who}<br>happened: {happened}<br>known: {'day unknown' if row.undated else day(row.known_day)}"
+
+
+def near(selected: Selected, incident: str) -> list:
+    """Other incidents at the same place within a week, as links."""
+    here = selected.standings[selected.standings["incident_id"] == incident]
+    if here.empty or not here["place_id"].iloc[0]:
+        return []
+    row, frame = here.iloc[0], selected.standings
+    same = frame[(frame["place_id"] == row["place_id"]) & (frame["incident_id"] != incident)]
+    close = same[
+        (same["first_day"] - row["last_day"] <= NEAR_DAYS) & (row["first_day"] - same["last_day"] <= NEAR_DAYS)
+    ]
+    titles = selected.dataset.by_id["incidents"]
+    items = [
+        html.Li(
+            [
+                dcc.Link(titles[other.incident_id]["title"], href=f"/incidents/{other.incident_id}"),
+                f", {when(other.date)}",
+            ]
+        )
+        for other in close.sort_values("last_day").head(MOST_NEAR).itertuples()
+    ]
+    return [html.H2("At the same place within a week"), html.Ul(items)] if items else []
+
+
+def relays(selected: Selected, incident: str) -> list:
+    """Who relays whom, among the documents that report this."""
+    told = selected.index.reports
+    documents = told.loc[told["incident_id"] == incident, "source_id"].unique()
+    sources, outlets = selected.dataset.by_id["sources"], selected.dataset.by_id["outlets"]
+    chain = [
+        (sources[key]["outlet_id"], sources[key]["via_outlet_id"]) for key in documents if sources[key]["via_outlet_id"]
+    ]
+    items = [html.Li(f"{outlets[one]['name']} relays {outlets[other]['name']}") for one, other in dict.fromkeys(chain)]
+    return [html.H2("Who relays whom"), html.Ul(items)] if items else []
+
+
+def copy_link() -> html.Button:
+    """Copies the address of this page."""
+    return button("Copy link", copy="{address}")

@@ -1,0 +1,52 @@
+"""One incident: every account of it, compared, and how it came to be known."""
+
+from dash import Dash, Input, Output, State, html
+
+from dashboard.components import accounts, clock, history, notice, state
+from dashboard.dataset import Dataset
+from dashboard.selection import Selected, Selection
+
+PATH, TITLE = "/incidents/<incident>", "Incident"
+BODY = "incident-page"
+
+
+def layout(dataset: Dataset, selection: Selection) -> html.Div:
+    """The page, drawn for one incident and a known-by day."""
+    selection, selected = state.selected(dataset, selection.to_query())
+    return html.Div(
+        [
+            *state.stores(selection, "dated"),
+            html.H1(dataset.by_id["incidents"][selection.incident]["title"]),
+            html.Div(id=notice.REFUSED),
+            clock.clock(dataset, selection),
+            html.Div(_body(selection, selected), id=BODY),
+        ]
+    )
+
+
+def _body(selection: Selection, selected: Selected) -> list:
+    incident = selection.incident
+    return [
+        *accounts.summary(selection, selected),
+        history.copy_link(),
+        *accounts.told(selection, selected),
+        *history.standing_over_time(selected, incident),
+        *history.clocks(selected, incident),
+        *history.relays(selected, incident),
+        *history.near(selected, incident),
+        accounts.cite(selection, selected),
+    ]
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Redraw the accounts when the known-by day changes."""
+
+    @app.callback(
+        Output(BODY, "children"),
+        Input(state.store("dated"), "data"),
+        State(state.URL, "pathname"),
+        prevent_initial_call=True,
+    )
+    def dated(query: str, path: str) -> list:
+        incident = path.rsplit("/", 1)[-1]
+        return _body(*state.selected(dataset, f"{query}&incident={incident}"))
