@@ -174,6 +174,7 @@
     drop: (node) => site.change({ [node.dataset.drop]: null }),
     copy: (node) => copy(node),
     tally: (node) => explain(node),
+    sort: (node) => site.change({ sort: node.dataset.sort }),
   };
 
   function open(node) {

@@ -25,6 +25,7 @@ PARTS = {
     "opened": [*_KEPT, "incident"],
     "charted": _KEPT,
     "dated": ["known_by"],
+    "outlets": [*_KEPT, "sort"],
     "tallied": _KEPT,
     "counted": [*_KEPT, "measure", "tally"],
 }

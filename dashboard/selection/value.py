@@ -16,6 +16,8 @@ from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
 ROWS = {"list": "list", "table": "table"}
+SORTS = ("name", "kind", "country", "documents", "reports", "incidents", "alone", "lag")
+"""Columns by which outlets can be sorted; a leading "-" sorts downwards."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Selection:
     incident: str = ""
     measure: str = ""
     tally: str = ""
+    sort: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -230,6 +233,8 @@ def _unless(default: Any) -> Callable[[Any], Iterable[str]]:
     return lambda value: [] if value == default else [str(value)]
 
 
+_BOTH_WAYS = ("", *SORTS, *(f"-{name}" for name in SORTS))
+
 PARAMETERS: Mapping[str, Parameter] = {
     "from": Parameter("start", _read_day(last=False), _write_day, "First day of the window, by event date."),
     "to": Parameter("end", _read_day(last=True), _write_day, "Last day of the window, by event date."),
@@ -243,6 +248,7 @@ PARAMETERS: Mapping[str, Parameter] = {
     "incident": Parameter("incident", _one, _unless(""), "The incident whose accounts are open."),
     "measure": Parameter("measure", _one, _unless(""), "The measure whose declared counts are drawn."),
     "tally": Parameter("tally", _one, _unless(""), "The declared count that is explained."),
+    "sort": Parameter("sort", _read_choice(_BOTH_WAYS, ""), _unless(""), "The column by which outlets are sorted."),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -1,0 +1,137 @@
+"""Outlets: the table of all, and the profile of one."""
+
+import pandas as pd
+from dash import dcc, html
+
+from dashboard.components.buttons import button
+from dashboard.components.grids import grid
+from dashboard.components.words import count, speaker, when
+from dashboard.dataset import Dataset
+from dashboard.derive.profiles import alone, left_out, profiles, shares
+from dashboard.selection import Selected, Selection
+
+TABLE = "outlets-table"
+MOST = 40
+_HEADS = {
+    "Outlet": "name", "Kind": "kind", "Country": "country", "Documents": "documents", "Reports": "reports",
+    "Incidents": "incidents", "Told by it alone": "alone", "Median lag, days": "lag",
+}  # fmt: skip
+
+
+def table(selection: Selection, selected: Selected) -> list:
+    """Every outlet of the selection with what it carries, sorted as asked; most reports first otherwise."""
+    frame = profiles(selected.reports)
+    if frame.empty:
+        return [html.P("No document carries a report of this selection.")]
+    outlets = selected.dataset["outlets"].set_index("outlet_id")[["name", "kind", "country"]]
+    order = selection.sort or "-reports"
+    rows = frame.join(outlets).sort_values(order.lstrip("-"), ascending=not order.startswith("-"), kind="stable")
+    cells = [_cells(key, row, selected.dataset) for key, row in rows.iterrows()]
+    sorts = {**_HEADS, "sorted": order}
+    return [
+        html.P(f"{count(len(rows), 'outlet')}."),
+        grid("Outlets of this selection", list(_HEADS), cells, sorts=sorts),
+    ]
+
+
+def _cells(key: str, row: pd.Series, dataset: Dataset) -> list:
+    return [
+        dcc.Link(row["name"], href=f"/sources/{key}"),
+        dataset.schema.label("outlets", "kind", row["kind"]),
+        row["country"] or "not stated",
+        *(f"{int(row[name]):,}" for name in ("documents", "reports", "incidents", "alone")),
+        "not known" if pd.isna(row["lag"]) else f"{row['lag']:g}",
+    ]
+
+
+# --- one outlet ------------------------------------------------------------------------------------------
+
+
+def profile(outlet: str, selected: Selected, everything: Selected) -> list:
+    """Who this outlet is, what it asserts and whose words it carries, what it alone tells, what it leaves out."""
+    told = everything.reports[everything.reports["outlet_id"] == outlet]
+    return [
+        _about(outlet, selected.dataset),
+        _figures(outlet, everything),
+        *_voices(told, selected.dataset),
+        *_incidents("Told here by it alone", alone(everything.reports, outlet), selected),
+        *_incidents(
+            "Told by others around the days of its documents, and not by it",
+            left_out(everything.reports, outlet),
+            selected,
+        ),
+        *_documents(selected),
+    ]
+
+
+def _about(outlet: str, dataset: Dataset) -> html.P:
+    row = dataset.by_id["outlets"][outlet]
+    parts = [dataset.schema.label("outlets", "kind", row["kind"]), row["country"], row["affiliation"]]
+    note = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
+    return html.P([f"{'; '.join(filter(None, parts))}.", *note])
+
+
+def _figures(outlet: str, selected: Selected) -> html.P:
+    frame = profiles(selected.reports)
+    if outlet not in frame.index:
+        return html.P("None of its documents carries a report of this selection.")
+    row = frame.loc[outlet]
+    lag = "" if pd.isna(row["lag"]) else f" Median lag from event to document: {row['lag']:g} days."
+    return html.P(
+        f"{count(int(row['documents']), 'document')}, {count(int(row['reports']), 'report')} of "
+        f"{count(int(row['incidents']), 'incident')}; {int(row['alone'])} of them told here by no other outlet.{lag}"
+    )
+
+
+def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
+    """Whose assertions it carries, by party and by speaker, with bars that words repeat."""
+    if told.empty:
+        return []
+    parties = dataset["actors"].set_index("actor_id")["party"]
+    rows = [
+        [dataset.schema.label("actors", "party", party), f"{number:,}", f"{100 * number / len(told):.0f} %"]
+        for party, number in shares(told, parties).items()
+    ]
+    speakers = told["asserted_by"].value_counts().head(12)
+    named = [
+        html.Li(f"{speaker(dataset, actor)}: {count(int(number), 'report')}") for actor, number in speakers.items()
+    ]
+    return [
+        html.H2("Whose words it carries"),
+        grid("Reports by the party that asserts", ("Party", "Reports", "Share"), rows),
+        html.H3("Most quoted"),
+        html.Ul(named),
+    ]
+
+
+def _incidents(title: str, ids: list[str], selected: Selected) -> list:
+    titles = selected.dataset.by_id["incidents"]
+    items = [html.Li(dcc.Link(titles[key]["title"], href=f"/incidents/{key}")) for key in ids[:MOST]]
+    more = [html.P(f"and {len(ids) - MOST} more")] if len(ids) > MOST else []
+    heading = html.Summary(f"{title}: {count(len(ids), 'incident')}")
+    return [html.Details([heading, html.Ul(items), *more], className="panel", open=len(ids) <= 10)] if ids else []
+
+
+def _documents(selected: Selected) -> list:
+    frame = selected.sources.sort_values("published")
+    rows = [_document(row, selected.dataset) for row in frame.head(MOST * 3).to_dict("records")]
+    return [
+        html.H2("Its documents here"),
+        grid("Documents of this outlet", ("Published", "Title", "Relays", "Seen"), rows, row_head=1),
+    ]
+
+
+def _document(row: dict, dataset: Dataset) -> list:
+    original = dataset.by_id["outlets"].get(row["via_outlet_id"])
+    title = (
+        html.A(row["title"], href=row["url"], rel="noopener noreferrer", lang=row["language"] or None)
+        if row["url"]
+        else row["title"]
+    )
+    seen = dataset.schema.label("sources", "seen", row["seen"]) or "not stated"
+    return [when(row["published"]), title, original["name"] if original else "its own text", seen]
+
+
+def back() -> html.P:
+    """The way back to all outlets."""
+    return html.P([dcc.Link("All outlets", href="/sources"), " ", button("Copy link", copy="{address}")])
