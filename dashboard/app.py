@@ -59,7 +59,7 @@ def _route(app: Dash, dataset: Dataset) -> None:
             found = find(path, search or "")
             return found[0].layout(dataset, found[1]) if found else missing.layout(path)
         except InvalidSelection as error:
-            return notice.refused(error)
+            return notice.refused(error, dash.html.H1)
 
 
 def _refuse(error: Exception) -> None:

@@ -10,8 +10,8 @@ from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
 from dashboard.selection import LANES, vocabulary
-from dashboard.selection.filters import known_incidents
-from dashboard.selection.value import PARAMETERS, ROWS, Parameter
+from dashboard.selection.filters import OPENED
+from dashboard.selection.value import PARAMETERS, ROWS, SORTS, Parameter
 
 Form = dict[str, Any]
 
@@ -39,6 +39,7 @@ _FORMS: Mapping[str, Form] = {
     "disputed": _choice(["yes", "no"]),
     "lanes": _choice(LANES),
     "rows": _choice(ROWS),
+    "sort": _choice([*SORTS, *(f"-{name}" for name in SORTS)]),
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""
@@ -46,7 +47,7 @@ _FORMS: Mapping[str, Form] = {
 
 def model(dataset: Dataset) -> type[BaseModel]:
     """A model of the query string with the values that this data set knows."""
-    known = {**vocabulary(dataset), "incident": known_incidents(dataset)}
+    known = {**vocabulary(dataset), **{name: ids(dataset) for name, ids in OPENED.items()}}
     fields: dict[str, Any] = {
         name: (list[str] if item.many else str, _field(item, _form(name, known.get(name, ()))))
         for name, item in PARAMETERS.items()

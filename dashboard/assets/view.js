@@ -256,6 +256,7 @@
     if (button) button.hidden = still.matches;
     fold();
     fill();
+    fields();
     dialog();
     listen();
     ring(incident);
@@ -278,6 +279,14 @@
     if (!panel) return;
     panel.dataset.folded = "asked";
     if (window.matchMedia("(max-width: 62rem)").matches) panel.open = false;
+  }
+
+  /* Fields with a list of values under them, named as such: their library leaves the role out. */
+  function fields() {
+    for (const field of document.querySelectorAll("input[aria-haspopup=listbox]")) {
+      field.setAttribute("role", "combobox");
+      field.setAttribute("aria-expanded", String(field.dataset.expanded === "true"));
+    }
   }
 
   function fill() {

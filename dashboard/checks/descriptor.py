@@ -14,11 +14,12 @@ _RELIED_ON = {"type": "type", "refers": "refers", "list": "list", "edtf": "dates
 def parts(package: Package) -> Iterator[Problem]:
     """Tables and columns that the default package declares and this one does not, or declares otherwise."""
     standard = schema.read(schema.DEFAULT).tables
+    needed = [name for name, table in standard.items() if not table.raw.get("optional")]
     for name, table in standard.items():
         if name in package.schema.tables:
             yield from _columns(table, package.schema.tables[name])
-        else:
-            yield unusable(f"no table {name}", f"the tables {listed(standard)}")
+        elif name in needed:
+            yield unusable(f"no table {name}", f"the tables {listed(needed)}")
 
 
 def _columns(standard: Table, table: Table) -> Iterator[Problem]:

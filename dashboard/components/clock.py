@@ -47,6 +47,7 @@ def day_input(name: str, label: str, value: date | None, placeholder: str) -> dm
         debounce=True,  # a day half typed is no day
         clearButtonProps={"aria-label": f"Clear {label}"},
         ariaLabels=_MONTHS,
+        popoverProps={"withinPortal": False},
         size="md",
         className="day-input",
     )

@@ -71,7 +71,8 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
         placeholder="" if getattr(selection, name) else "any",
         nothingFoundMessage="No value of this name in the selection",
         clearButtonProps={"aria-label": f"Clear {item.label}"},
-        comboboxProps={"withinPortal": True},
+        comboboxProps={"withinPortal": False},
+        withScrollArea=False,
         size="md",
     )
 

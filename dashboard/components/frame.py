@@ -41,14 +41,13 @@ def register(app: Dash, dataset: Dataset) -> None:
     @app.callback(
         Output(notice.SENTENCE, "children"),
         Output(notice.BANNERS, "children"),
-        Output(notice.REFUSED, "children"),
         *[Output(facet, "data") for facet in filters.FACETS],
         Input(state.store("kept"), "data"),
         prevent_initial_call=True,
     )
     def words(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        return selected.sentence, notice.banners(selected), [], *filters.facet_options(selected)
+        return selected.sentence, notice.banners(selected), *filters.facet_options(selected)
 
     @app.callback(
         Output(accounts.DRAWER, "opened"),

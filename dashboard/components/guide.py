@@ -41,7 +41,7 @@ def who_is_who(dataset: Dataset) -> html.Details:
     actors = dataset["actors"]
     parties = dataset.schema.categories("actors", "party")
     groups = [(words["label"], actors[actors["party"] == party]) for party, words in parties.items()]
-    parts = [part for label, frame in groups if len(frame) for part in (html.H3(label), _people(frame, dataset))]
+    parts = [part for label, frame in groups if len(frame) for part in (html.H2(label), _people(frame, dataset))]
     return html.Details([html.Summary("Who is who"), html.Div(parts, className="who")], className="panel")
 
 

@@ -43,12 +43,12 @@ def set_aside(dataset: Dataset) -> list:
     return [html.P(words, className="banner banner-error", role="alert")]
 
 
-def refused(error: InvalidSelection) -> html.Div:
-    """Why an address cannot be shown, part by part, and the way back."""
+def refused(error: InvalidSelection, heading: type[html.H1 | html.H2] = html.H2) -> html.Div:
+    """Why an address cannot be shown, part by part, and the way back; an H1 where it is all of the page."""
     parts = [html.Li([html.Strong(problem.found + ". "), problem.expected + "."]) for problem in error.problems]
     return html.Div(
         [
-            html.H2("This address asks for something that is not here"),
+            heading("This address asks for something that is not here"),
             html.Ul(parts),
             html.P(html.A("Show everything", href="/")),
         ],

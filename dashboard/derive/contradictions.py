@@ -6,14 +6,15 @@ from itertools import combinations
 
 import pandas as pd
 
+from dashboard import edtf
 from dashboard.derive import numbers
 from dashboard.derive.index import Index
 from dashboard.derive.numbers import Range
 
 RULES = {
-    "falls": "a running total is lower than an earlier one of the same speaker, baseline and area",
+    "falls": "a running total is lower than one up to an earlier day of the same speaker, baseline and area",
     "parts": "the parts given for a total add up to something else",
-    "same-day": "two totals of one day, baseline and area differ",
+    "same-day": "two totals up to one day, of one baseline and area, differ",
 }
 """The rules, each in words."""
 
@@ -31,8 +32,16 @@ def contradictions(index: Index, day: int | None = None) -> list[Contradiction]:
     """Return every contradiction between the counts known by a day; inferences of a source are left out."""
     frame = index.tallies
     known = frame[(frame["possible_day"] <= (index.end if day is None else day)) & (frame["derived_by"] == "")]
-    totals = known[known["part_of"] == ""]
+    totals = _covering(known[known["part_of"] == ""])
     return [*_falls(totals), *_parts(known), *_same_day(totals)]
+
+
+def _covering(totals: pd.DataFrame) -> pd.DataFrame:
+    """The totals with the first and the last day up to which they may count: until, else when they were said."""
+    given = [edtf.parse(text) if text else None for text in totals["until"]]
+    spans = zip(given, totals["first_day"], totals["last_day"], strict=True)
+    ends = [(until.first_day, until.last_day) if until else (first, last) for until, first, last in spans]
+    return totals.assign(end_first=[first for first, _ in ends], end_last=[last for _, last in ends])
 
 
 def _allows(row: pd.Series) -> Range:
@@ -44,10 +53,10 @@ def _said(row: pd.Series) -> str:
 
 
 def _falls(totals: pd.DataFrame) -> Iterator[Contradiction]:
-    dated = totals[totals["since"] != ""].sort_values(["first_day", "tally_id"])
+    dated = totals[totals["since"] != ""].sort_values(["end_first", "first_day", "tally_id"])
     for _, group in dated.groupby(["asserted_by", "measure", "since", "scope"], sort=False):
         for (_, before), (_, after) in zip(group.iterrows(), group.iloc[1:].iterrows(), strict=False):
-            if before["last_day"] < after["first_day"] and _allows(after).high < _allows(before).low:
+            if before["end_last"] < after["end_first"] and _allows(after).high < _allows(before).low:
                 words = f"{_said(before)}, and later {_said(after)}"
                 yield Contradiction("falls", (before["tally_id"], after["tally_id"]), words)
 
@@ -65,10 +74,10 @@ def _parts(known: pd.DataFrame) -> Iterator[Contradiction]:
 
 
 def _same_day(totals: pd.DataFrame) -> Iterator[Contradiction]:
-    dated = totals[(totals["since"] != "") & (totals["first_day"] == totals["last_day"])]
-    for _, group in dated.groupby(["first_day", "measure", "since", "scope"], sort=True):
+    dated = totals[(totals["since"] != "") & (totals["end_first"] == totals["end_last"])]
+    for _, group in dated.groupby(["end_first", "measure", "since", "scope"], sort=True):
         distinct = group.drop_duplicates(["value", "qualifier"])
         for (_, one), (_, other) in combinations(distinct.iterrows(), 2):
             if not _allows(one).allows(_allows(other)):
-                words = f"{_said(one)}, and on the same day {_said(other)}"
+                words = f"{_said(one)}, and for the same day {_said(other)}"
                 yield Contradiction("same-day", (one["tally_id"], other["tally_id"]), words)

@@ -43,9 +43,11 @@ def _area(index: Index, tally: Tally, _: Itemised, __: int) -> str:
 def _unit(index: Index, tally: Tally, named: Itemised, _: int) -> str:
     if named.reason or named.unit != "attacks" or named.low == len(named.certain):
         return ""
+    held = "incident holds" if len(named.certain) == 1 else "incidents hold"
+    number = f"{named.low:g}" if named.low == named.high else f"at least {named.low:g}"
     return (
-        f"The {len(named.certain)} incidents hold {named.low:g} attacks, because some reports count several at one "
-        "place. Whether the declared count does the same is not said."
+        f"The {len(named.certain)} {held} {number} attacks, because some reports count several at one place. "
+        "Whether the declared count does the same is not said."
     )
 
 
@@ -66,7 +68,8 @@ def _counted(index: Index, tally: Tally, named: Itemised, _: int) -> str:
 def _possible(_: Index, __: Tally, named: Itemised, ___: int) -> str:
     if not named.possible:
         return ""
-    return f"{len(named.possible)} more only possibly fall in: a day, a place or a side is open."
+    number = len(named.possible)
+    return f"{number} more only possibly fall{'s' if number == 1 else ''} in: a day, a place or a side is open."
 
 
 def _unstated(_: Index, __: Tally, named: Itemised, ___: int) -> str:

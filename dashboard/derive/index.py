@@ -216,9 +216,7 @@ class _Words:
     def names(self) -> dict[str, dict[str, str]]:
         """The folded name and aliases of every actor and place."""
         return {
-            table: {
-                key: fold(f"{row['name']} {row['aliases']}") for key, row in self.dataset.by_id[table].items()
-            }
+            table: {key: fold(f"{row['name']} {row['aliases']}") for key, row in self.dataset.by_id[table].items()}
             for table in ("actors", "places")
         }
 

@@ -8,7 +8,7 @@ from dashboard.api import V1
 WRONG = [
     # query, what the refusal says, the names in its problems
     ("colour=red", "Unknown filter 'colour'. Known filters: actor, corroboration, disputed, from, incident, kind, "
-     "known_by, lanes, outlet, page, party, place, q, rows, said_by, to, weapon.", ["colour"]),
+     "known_by, lanes, measure, outlet, page, party, place, q, rows, said_by, sort, tally, to, weapon.", ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
      "kelp-courier, radio-zelande, tide-watch, voice-of-terns.", ["outlet"]),
     ("known_by=soon", "known_by='soon' is not a day. Write it as 2023-11-08.", ["known_by"]),

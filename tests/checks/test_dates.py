@@ -51,6 +51,7 @@ IN_ORDER = [
     ("reports", 8, "said_on", "2019-03"),
     ("reports", 12, "date", "2019-12-31~"),  # its document has no date, nor has the statement
     ("tallies", 2, "since", "2019-03-20"),
+    ("tallies", 6, "until", "2019-03-01"),  # a count of one day
 ]
 
 

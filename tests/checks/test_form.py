@@ -48,6 +48,21 @@ def test_two_rows_with_one_id_are_reported_once_at_the_later_row(package_copy):
     ]  # fmt: skip
 
 
+def test_an_id_is_unique_even_where_only_the_key_says_so(package_copy):
+    package_copy.described(lambda d: column(d, "glossary", "term").update(constraints={"required": True}))
+    package_copy.damaged("glossary", 4, "term", "interception")
+    assert [(problem.code, problem.row) for problem in package_copy.problems()] == [("duplicate-key", 4)]
+
+
+def test_a_column_may_be_unique_without_being_the_key(package_copy):
+    unique = {"required": True, "unique": True}
+    package_copy.described(lambda d: column(d, "glossary", "definition").update(constraints=unique))
+    package_copy.damaged("glossary", 3, "definition", "Same.").damaged("glossary", 4, "definition", "Same.")
+    assert [(problem.code, problem.where) for problem in package_copy.problems()] == [
+        ("duplicate-key", "glossary.csv, row 4, column definition")
+    ]
+
+
 def test_a_row_without_an_id_is_a_missing_value_and_no_duplicate(package_copy):
     package_copy.damaged("tallies", 5, "tally_id", "")
     package_copy.damaged("tallies", 6, "tally_id", "")

@@ -100,6 +100,8 @@ def test_one_of_two_days_is_not_one_of_all_between(package_copy):
     assert [(problem.code, problem.where) for problem in package_copy.problems()] == [
         ("not-carried", "incidents.csv, row 6, column date")
     ]
+    package_copy.damaged("reports", 13, "date", "[2019-03-15,2019-03-16,2019-03-17]")
+    assert [problem.code for problem in package_copy.problems()] == ["not-carried"]
     package_copy.damaged("reports", 13, "date", "[2019-03-15,2019-03-17]")
     assert package_copy.told() == []
 

@@ -127,6 +127,10 @@ class TestAcknowledgement:
         blames = {"by": "b", "outlet": "b", "actor": "centcom", "against": "iri"}
         assert level(IRI, IRI | {"by": "centcom"}, blames) == "acknowledged"
 
+    def test_needs_two_sides(self):
+        own = {"by": "centcom", "actor": "centcom", "against": "pentagon"}
+        assert level(own, own | {"by": "pentagon"}) == "claimed"
+
     def test_of_a_strike_by_two_sides_together_needs_one_that_was_hit(self):
         joint = [US, {"by": "israel", "actor": "israel", "against": "iri"}]
         assert level(*joint) == "claimed"

@@ -78,6 +78,7 @@ class TestUndated:
         assert index.end == day("2023-11-10")
         assert (stands["reports"], stands["undated"], stands["certainly_known"]) == (1, 1, True)
         assert index.reports["possible_day"].tolist() == [index.end, index.end]
+        assert index.standings["from_day"].max() == index.end
 
     def test_said_from_a_day_on_is_not_possible_before_that_day(self):
         told = package(

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from dashboard.errors import InvalidSelection
 from dashboard.selection import FILTERS, LANES, Selection
+from dashboard.selection.filters import OPENED
 
 KNOWN = (
-    "actor, corroboration, disputed, from, incident, kind, known_by, lanes, outlet, page, party, place, q, rows, "
-    "said_by, to, weapon"
+    "actor, corroboration, disputed, from, incident, kind, known_by, lanes, measure, outlet, page, party, place, "
+    "q, rows, said_by, sort, tally, to, weapon"
 )
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: " ".join(text.split()))
@@ -33,7 +34,7 @@ def selections(draw: st.DrawFn) -> Selection:
         lanes=draw(st.sampled_from(tuple(LANES))),
         rows=draw(st.sampled_from(("list", "table"))),
         page=draw(st.integers(1, 9_999_999)),
-        incident=draw(WORDS),
+        **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
     )
 
@@ -161,7 +162,7 @@ class TestUnknownValues:
             "acknowledged, claimed, corroborated, reported."
         ]
 
-    @pytest.mark.parametrize("name", [*FILTERS, "incident"])
+    @pytest.mark.parametrize("name", [*FILTERS, *OPENED])
     def test_are_told_for_every_filter(self, default, name):
         (told,) = self.told(f"{name}=nowhere", default)
         assert told.startswith(f"{name}='nowhere' is not in the data. Known values of {name}: ")
@@ -189,5 +190,5 @@ class TestFrozen:
         assert selection.without("page", "disputed") == Selection(q="rocket", weapon=("rocket",))
 
     def test_filtering_is_what_decides_which_rows_are_kept(self):
-        selection = Selection(page=2, lanes="party", rows="table", incident="x", q="rocket")
+        selection = Selection(page=2, lanes="party", rows="table", incident="x", measure="x", tally="x", q="rocket")
         assert selection.filtering == Selection(q="rocket")

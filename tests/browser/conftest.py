@@ -1,0 +1,99 @@
+"""A browser, sites on this machine, and a reader who fails the test on whatever no reader should meet."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from waitress import wasyncore
+from waitress.server import create_server
+
+from dashboard import dataset, schema
+from dashboard.app import create_app
+from dashboard.dataset import Dataset
+from tests.browser import chromium
+from tests.browser.reader import WATCH, Reader
+
+WAITRESS = {"threads": 6, "outbuf_overflow": 2**26}  # no answer is large enough to go through a file on disk
+
+
+@pytest.fixture(scope="session")
+def default() -> Dataset:
+    """The data package that the project ships."""
+    return dataset.load(schema.DEFAULT)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Dataset], str]]:
+    """Serve a data set on a free port and return the address; every server ends with the session."""
+    stops = []
+
+    def start(data: Dataset) -> str:
+        sockets: dict = {}
+        server = create_server(create_app(data).server, map=sockets, host="127.0.0.1", port=0, **WAITRESS)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        stops.append((server, thread, partial(wasyncore.close_all, sockets, ignore_all=True)))
+        return f"http://127.0.0.1:{server.effective_port}"
+
+    yield start
+    for server, thread, close in stops:
+        server.trigger.pull_trigger(close)  # in the server's own thread, which ends when nothing is open
+        thread.join()
+        server.task_dispatcher.shutdown(timeout=1)
+
+
+@pytest.fixture(scope="session")
+def site(serve: Callable[[Dataset], str], default: Dataset) -> str:
+    """The address of a site with the shipped data."""
+    return serve(default)
+
+
+@pytest.fixture(scope="session")
+def tiny_site(serve: Callable[[Dataset], str], tiny: Dataset) -> str:
+    """The address of a site with the tiny package."""
+    return serve(tiny)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.LAUNCH_ARGS) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all tests of a worker: the site keeps nothing in it, and a test holds it to that."""
+    with browser.new_context() as context:
+        context.add_init_script(WATCH)
+        context.set_default_timeout(15_000)
+        yield context.new_page()
+
+
+@pytest.fixture
+def reader(page: Page, tiny_site: str) -> Iterator[Reader]:
+    """Somebody who reads the tiny site."""
+    yield from _reading(page, tiny_site)
+
+
+@pytest.fixture
+def visitor(page: Page, site: str) -> Iterator[Reader]:
+    """Somebody who reads the site with the shipped data."""
+    yield from _reading(page, site)
+
+
+def _reading(page: Page, address: str) -> Iterator[Reader]:
+    page.goto("about:blank")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce", forced_colors="none")
+    with Reader(page, address) as someone:
+        yield someone
+        page.goto("about:blank")  # whatever is still under way ends here
+    assert someone.trouble == []

@@ -1,0 +1,114 @@
+"""What a pointer does on the figures; rows, buttons and fields do the same by key."""
+
+from tests.browser.reader import Reader
+from tests.made_up import package
+
+CHART, STRIP = "#timeline-chart", "#density-strip"
+
+
+def spot(reader: Reader, where: str, day: str, height: float | None = None) -> tuple[float, float]:
+    """The place on the screen of a day on a figure, at a height of its lanes or in the middle."""
+    return reader.page.evaluate(
+        """([where, day, height]) => {
+          const plot = document.querySelector(where + " .js-plotly-plot");
+          plot.scrollIntoView({ block: "center" });
+          const box = plot.getBoundingClientRect(), { xaxis, yaxis } = plot._fullLayout;
+          return [box.x + xaxis._offset + xaxis.d2p(day),
+                  box.y + yaxis._offset + (height === null ? yaxis._length * 0.55 : yaxis.d2p(height))];
+        }""",
+        [where, day, height],
+    )
+
+
+def drag(reader: Reader, where: str, first: str, last: str) -> Reader:
+    x, y = spot(reader, where, first)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(*spot(reader, where, last), steps=4)
+    reader.page.mouse.up()
+    return reader.still()
+
+
+def double_click(reader: Reader, where: str, day: str) -> Reader:
+    reader.page.mouse.dblclick(*spot(reader, where, day))
+    return reader.still()
+
+
+def drawn(reader: Reader) -> list[str]:
+    return reader.page.evaluate(f"document.querySelector('{CHART} .js-plotly-plot')._fullLayout.xaxis.range.map((at) => at.slice(0, 10))")
+
+
+def test_a_mark_opens_its_incident(reader: Reader):
+    traces = {name: (x, y) for name, x, y in reader.open().seen()["chart"]["traces"]}
+    days, heights = traces["incidents"]
+    height = heights[days.index("2019-03-06")]
+    reader.page.mouse.click(*spot(reader, CHART, "2019-03-06", height))
+    assert reader.still().address == "/?incident=20190306-pier-drone"
+    reader.press("Escape")
+    reader.page.mouse.click(*spot(reader, CHART, "2019-03-06", height))
+    assert reader.still().address == "/?incident=20190306-pier-drone"  # the same mark again
+
+
+def test_dragging_on_the_chart_sets_the_window_and_a_double_click_clears_it(reader: Reader):
+    drag(reader.open(), CHART, "2019-03-05 12:00", "2019-03-13 12:00")
+    assert reader.address == "/?from=2019-03-06&to=2019-03-13"
+    assert drawn(reader) == ["2019-03-05", "2019-03-13"]
+    double_click(reader, CHART, "2019-03-12")
+    assert (reader.address, drawn(reader)) == ("/", ["2019-02-28", "2019-04-02"])
+
+
+def test_dragging_within_one_day_means_that_day(reader: Reader):
+    drag(reader.open("/?from=2019-03-04&to=2019-03-07"), CHART, "2019-03-06 03:00", "2019-03-06 09:00")
+    assert reader.address == "/?from=2019-03-06&to=2019-03-06"
+
+
+def test_a_gesture_that_asks_for_nothing_new_leaves_the_chart_as_the_address_has_it(reader: Reader):
+    whole = drawn(reader.open())
+    double_click(reader, CHART, "2019-03-13")
+    assert (reader.address, drawn(reader)) == ("/", whole)
+    drag(reader, CHART, "2019-02-28 18:00", "2019-04-02 06:00")
+    assert (reader.address, drawn(reader)) == ("/", whole)
+
+
+def test_dragging_on_the_strip_sets_the_window_and_a_double_click_clears_it(reader: Reader):
+    drag(reader.open(), STRIP, "2019-03-09 12:00", "2019-03-16 12:00")
+    assert reader.address == "/?from=2019-03-10&to=2019-03-16"
+    assert reader.page.get_by_role("textbox", name="From").input_value() == "2019-03-10"
+    drag(reader, STRIP, "2019-03-09 12:00", "2019-03-16 12:00")  # the same again leaves no box behind
+    assert reader.page.locator(f"{STRIP} .select-outline, {STRIP} .selectionlayer path").count() == 0
+    double_click(reader, STRIP, "2019-03-20")
+    assert reader.address == "/"
+
+
+def test_buttons_move_the_window_within_the_period(reader: Reader):
+    reader.open("/?from=2019-03-10&to=2019-03-18")
+    walked = []
+    for name in ("Zoom in", "Zoom out", "◀ Earlier", "Later ▶", "Whole period"):
+        walked.append(reader.choose(name).address)
+    assert walked == [
+        "/?from=2019-03-12&to=2019-03-16",
+        "/?from=2019-03-11&to=2019-03-17",
+        "/?from=2019-03-09&to=2019-03-15",
+        "/?from=2019-03-11&to=2019-03-17",
+        "/",
+    ]
+    reader.open("/?from=2019-03-02&to=2019-03-12").choose("◀ Earlier")
+    assert reader.address == "/?from=2019-03-01&to=2019-03-11"  # as long as before, to the first day and no further
+    assert reader.choose("◀ Earlier").address == "/?from=2019-03-01&to=2019-03-11"
+
+
+def test_a_bin_opens_its_days_and_then_leads_to_the_rows(serve, page):
+    told = [{"of": f"2023110{1 + n // 9}-asad-{n}", "date": f"2023-11-0{1 + n // 9}", "place": "asad"} for n in range(27)]
+    crowded = serve(package(*told))
+    with Reader(page, crowded) as reader:
+        traces = {name: (x, y) for name, x, y in reader.open().seen()["chart"]["traces"]}
+        days, heights = traces["bins"]
+        assert "incidents" not in traces
+        at = days.index("2023-11-02")
+        reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
+        assert reader.still().address == "/?from=2023-11-02&to=2023-11-02"
+        assert len(reader.titles) == 9
+        reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
+        assert reader.still().focus == reader.titles[0]
+        page.goto("about:blank")
+    assert reader.trouble == []

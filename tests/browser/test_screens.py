@@ -1,0 +1,93 @@
+"""From a narrow phone to a projector, on paper, and in the colours that a reader forces."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import Reader
+
+SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "school": (1366, 768), "wall": (1920, 1080)}
+WIDER = """() => [...document.querySelectorAll("html, [role=dialog], main, .figure")].filter(
+  (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "hidden").map((node) => node.className || node.tagName)"""
+SMALL = """() => [...document.querySelectorAll("body *")].filter((node) => !node.closest("svg, .out-of-sight") && node.checkVisibility()
+  && [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim())
+  && parseFloat(getComputedStyle(node).fontSize) < 16).map((node) => node.className + ": " + node.textContent.slice(0, 30))"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_scrolls_sideways_and_no_text_is_small(visitor: Reader, size: str):
+    width, height = SIZES[size]
+    visitor.page.set_viewport_size({"width": width, "height": height})
+    visitor.open("/?known_by=2023-11-19&kind=attack")
+    visitor.unfold()
+    seen = {}
+    for name, act in STATES.items():
+        act(visitor)
+        seen[name] = (visitor.still().page.evaluate(WIDER), visitor.page.evaluate(SMALL))
+    assert seen == dict.fromkeys(STATES, ([], []))
+
+
+STATES = {
+    "list": lambda visitor: visitor,
+    "table": lambda visitor: visitor.tick("Table"),
+    "calendar": lambda visitor: visitor.page.get_by_role("textbox", name="Known by").click(),
+    "drawer": lambda visitor: (visitor.press("Escape"), visitor.page.locator("a.incident").first.click()),
+    "refused": lambda visitor: visitor.open("/?color=red"),
+}
+
+
+def test_on_a_phone_the_lanes_give_way_to_the_rows_and_the_filters_are_folded(visitor: Reader):
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.open()
+    expect(visitor.page.locator("#timeline-chart")).to_be_hidden()
+    expect(visitor.page.locator("#density-strip")).to_be_visible()
+    expect(visitor.page.get_by_role("combobox", name="Place")).to_be_hidden()
+    visitor.page.get_by_text("Filters", exact=True).click()
+    visitor.pick("Kind", "attack")
+    expect(visitor.page.get_by_role("combobox", name="Place")).to_be_visible()  # what the reader unfolds stays so
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_dark_on_white_and_leaves_out_what_only_a_hand_can_use(visitor: Reader, scheme: str):
+    visitor.page.emulate_media(color_scheme=scheme)
+    visitor.open("/?kind=attack").page.emulate_media(media="print")
+    page = visitor.page
+    for gone in ("nav", ".filters", "#clock", "#window", ".choice"):
+        expect(page.locator(gone)).to_be_hidden()
+    for kept in ("h1", "#sentence", "#timeline-chart", "#rows", "#tallies"):
+        expect(page.locator(kept)).to_be_visible()
+    colors = page.evaluate(
+        """() => [document.body, document.querySelector(".quiet"), document.querySelector("#timeline-chart text")].map((node) =>
+          [getComputedStyle(node).backgroundColor, getComputedStyle(node).color, getComputedStyle(node).fill])"""
+    )
+    assert colors[0][:2] == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+    assert colors[1][1] == "rgb(51, 58, 64)"
+    assert colors[2][2] == "rgb(0, 0, 0)"
+
+
+def test_the_figures_take_the_width_of_the_sheet_and_give_it_back(visitor: Reader):
+    visitor.open()
+    width = "document.querySelector('#timeline-chart .main-svg').getBoundingClientRect().width"
+    before = visitor.page.evaluate(width)
+    visitor.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    visitor.page.wait_for_function(f"{width} === 680")
+    visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    visitor.page.wait_for_function(f"{width} === {before}")
+
+
+def test_paper_with_the_drawer_open_holds_its_accounts(visitor: Reader):
+    visitor.open()
+    visitor.page.locator("a.incident").first.click()
+    visitor.still().page.emulate_media(media="print")
+    expect(visitor.page.get_by_role("heading", name="Field by field")).to_be_visible()
+    expect(visitor.page.locator("main")).to_be_hidden()
+
+
+def test_forced_colours_reach_the_words_of_the_figures_and_the_chosen_segments(visitor: Reader):
+    visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
+    visitor.open()
+    text, ground, outline = visitor.page.evaluate(
+        """() => [getComputedStyle(document.querySelector("#timeline-chart text")).fill,
+          getComputedStyle(document.body).backgroundColor,
+          getComputedStyle(document.querySelector(".mantine-SegmentedControl-label[data-active]")).outlineStyle]"""
+    )
+    assert (text, ground, outline) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)", "solid")
