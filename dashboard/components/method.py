@@ -1,0 +1,96 @@
+"""How the site knows what it shows: rules, worked example, glossary, corrections, versions, privacy."""
+
+import re
+
+from dash import dcc, html
+
+from dashboard import __version__
+from dashboard.components.buttons import button
+from dashboard.components.grids import grid
+from dashboard.components.words import count, day, level, place, when
+from dashboard.dataset import Dataset
+from dashboard.derive import LEVELS, index
+from dashboard.selection import Selected
+
+_GENERATED = re.compile(r"<!-- (\w+):start -->.*?<!-- \1:end -->", re.S)
+_HEADING = re.compile(r"^(#+) ", re.M)
+_PRIVACY = (
+    "This site sets no cookie and has no account. It asks nobody else for anything: fonts, scripts and maps come from "
+    "it. What you choose stands in the address and nowhere else; the browser keeps only whether you prefer light or dark. "
+    "Nothing about readers is recorded by the site itself."
+)
+
+
+def sections(dataset: Dataset, selected: Selected) -> list:
+    """Every section of the method page, in reading order."""
+    return [
+        html.H2("What the words mean"),
+        html.Dl([part for name, rule in LEVELS.items() for part in (html.Dt(name), html.Dd(rule))]),
+        *_worked_example(dataset, selected),
+        html.H2("Glossary"),
+        _glossary(dataset),
+        html.H2("How the data were coded, and what they lack"),
+        *_document(dataset, "README.md"),
+        html.H2("Corrections"),
+        *_document(dataset, "CHANGES.md"),
+        html.H2("Version and citation"),
+        *_version(dataset),
+        html.H2("Privacy"),
+        html.P(_PRIVACY),
+    ]
+
+
+def _worked_example(dataset: Dataset, selected: Selected) -> list:
+    """The standing of the incident with the most periods, step by step: the rule at work on real rows."""
+    frame = index(dataset).standings
+    if frame.empty:
+        return []
+    steps = frame.groupby("incident_id")["corroboration"].agg(lambda levels: (levels.nunique(), len(levels)))
+    example = steps.sort_values().index[-1]
+    rows = frame[frame["incident_id"] == example]
+    items = [
+        html.Li([html.Strong(f"{day(row.from_day)}: "), f"{level(row)}. {_voices(row)}"]) for row in rows.itertuples()
+    ]
+    title = dataset.by_id["incidents"][example]["title"]
+    return [
+        html.H3("A worked example"),
+        html.P([dcc.Link(title, href=f"/incidents/{example}"), f", {place(dataset, rows['place_id'].iloc[-1])}."]),
+        html.Ol(items),
+    ]
+
+
+def _voices(row) -> str:
+    return (
+        f"{count(row.reports, 'report')} known, from {count(row.origins, 'origin')} in {count(row.outlets, 'outlet')}."
+    )
+
+
+def _glossary(dataset: Dataset) -> html.Div:
+    rows = [
+        [row["term"], row["definition"], row["plain_language"], row["also_said_as"].replace(";", "; ")]
+        for row in dataset["glossary"].to_dict("records")
+    ]
+    return grid("Glossary", ("Term", "Here it means", "In plain words", "Sources also say"), rows)
+
+
+def _document(dataset: Dataset, name: str) -> list:
+    """A document of the package, its headings one step lower, its generated tables left to the file."""
+    path = dataset.folder / name if dataset.folder else None
+    if not path or not path.is_file():
+        return [html.P(f"This package carries no {name}.")]
+    text = _GENERATED.sub("*This list is in the package.*", path.read_text(encoding="utf-8"))
+    lower = _HEADING.sub(lambda match: f"{match[1]}## ", text.split("\n", 1)[-1] if text.startswith("# ") else text)
+    return [dcc.Markdown(lower, className="prose", link_target="_self")]
+
+
+def _version(dataset: Dataset) -> list:
+    schema = dataset.schema
+    citation = f"As Reported. {schema.title}. Data {schema.version} ({dataset.digest}). {{address}}. Read {{today}}."
+    dated = schema.raw.get("created", "")[:10]
+    return [
+        html.P(
+            f"Site {__version__}; data {schema.version}, {when(dated)}, checksum {dataset.digest}; {schema.licence}."
+        ),
+        html.P(citation, className="citation", **{"data-fill": citation}),
+        button("Copy citation", copy=citation),
+    ]

@@ -1,0 +1,21 @@
+"""The method: rules, worked example, glossary, gaps, corrections, versions, privacy."""
+
+from dash import Dash, html
+
+from dashboard.components import method, notice, state
+from dashboard.dataset import Dataset
+from dashboard.selection import Selection
+
+PATH, TITLE = "/method", "Method"
+
+
+def layout(dataset: Dataset, selection: Selection) -> html.Div:
+    """The page; it speaks of the whole data set, whatever the selection."""
+    _, selected = state.selected(dataset, "")
+    return html.Div(
+        [html.H1("Method"), *notice.set_aside(dataset), *method.sections(dataset, selected)], className="prose-page"
+    )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Nothing on this page changes with the selection."""
