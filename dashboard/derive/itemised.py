@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -45,21 +46,44 @@ def itemised(index: Index, tally: dict[str, str], known_by: int | None = None) -
         return Itemised(reason=NOT_ITEMISED)
     if not tally["since"]:
         return Itemised(reason=NO_BASELINE)
-    standings = index.at(known_by)
-    certain, possible = _matches(index, standings, tally, rules["itemised"])
-    return _result(standings, certain, possible & ~certain, rules["counts"])
+    day = index.end if known_by is None else min(known_by, index.end)
+    certain, possible = _matches(index, day, tally)
+    return _result(_numbers(index, day, rules["counts"]), certain, possible & ~certain, rules["counts"])
 
 
-def _matches(index: Index, standings: pd.DataFrame, tally: dict[str, str], rules: list[dict]) -> Pair:
-    known = standings["certainly_known"].to_numpy()
+def _matches(index: Index, day: int, tally: dict[str, str]) -> Pair:
     parts = (
-        _kinds(index, standings, rules),
-        _scope(index, standings, tally["scope"]),
-        _within(standings, *windows(index, tally)),
-        (known, np.ones_like(known)),
+        _kinds(index, day, tally["measure"]),
+        _scope(index, day, tally["scope"]),
+        _within(_days(index, day), *windows(index, tally)),
+        _known(index, day),
     )
     certain, possible = zip(*parts, strict=True)
     return np.logical_and.reduce(certain), np.logical_and.reduce(possible)
+
+
+# What many tallies of one day share is read from the standings once: flags and numbers, one per incident.
+
+
+@lru_cache(maxsize=32)
+def _days(index: Index, day: int) -> Pair:
+    standings = index.at(day)
+    return standings["first_day"].to_numpy(), standings["last_day"].to_numpy()
+
+
+@lru_cache(maxsize=32)
+def _known(index: Index, day: int) -> Pair:
+    known = index.at(day)["certainly_known"].to_numpy()
+    return known, np.ones_like(known)
+
+
+@lru_cache(maxsize=128)
+def _numbers(index: Index, day: int, counts: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Ids, and the lowest and highest number stated for each part of what is counted; missing where none is."""
+    standings, (_, names) = index.at(day), COUNTED[counts]
+    low = standings[[f"{name}_low" for name in names]].to_numpy()
+    high = standings[[f"{name}_high" for name in names]].to_numpy()
+    return standings["incident_id"].to_numpy(), low, high
 
 
 # --- window ----------------------------------------------------------------------------------------------
@@ -80,8 +104,8 @@ def windows(index: Index, tally: dict[str, str]) -> tuple[Span, Span]:
     return (since.last_day, until.first_day), (since.first_day, until.last_day)
 
 
-def _within(standings: pd.DataFrame, sure: Span, widest: Span) -> Pair:
-    starts, ends = standings["first_day"].to_numpy(), standings["last_day"].to_numpy()
+def _within(days: Pair, sure: Span, widest: Span) -> Pair:
+    starts, ends = days
     certain = (starts >= sure[0]) & (ends <= sure[1])
     return certain, (starts <= widest[1]) & (ends >= widest[0])
 
@@ -89,8 +113,11 @@ def _within(standings: pd.DataFrame, sure: Span, widest: Span) -> Pair:
 # --- kind and scope --------------------------------------------------------------------------------------
 
 
-def _kinds(index: Index, standings: pd.DataFrame, rules: list[dict]) -> Pair:
-    """Flags of the incidents of a measure: certain where a report names the party, possible where none names any."""
+@lru_cache(maxsize=128)
+def _kinds(index: Index, day: int, measure: str) -> Pair:
+    """Flags of the incidents of a measure: certain where a report names the party, possible where none does."""
+    standings = index.at(day)
+    rules = index.dataset.schema.categories("tallies", "measure")[measure]["itemised"]
     said = index.dataset.schema.flagged("incidents", "kind", "said")
     certain = possible = np.zeros(len(standings), dtype=bool)
     for rule in rules:
@@ -108,8 +135,10 @@ def _carries(padded: pd.Series, value: str) -> np.ndarray:
     return padded.isin(texts).to_numpy(dtype=bool)
 
 
-def _scope(index: Index, standings: pd.DataFrame, scope: str) -> Pair:
+@lru_cache(maxsize=256)
+def _scope(index: Index, day: int, scope: str) -> Pair:
     """Flags of the incidents in a scope: possible where the place, or its country, is not stated."""
+    standings = index.at(day)
     if not scope:
         return np.ones(len(standings), dtype=bool), np.ones(len(standings), dtype=bool)
     around = index.relations.around
@@ -141,11 +170,10 @@ COUNTED = {
 """What a measure adds up: its unit, and the numbers of the standings."""
 
 
-def _result(standings: pd.DataFrame, certain: np.ndarray, possible: np.ndarray, counts: str) -> Itemised:
-    unit, names = COUNTED[counts]
-    low = standings[[f"{name}_low" for name in names]].to_numpy()
-    high = standings[[f"{name}_high" for name in names]].to_numpy()
-    ids = standings["incident_id"].to_numpy()
+def _result(
+    numbers: tuple[np.ndarray, np.ndarray, np.ndarray], certain: np.ndarray, possible: np.ndarray, counts: str
+) -> Itemised:
+    ids, low, high = numbers
     total = _total(high[certain])
     return Itemised(
         certain=tuple(ids[certain]),
@@ -154,7 +182,7 @@ def _result(standings: pd.DataFrame, certain: np.ndarray, possible: np.ndarray, 
         high=total,
         high_possible=total + _total(high[possible]),
         unstated=int(np.isnan(low[certain]).any(axis=1).sum()),
-        unit=unit,
+        unit=COUNTED[counts][0],
     )
 
 
