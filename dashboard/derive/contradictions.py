@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import pandas as pd
@@ -13,7 +14,7 @@ from dashboard.derive.numbers import Range
 
 RULES = {
     "falls": "a running total is lower than one up to an earlier day of the same speaker, baseline and area",
-    "parts": "the parts given for a total add up to something else",
+    "parts": "the parts given for a total add up to more than it",
     "same-day": "two totals up to one day, of one baseline and area, differ",
 }
 """The rules, each in words."""
@@ -28,12 +29,13 @@ class Contradiction:
     words: str
 
 
-def contradictions(index: Index, day: int | None = None) -> list[Contradiction]:
+@lru_cache(maxsize=64)
+def contradictions(index: Index, day: int | None = None) -> tuple[Contradiction, ...]:
     """Return every contradiction between the counts known by a day; inferences of a source are left out."""
     frame = index.tallies
     known = frame[(frame["possible_day"] <= (index.end if day is None else day)) & (frame["derived_by"] == "")]
     totals = _covering(known[known["part_of"] == ""])
-    return [*_falls(totals), *_parts(known), *_same_day(totals)]
+    return *_falls(totals), *_parts(known), *_same_day(totals)
 
 
 def _covering(totals: pd.DataFrame) -> pd.DataFrame:
@@ -68,8 +70,8 @@ def _parts(known: pd.DataFrame) -> Iterator[Contradiction]:
             continue
         allowed = [_allows(row) for _, row in parts.iterrows()]
         together = Range(sum(part.low for part in allowed), sum(part.high for part in allowed))
-        if not _allows(whole.loc[total]).allows(together):
-            words = f"{' and '.join(_said(row) for _, row in parts.iterrows())} are not {_said(whole.loc[total])}"
+        if together.low > _allows(whole.loc[total]).high:  # fewer may be named than there are
+            words = f"{' and '.join(_said(row) for _, row in parts.iterrows())} are more than {_said(whole.loc[total])}"
             yield Contradiction("parts", (str(total), *parts["tally_id"]), words)
 
 

@@ -8,15 +8,21 @@ from dashboard.derive import Index
 from dashboard.derive.index import ALWAYS
 from dashboard.selection import Selected
 
+AFTERWARDS = 7
+
 
 @lru_cache(maxsize=8)
 def extent(index: Index) -> tuple[int, int]:
-    """First and last day that any incident or declared count of the data set falls on; open ends add nothing."""
+    """First and last day of the incidents, and of counts declared within a week after; open ends add nothing."""
     held = index.standings[index.standings["to_day"] == ALWAYS]
     starts = held["first_day"].where(held["first_day"] > 1, held["last_day"])
-    days = pd.concat([starts, held["last_day"], index.tallies["last_day"]])
+    days = pd.concat([starts, held["last_day"]])
     days = days[days < ALWAYS - 1]
-    return (int(days.min()), int(days.max())) if len(days) else (index.end, index.end)
+    if days.empty:
+        return index.end, index.end
+    first, last = int(days.min()), int(days.max())
+    counted = index.tallies.loc[~index.tallies["undated"], "last_day"]
+    return first, int(max([last, *counted[counted <= last + AFTERWARDS]]))
 
 
 def span(selected: Selected) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Which lane an incident stands in, and the order of the lanes."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -7,9 +8,11 @@ import pandas as pd
 from dashboard.derive.index import NOT_STATED
 from dashboard.selection import Selected
 
-MOST_LANES = 24
+MOST_LANES, ROOM_FOR_REST = 28, 8
 LONGEST_LABEL = 34
 NO_PLACE_SAID = "statements"
+REST = "rest:"
+"""What the key of a lane that stands for several begins with."""
 _READ = ["incident_id", "first_day", "last_day", "disputed"]
 
 
@@ -25,24 +28,43 @@ def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
     """The lanes in order from the top, and one row per incident and lane.
 
     The rows have incident_id, first_day, last_day, disputed and lane. ``by`` is what the lanes stand for: place,
-    party, weapon, outlet or kind. Past MOST_LANES the lanes with the fewest incidents share the last one.
+    party, weapon, outlet or kind. Past MOST_LANES, lanes with few incidents
+    share one: places the rest of their country.
     """
     placed = _placed(selected, by)
     order = _ORDER[by](selected, placed["lane"])
-    kept, rest = _most(order, placed["lane"])
-    found = [Lane(key, _cut(label)) for key, label in order.items() if key in kept]
-    if rest:
-        found.append(Lane("more", f"{len(rest)} more lanes"))
-        shared = placed["lane"].where(~placed["lane"].isin(rest), "more")
-        placed = placed.assign(lane=shared).drop_duplicates()
+    if len(order) > MOST_LANES:
+        shared = _shared(selected, by, order, placed["lane"])
+        placed = placed.assign(lane=placed["lane"].map(lambda lane: shared.get(lane, lane))).drop_duplicates()
+        order = _folded(order, shared, selected)
+    found = [Lane(key, _cut(label)) for key, label in order.items()]
     return found, selected.incidents[_READ].merge(placed, on="incident_id")
 
 
-def _most(order: dict[str, str], lanes: pd.Series) -> tuple[set[str], set[str]]:
-    if len(order) <= MOST_LANES:
-        return set(order), set()
-    kept = set(lanes.value_counts().index[: MOST_LANES - 1])
-    return kept, set(order) - kept
+def _shared(selected: Selected, by: str, order: dict[str, str], lanes: pd.Series) -> dict[str, str]:
+    """For each lane with few incidents the one it is folded into: the rest of a place's country, or simply the rest.
+
+    A lane that would be folded alone stays as it is.
+    """
+    kept = set(lanes.value_counts().index[: MOST_LANES - ROOM_FOR_REST]) | {NO_PLACE_SAID, NOT_STATED}
+    around = selected.index.relations.around if by == "place" else {}
+    into = {key: REST + (around[key][-1] if key in around else "") for key in order if key not in kept}
+    sizes = Counter(into.values())
+    return {key: rest for key, rest in into.items() if sizes[rest] > 1}
+
+
+def _folded(order: dict[str, str], shared: dict[str, str], selected: Selected) -> dict[str, str]:
+    """The order with each folded lane's stand-in where the last lane folded into it stood."""
+    names = selected.dataset.by_id["places"]
+    last = {into: key for key, into in shared.items()}
+    found: dict[str, str] = {}
+    for key, label in order.items():
+        if key not in shared:
+            found[key] = label
+        elif last[shared[key]] == key:
+            root = shared[key].removeprefix(REST)
+            found[shared[key]] = f"Elsewhere: {names[root]['name']}" if root else "Others"
+    return found
 
 
 def _placed(selected: Selected, by: str) -> pd.DataFrame:

@@ -7,13 +7,16 @@ import pandas as pd
 
 from dashboard.figures import theme
 
+CROWDED, FEW = 20, 5
+"""Totals above which whiskers run together, and lines above which only the longest are labelled."""
+
 
 def lines(totals: pd.DataFrame, group: str, axis: str = "y2") -> list[dict]:
     """A stepped line per value of the column ``group``, the longest drawn solid, and the dotted itemised count."""
     names = totals[group].value_counts().index
     found = [_line(totals[totals[group] == name], name, place, axis) for place, name in enumerate(names)]
     named = totals[totals["low"].notna()]
-    return [*found, _named(named, axis)] if len(named) else found
+    return [*found, *_named(named, axis)] if len(named) else found
 
 
 def top(totals: pd.DataFrame) -> float:
@@ -51,17 +54,25 @@ def _line(group: pd.DataFrame, name: str, place: int, axis: str) -> dict:
     }  # fmt: skip
 
 
-def _named(totals: pd.DataFrame, axis: str) -> dict:
+def _named(totals: pd.DataFrame, axis: str) -> list[dict]:
+    """What is named for each total: the certain as a dotted line, the possible as whiskers or, if crowded, a line."""
+    x, low = [theme.day(day) for day in totals["day"]], totals["low"].tolist()
     above = [_finite(high - low) for low, high in zip(totals["low"], totals["high"], strict=True)]
-    return {
-        "type": "scatter", "mode": "lines+markers", "name": "named here", "yaxis": axis,
-        "x": [theme.day(day) for day in totals["day"]], "y": totals["low"].tolist(),
+    trace = {
+        "type": "scatter", "mode": "lines+markers", "name": "named here", "yaxis": axis, "x": x, "y": low,
         "text": totals["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
         "line": {"shape": "hv", "width": 2, "color": theme.hue(), "dash": "dot"},
-        "marker": {"size": 7, "color": theme.hue(), "symbol": "square"},
-        "error_y": {"type": "data", "symmetric": False, "array": above, "arrayminus": [0] * len(above),
-                    "color": theme.hue(), "thickness": 1.5, "width": 4},
+        "marker": {"size": 7 if len(totals) <= CROWDED else 3, "color": theme.hue(), "symbol": "square"},
     }  # fmt: skip
+    if len(totals) > CROWDED:
+        most = [value + more for value, more in zip(low, above, strict=True)]
+        return [trace, {
+            "type": "scatter", "mode": "lines", "name": "possibly named here", "yaxis": axis, "x": x, "y": most,
+            "hoverinfo": "skip", "line": {"shape": "hv", "width": 1, "color": theme.hue(0.6), "dash": "dot"},
+        }]  # fmt: skip
+    whiskers = {"type": "data", "symmetric": False, "array": above, "arrayminus": [0] * len(above),
+                "color": theme.hue(), "thickness": 1.5, "width": 4}  # fmt: skip
+    return [{**trace, "error_y": whiskers}]
 
 
 def _finite(value: float) -> float:
@@ -70,9 +81,11 @@ def _finite(value: float) -> float:
 
 def _ends(totals: pd.DataFrame, group: str) -> list[tuple[int, int, str]]:
     """Value, day and words at the end of each line."""
+    sizes = totals[group].value_counts()
+    labelled = sizes[(sizes > 1) | (len(sizes) <= FEW)].index[:FEW]
     ends = [
         (int(rows["value"].iloc[-1]), int(rows["day"].iloc[-1]), f"{name}: {rows['declared'].iloc[-1]}")
-        for name, rows in totals.groupby(group)
+        for name, rows in totals[totals[group].isin(labelled)].groupby(group)
     ]
     named = totals[totals["low"].notna()]
     if len(named):

@@ -7,23 +7,45 @@ import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive import Itemised, itemised
+from dashboard.figures.days import extent
 from dashboard.selection import Selected
 
+BEGINNING = 7
+"""Days after the first incident by which a running total must have begun."""
 TOTAL_COLUMNS = ("tally_id", "day", "value", "declared", "since", "party", "party_label", "low", "high", "text")
 
 
 def totals(selected: Selected, measure: str = "") -> pd.DataFrame:
     """Declared running totals of a measure (the first that can be itemised), with what the data set names for each.
 
-    A total gives its baseline, is no part of another and is not its source's own inference. Columns: TOTAL_COLUMNS;
-    ``low`` is what the certain incidents add up to at least, ``high`` what the certain and possible ones do at most;
-    both are missing where the measure cannot be itemised.
+    Columns: TOTAL_COLUMNS; ``low`` is what the certain incidents add up to at least, ``high`` what the certain and
+    possible ones do at most; both are missing where the measure cannot be itemised.
     """
     measure = measure or first_measure(selected)
-    frame = selected.tallies
-    kept = frame[(frame["measure"] == measure) & (frame["since"] != "") & (frame["part_of"] == "")]
-    rows = [_total(selected, row) for row in kept[kept["derived_by"] == ""].to_dict("records")]
+    frame = running(selected, selected.tallies[selected.tallies["measure"] == measure])
+    rows = [_total(selected, row) for row in frame.to_dict("records")]
     return pd.DataFrame(rows, columns=list(TOTAL_COLUMNS)).sort_values(["day", "value"], ignore_index=True)
+
+
+def running(selected: Selected, frame: pd.DataFrame) -> pd.DataFrame:
+    """The tallies of one measure that can stand on one line: totals from the beginning, of the whole area, dated.
+
+    From the beginning: the baseline is no later than a week after the first incident. Of the whole area: the scope is
+    open, or has every country of the scope that counts of this measure name most. Parts of another tally and a
+    source's own inferences are left out.
+    """
+    latest = extent(selected.index)[0] + BEGINNING
+    starts = frame["since"].map(lambda since: edtf.parse(since).first_day if since else latest + 1).astype("int64")
+    usual = _countries(next(iter(frame.loc[frame["scope"] != "", "scope"].value_counts().index), ""))
+    whole = frame["scope"].map(
+        lambda scope: not scope or ((";" in scope or scope.isupper()) and _countries(scope) >= usual)
+    )
+    own = (frame["part_of"] == "") & (frame["derived_by"] == "")
+    return frame[(starts <= latest) & whole.astype(bool) & own & ~frame["undated"]]
+
+
+def _countries(scope: str) -> set[str]:
+    return set(filter(None, scope.split(";")))
 
 
 def first_measure(selected: Selected) -> str:
