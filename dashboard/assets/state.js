@@ -156,8 +156,9 @@ window.dash_clientside = window.dash_clientside || {};
     },
 
     clicked: function (data) {
-      const [incident, first, last] = (data && data.points && data.points[0] && data.points[0].customdata) || [];
-      if (incident) site.change({ incident: incident });
+      const [incident, first, last, tally] = (data && data.points && data.points[0] && data.points[0].customdata) || [];
+      if (tally) site.explain(tally);
+      else if (incident) site.change({ incident: incident });
       else if (first && !site.change({ from: first, to: last })) site.toRows();
       return null;
     },

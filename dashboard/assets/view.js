@@ -96,7 +96,7 @@
     const days = knownDays();
     const now = (site.asked().known_by || [])[0];
     if (move === "all") return setDay(null);
-    if (!now) return setDay(move < 0 ? days[days.length - 1] : days[0]);
+    if (!now) return setDay(move < 0 ? days[days.length - 2] || days[0] : days[0]);
     const next = move < 0 ? days.filter((day) => day < now).pop() : days.find((day) => day > now);
     if (next || move > 0) setDay(next);
   }
@@ -173,7 +173,7 @@
     reset: () => reset(),
     drop: (node) => site.change({ [node.dataset.drop]: null }),
     copy: (node) => copy(node),
-    tally: (node) => explain(node),
+    tally: (node) => site.explain(node.dataset.tally, node.dataset.measure),
     sort: (node) => site.change({ sort: node.dataset.sort }),
   };
 
@@ -182,13 +182,14 @@
     site.change({ incident: node.dataset.incident });
   }
 
-  /* Where counts are explained, a count opens in place; elsewhere its link leads there. */
-  function explain(node) {
-    const changes = { tally: node.dataset.tally };
-    if (node.dataset.measure) changes.measure = node.dataset.measure;
-    site.change(changes);
-    document.getElementById("explained-title").scrollIntoView({ block: "start" });
-  }
+  /* Where counts are explained, a count opens in place; elsewhere the way leads there, with the same selection. */
+  site.explain = function (tally, measure) {
+    const here = document.getElementById("explained-title");
+    const changes = { ...site.asked(), tally: [tally], ...(measure ? { measure: [measure] } : {}) };
+    if (!here) return window.location.assign("/counts?" + site.write(changes));
+    site.go(changes);
+    here.scrollIntoView({ block: "start" });
+  };
 
   function reset() {
     const asked = site.asked();
@@ -203,7 +204,6 @@
     for (const [name, act] of Object.entries(actions)) {
       const node = event.target.closest(`[data-${name}]`);
       if (!node || node.disabled) continue;
-      if (name === "tally" && !document.getElementById("explained-title")) return;
       event.preventDefault();
       act(node);
       return;
@@ -260,7 +260,18 @@
     dialog();
     listen();
     ring(incident);
+    reveal(asked.tally);
   };
+
+  /* A page that arrives with a count to explain shows the explanation first. */
+  let revealed = null;
+
+  function reveal(tally) {
+    const title = document.getElementById("explained-title");
+    if (!title || !tally || revealed === title) return;
+    revealed = title;
+    title.scrollIntoView({ block: "start" });
+  }
 
   /* Links to incidents carry the whole view as it is now, for a new tab; the open one says so. */
   function address(asked, incident) {

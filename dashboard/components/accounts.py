@@ -15,6 +15,7 @@ DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: d
 _AGREEMENT = {
     "same": "",
     "silent": "",
+    "adds": "more is said by some",
     "differs": "accounts differ",
     "conflicts": "accounts cannot both hold",
 }
@@ -111,8 +112,9 @@ def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
 
 def _head(account: Account, dataset: Dataset) -> str:
     dated = any(row["said_on"] for row in account.reports)
-    said = f"{'said' if dated else 'told by'} {when(account.said)}" if account.said else "day not stated"
-    return f"{_name(account, dataset)}, {said}"
+    said = f"{'said on' if dated else 'in a document of'} {when(account.said)}" if account.said else "day not stated"
+    names = [dataset.by_id["actors"][actor]["name"] for actor in account.speakers]
+    return f"{' and '.join(names[:2]) or _name(account, dataset)}, {said}"
 
 
 def _name(account: Account, dataset: Dataset) -> str:

@@ -18,6 +18,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
             *state.stores(selection, "kept", "opened", *parts),
             html.H1(title),
             html.Div([notice.sentence(selected), guide.guide(), guide.who_is_who(dataset)], className="folded"),
+            html.P(notice.breakdown(selected), id=notice.BREAKDOWN, className="breakdown"),
             *notice.set_aside(dataset),
             html.Div(id=notice.REFUSED),
             html.Div(
@@ -40,6 +41,7 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     @app.callback(
         Output(notice.SENTENCE, "children"),
+        Output(notice.BREAKDOWN, "children"),
         Output(notice.BANNERS, "children"),
         *[Output(facet, "data") for facet in filters.FACETS],
         Input(state.store("kept"), "data"),

@@ -135,7 +135,7 @@ def contradicted(selection: Selection, selected: Selected) -> list:
         item for item in contradictions(selected.index, selected.day) if rows[item.tallies[0]]["measure"] == chosen
     ]
     if not found:
-        return [html.P("No two counts of this measure contradict each other by the rules below.")]
+        return [html.P(f"No two counts of this measure contradict each other. The rules: {'; '.join(RULES.values())}.")]
     return [
         html.Ul([html.Li([f"{item.words}: {RULES[item.rule]}. ", *_open(item.tallies, selected)]) for item in found])
     ]

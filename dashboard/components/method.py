@@ -79,7 +79,7 @@ def _document(dataset: Dataset, name: str) -> list:
     if not path or not path.is_file():
         return [html.P(f"This package carries no {name}.")]
     text = _GENERATED.sub("*This list is in the package.*", path.read_text(encoding="utf-8"))
-    lower = _HEADING.sub(lambda match: f"{match[1]}## ", text.split("\n", 1)[-1] if text.startswith("# ") else text)
+    lower = _HEADING.sub(lambda match: f"{match[1]}# ", text.split("\n", 1)[-1] if text.startswith("# ") else text)
     return [dcc.Markdown(lower, className="prose", link_target="_self")]
 
 

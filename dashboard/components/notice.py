@@ -1,18 +1,52 @@
 """What the reader must know about the page as a whole: what is not shown, and what was wrong."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
 from dash import html
 
 from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
+from dashboard.derive import LEVELS
 from dashboard.errors import InvalidSelection
 from dashboard.selection import Selected
 
-SENTENCE, BANNERS, REFUSED = "sentence", "banners", "refused"
+SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
 
 
 def sentence(selected: Selected) -> html.P:
     """What is shown, in one sentence; the page's live region."""
     return html.P(selected.sentence, id=SENTENCE, className="sentence", role="status", **{"aria-live": "polite"})
+
+
+def breakdown(selected: Selected) -> str:
+    """What the incidents are and how they stand, and from how many documents of how many outlets they come."""
+    frame = selected.incidents
+    if frame.empty:
+        return ""
+    words = selected.dataset.schema.categories("incidents", "kind")
+    kinds = [_kind(words[kind], frame[frame["kind"] == kind]) for kind in words if (frame["kind"] == kind).any()]
+    return f"{'; '.join(kinds)}. {_documents(selected)}"
+
+
+def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
+    levels = frame.loc[frame["corroboration"] != "", "corroboration"].value_counts()
+    standing = ", ".join(f"{levels[level]} {level}" for level in LEVELS if level in levels)
+    name = words["label"] if len(frame) == 1 else words.get("plural", words["label"])
+    return f"{len(frame):,} {name}" + (f" ({standing})" if standing else "")
+
+
+def _documents(selected: Selected) -> str:
+    sources, outlets = selected.sources, selected.dataset.by_id["outlets"]
+    carried = sources[sources["source_id"].isin(selected.reports["source_id"])]
+    names = carried["outlet_id"].unique()
+    head = f"Told in {count(len(carried), 'document')} of {count(len(names), 'outlet')}"
+    if len(names) != 1:
+        return f"{head}."
+    only = outlets[names[0]]
+    about = f" ({only['affiliation'][:1].lower()}{only['affiliation'][1:]})" if only["affiliation"] else ""
+    return f"{head}: {only['name']}{about}."
 
 
 def banners(selected: Selected) -> list:

@@ -1,5 +1,6 @@
 """The list and the table: the same incidents as the chart, in order of date, a page at a time."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import dash_mantine_components as dmc
@@ -15,7 +16,7 @@ from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
 ROWS = "rows"
-PAGE_SIZE = 50
+PAGE_SIZE, MOST_NAMES = 50, 3
 
 
 def section(selection: Selection, selected: Selected) -> html.Section:
@@ -52,7 +53,21 @@ def rows(selection: Selection, selected: Selected) -> list:
     page = min(selection.page, pages)
     shown = frame.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     draw = {"list": _list, "table": _table}[selection.rows]
+    shown = shown.assign(said_by=_said_by(shown, selected))
     return [draw(shown, selection, selected.dataset), *_pages(page, pages, len(frame))]
+
+
+def _said_by(shown: pd.DataFrame, selected: Selected) -> list[str]:
+    """Who asserts each incident, in the reports that match: the names of the first few."""
+    told = selected.reports[selected.reports["incident_id"].isin(shown["incident_id"])]
+    speakers = told.groupby("incident_id")["asserted_by"].unique()
+    return [_names(speakers[incident], selected.dataset) for incident in shown["incident_id"]]
+
+
+def _names(actors: Sequence[str], dataset: Dataset) -> str:
+    names = [dataset.by_id["actors"][actor]["name"] for actor in actors[:MOST_NAMES]]
+    more = f" and {len(actors) - MOST_NAMES} more" if len(actors) > MOST_NAMES else ""
+    return ", ".join(names) + more
 
 
 def _pages(page: int, pages: int, total: int) -> list:
@@ -96,6 +111,7 @@ def _item(row, selection: Selection, dataset: Dataset) -> html.Li:
                         [f"{kind} · {place(dataset, row.place_id)} · ", standing(row), _possibly(row)],
                         className="quiet",
                     ),
+                    html.Div(f"says: {row.said_by}", className="quiet"),
                 ]
             ),
         ]
@@ -107,7 +123,7 @@ def _possibly(row) -> html.Span | str:
 
 
 def _table(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Div:
-    heads = ("When", "What", "Incident", "Where", "Standing", "Reports", "Origins", "In selection")
+    heads = ("When", "What", "Incident", "Where", "Said by", "Standing", "Reports", "Origins", "In selection")
     body = [_cells(row, selection, dataset) for row in frame.itertuples()]
     return grid("Incidents of this selection, by date", heads, body, row_head=2)
 
@@ -119,6 +135,7 @@ def _cells(row, selection: Selection, dataset: Dataset) -> list:
         [mark(dataset, row.kind, row.corroboration, row.disputed), " ", kind],
         _link(row, selection),
         place(dataset, row.place_id),
+        row.said_by,
         level(row),
         str(row.matching),
         str(row.origins),

@@ -1,5 +1,7 @@
 """The declared counts as a table: who said which number, since when, and what the data set names for it."""
 
+from dataclasses import replace
+
 from dash import Dash, Input, Output, html
 
 from dashboard.components import state
@@ -61,7 +63,11 @@ def _cells(row: dict, selected: Selected) -> list:
     day = row["said_on"] or source["published"]
     return [
         when(day) if day else "day not stated",
-        html.A(f"{qualifier} {row['value']}".strip(), href=f"/counts?tally={row['tally_id']}", **_opens(row)),
+        html.A(
+            f"{qualifier} {row['value']}".strip(),
+            href=f"/counts?{replace(selected.selection, tally=row['tally_id']).to_query()}",
+            **_opens(row),
+        ),
         [schema.label("tallies", "measure", row["measure"]), *_part(row, selected)],
         speaker(selected.dataset, row["asserted_by"]),
         when(row["since"]) if row["since"] else "no start given",

@@ -25,6 +25,7 @@ FIELDS = {
     "outcome": "Outcome",
 }
 """What accounts are compared on, in reading order, with the words for it."""
+IN_FREE_WORDS = ("target", "outcome")
 _CLASHES = {"date": "date", "place": "place", "actor": "actor", "strikes": "strikes", "killed": "killed",
             "injured": "injured"}  # fmt: skip
 
@@ -49,7 +50,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The accounts of an incident known by a day; per field "same", "differs", "conflicts" or "silent"."""
+    """The accounts of an incident known by a day; per field "same", "adds", "differs", "conflicts" or "silent"."""
 
     accounts: tuple[Account, ...]
     agreement: dict[str, str] = field(default_factory=dict)
@@ -92,12 +93,16 @@ def _distinct(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _agreement(name: str, accounts: tuple[Account, ...], conflicts: set[str]) -> str:
+    """How the accounts agree on a field. What is said in free words is never compared, only shown."""
     stated = [frozenset(account.values[name]) for account in accounts if account.values[name]]
     if _CLASHES.get(name) in conflicts:
         return "conflicts"
     if not stated:
         return "silent"
-    return "same" if len(set(stated)) == 1 and len(stated[0]) == 1 else "differs"
+    if name in IN_FREE_WORDS or (len(set(stated)) == 1 and len(stated[0]) == 1):
+        return "same"
+    widest = max(stated, key=len)
+    return "adds" if all(part <= widest for part in stated) else "differs"
 
 
 # --- words -----------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def bounded(frame: pd.DataFrame) -> pd.Series:
     return (frame["first_day"] > 1) & (frame["last_day"] < ALWAYS)
 
 
-def settled(frame: pd.DataFrame, by: Weeks) -> pd.Series:
+def in_one_week(frame: pd.DataFrame, by: Weeks) -> pd.Series:
     """True for incidents that certainly fall into one week: all of their days lie in it, and certainty says so."""
     inside = (frame["first_day"] >= by.first) & (frame["last_day"] <= by.last)
     same = by.of(frame["first_day"]) == by.of(frame["last_day"])
@@ -76,12 +76,12 @@ def tempo(frame: pd.DataFrame, by: Weeks, keys: Sequence[str]) -> pd.DataFrame:
     """Return one row per value of ``keys`` and week into which an incident falls or may fall.
 
     ``frame`` has first_day, last_day, certainty and the keys. Columns: the keys, week (a number), ``certain``, and
-    ``possible``: incidents that may fall there and may not, or that went on for longer, on each week that they may have.
+    ``possible``: incidents that may fall there, or went on for longer, in each week that their dates allow.
     Unbounded incidents are in no week.
     """
     frame = frame[bounded(frame) & (frame["first_day"] <= by.last) & (frame["last_day"] >= by.first)]
     groups = frame.groupby(list(keys), sort=False)
-    row, sure = groups.ngroup().to_numpy(), settled(frame, by).to_numpy()
+    row, sure = groups.ngroup().to_numpy(), in_one_week(frame, by).to_numpy()
     start, stop = by.of(frame["first_day"]), by.of(frame["last_day"])
     certain = np.zeros((groups.ngroups, by.number + 1), dtype=int)
     steps = np.zeros_like(certain)
@@ -99,9 +99,10 @@ def harm(frame: pd.DataFrame, by: Weeks) -> pd.DataFrame:
 
     ``low`` and ``high`` bound the sum of what is stated of the incidents certainly in the week; ``high`` is infinite
     where one gives only a floor. ``stated`` counts these incidents, ``silent`` those of the same week and side
-    for which nobody states a number, which adds nothing and is not 0. Columns: week, side, of, low, high, stated, silent.
+    for which nobody states a number, which adds nothing and is not 0. Columns: week, side, of, low, high, stated,
+    silent.
     """
-    frame = frame[settled(frame, by)]
+    frame = frame[in_one_week(frame, by)]
     frame = frame.assign(week=by.of(frame["first_day"]))
     rows = [row for of in CASUALTIES for row in _ranges(frame, of)]
     return pd.DataFrame(rows, columns=["week", "side", "of", "low", "high", "stated", "silent"])

@@ -14,7 +14,9 @@ def dodged(frame: pd.DataFrame) -> pd.DataFrame:
     below = frame["side"] == "below"
     slot = frame.groupby(["lane", "last_day", below], sort=False).cumcount()
     direction = below.map({True: -1, False: 1})
-    return frame.assign(shift=frame["side"].map(_BASE).astype(float) + direction * slot * STEP)
+    crossed = below.groupby([frame["lane"], frame["last_day"]]).transform("any")  # what stands on the line gives way
+    base = frame["side"].map(_BASE).where(~crossed | (frame["side"] != "on"), _BASE["above"])
+    return frame.assign(shift=base.astype(float) + direction * slot * STEP)
 
 
 def rows(keys: Sequence[str], frame: pd.DataFrame) -> tuple[dict[str, float], float]:

@@ -1,6 +1,5 @@
 """Which lane an incident stands in, and the order of the lanes."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -44,13 +43,15 @@ def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
 def _shared(selected: Selected, by: str, order: dict[str, str], lanes: pd.Series) -> dict[str, str]:
     """For each lane with few incidents the one it is folded into: the rest of a place's country, or simply the rest.
 
-    A lane that would be folded alone stays as it is.
+    What would be folded alone joins the others, so that the number of lanes stays bounded.
     """
-    kept = set(lanes.value_counts().index[: MOST_LANES - ROOM_FOR_REST]) | {NO_PLACE_SAID, NOT_STATED}
+    sizes = lanes.value_counts()
+    kept = set(sizes.index[: MOST_LANES - ROOM_FOR_REST]) | {NO_PLACE_SAID, NOT_STATED}
     around = selected.index.relations.around if by == "place" else {}
     into = {key: REST + (around[key][-1] if key in around else "") for key in order if key not in kept}
-    sizes = Counter(into.values())
-    return {key: rest for key, rest in into.items() if sizes[rest] > 1}
+    alone = [key for key in sizes.index if list(into.values()).count(into.get(key)) == 1]
+    room = max(0, MOST_LANES - len(kept) - len(set(into.values())) + len(alone) - 1)
+    return {key: rest for key, rest in into.items() if key not in alone} | dict.fromkeys(alone[room:], REST)
 
 
 def _folded(order: dict[str, str], shared: dict[str, str], selected: Selected) -> dict[str, str]:

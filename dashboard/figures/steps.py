@@ -48,7 +48,7 @@ def _line(group: pd.DataFrame, name: str, place: int, axis: str) -> dict:
         "type": "scatter", "mode": "lines+markers", "name": f"declared: {name}", "yaxis": axis,
         "x": [theme.day(day) for day in group["day"]], "y": group["value"].tolist(),
         "text": group["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
-        "customdata": [[key] for key in group["tally_id"]],
+        "customdata": [["", "", "", key] for key in group["tally_id"]],
         "line": {"shape": "hv", "width": 2, "color": theme.INK, "dash": theme.DASHES[place % len(theme.DASHES)]},
         "marker": {"size": 8, "color": theme.INK, "symbol": theme.POINTS[place % len(theme.POINTS)]},
     }  # fmt: skip

@@ -85,4 +85,6 @@ def named_in_words(named: Itemised, noun: str = "") -> str:
     if math.isinf(named.high_possible):
         return f"{sure}, and possibly more"
     possible = named.high_possible - named.high
+    if possible and not named.certain:
+        return f"none certainly, {possible:g}{unit} possibly"
     return f"{sure}, and possibly {possible:g} more" if possible else sure

@@ -29,6 +29,7 @@ def _body(selection: Selection, selected: Selected) -> list:
     return [
         *accounts.summary(selection, selected),
         history.copy_link(),
+        html.H2("Who says what"),
         *accounts.told(selection, selected),
         *history.standing_over_time(selected, incident),
         *history.clocks(selected, incident),

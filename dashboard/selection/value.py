@@ -200,7 +200,9 @@ def _read_choice(choices: Sequence[str], default: str) -> Callable[[str, list[st
     def read(name: str, values: list[str]) -> str:
         value = _one(name, values) or default
         if value not in choices:
-            raise _Wrong(_bad(name, f"{name}={value!r} is not known", f"Known values of {name}: {listed(choices)}"))
+            raise _Wrong(
+                _bad(name, f"{name}={value!r} is not known", f"Known values of {name}: {listed(filter(None, choices))}")
+            )
         return value
 
     return read

@@ -102,6 +102,6 @@ def test_weapons_differ_and_never_conflict():
     assert found.agreement["weapon"] == "differs"
 
 
-def test_one_account_that_says_two_things_differs_from_itself():
+def test_one_account_that_says_two_things_says_more_and_contradicts_nobody():
     found = compared(IRI, IRI | {"place": "anbar"})
-    assert (len(found.accounts), found.agreement["place"]) == (1, "differs")
+    assert (len(found.accounts), found.agreement["place"]) == (1, "adds")

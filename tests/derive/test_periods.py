@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import dataset, derive, schema
+from dashboard import derive
 from dashboard.dataset import Dataset
 from dashboard.derive.voices import settled
 from tests.made_up import day, only_known, package
+from tests.three_articles import articles
 
 INCIDENTS = ("20231108-asad-attack", "20231109-erbil-attack", "20231110-iri-statement")
 SPEAKERS = ("a", "b", "a-correspondent", "a-source", "local-source", "us-official", "pentagon", "spokeswoman", "iri",
@@ -136,8 +137,8 @@ def test_settling_reports_twice_changes_nothing(told):
         assert settled(reports) == reports
 
 
-def test_every_standing_of_the_default_package_is_that_of_a_package_that_ends_on_the_day():
-    told = dataset.load(schema.DEFAULT)
+def test_every_standing_of_three_real_articles_is_that_of_a_package_that_ends_on_the_day():
+    told = articles()
     index = derive.index(told)
     for on in index.days[:-1]:
         known = index.reports.loc[index.reports["known_day"] <= on, "report_id"]

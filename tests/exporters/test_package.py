@@ -9,9 +9,10 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from dashboard import checks, dataset, exporters, schema
+from dashboard import checks, dataset, exporters
 from dashboard.derive import index
 from dashboard.selection import Selection
+from tests.three_articles import articles
 
 FILTERS = [
     "kind=attack", "place=not-stated", "place=zelande", "weapon=rocket", "disputed=yes", "said_by=media",
@@ -154,8 +155,8 @@ def test_a_package_is_valid_with_nothing_of_ours_installed(tiny, tmp_path):
     assert report.flatten(["rowNumber", "fieldName", "message"]) == []
 
 
-def test_the_default_package_survives_every_day_it_knows(tmp_path):
-    data = dataset.load(schema.DEFAULT)
+def test_three_real_articles_survive_every_day_they_know(tmp_path):
+    data = articles()
     for day in index(data).days:
         selected = select(data, f"known_by={date.fromordinal(day)}")
         folder = unpacked(selected, tmp_path / str(day))

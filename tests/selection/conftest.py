@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard import dataset, schema
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 from tests.made_up import package
+from tests.three_articles import articles
 
 
 @pytest.fixture(scope="session")
 def default() -> Dataset:
-    """The default package, loaded."""
-    return dataset.load(schema.DEFAULT)
+    """Three real articles."""
+    return articles()
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from dashboard.errors import InvalidSelection
 from dashboard.selection import FILTERS, LANES, Selection
 from dashboard.selection.filters import OPENED
+from dashboard.selection.value import PARAMETERS, SORTS
 
-KNOWN = (
-    "actor, corroboration, disputed, from, incident, kind, known_by, lanes, measure, outlet, page, party, place, "
-    "q, rows, said_by, sort, tally, to, weapon"
-)
+KNOWN = ", ".join(sorted(PARAMETERS))
+
+BOTH_WAYS = [*SORTS, *(f"-{name}" for name in SORTS)]
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: " ".join(text.split()))
 VALUES = st.sets(WORDS.filter(bool), max_size=3).map(lambda values: tuple(sorted(values)))
@@ -34,6 +34,7 @@ def selections(draw: st.DrawFn) -> Selection:
         lanes=draw(st.sampled_from(tuple(LANES))),
         rows=draw(st.sampled_from(("list", "table"))),
         page=draw(st.integers(1, 9_999_999)),
+        sort=draw(st.sampled_from(["", *BOTH_WAYS])),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
     )
@@ -61,6 +62,14 @@ class TestRoundTrip:
             Selection.from_query(text)
         except InvalidSelection as error:
             assert all(problem.found and problem.expected for problem in error.problems)
+
+    def test_covers_every_part(self):
+        text = dict.fromkeys(OPENED, "x") | {name: ("x", "y z") for name in FILTERS}
+        days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
+        view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "page": 2, "sort": "-lag"}
+        whole = Selection(**text, **days, **view)
+        assert list(whole.asked) == list(PARAMETERS)
+        assert Selection.from_query(whole.to_query()) == whole
 
     def test_nothing_asked_is_an_empty_query(self):
         assert Selection().to_query() == ""
@@ -125,6 +134,7 @@ class TestRefusal:
             ("disputed=maybe", "disputed='maybe' is not known. Known values of disputed: no, yes."),
             ("lanes=colour", "lanes='colour' is not known. Known values of lanes: kind, outlet, party, place, weapon."),
             ("rows=cards", "rows='cards' is not known. Known values of rows: list, table."),
+            ("sort=up", f"sort='up' is not known. Known values of sort: {', '.join(sorted(BOTH_WAYS))}."),
             ("page=0", "page='0' is not a page. Write a whole number from 1."),
             ("page=1.5", "page='1.5' is not a page. Write a whole number from 1."),
             ("page=99999999", "page='99999999' is not a page. Write a whole number from 1."),
