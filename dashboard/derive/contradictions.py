@@ -31,9 +31,11 @@ class Contradiction:
 
 @lru_cache(maxsize=64)
 def contradictions(index: Index, day: int | None = None) -> tuple[Contradiction, ...]:
-    """Return every contradiction between the counts known by a day; inferences of a source are left out."""
+    """Return every contradiction between the counts known by a day; inferences of a source, and
+    counts that nothing dates, are left out."""
     frame = index.tallies
-    known = frame[(frame["possible_day"] <= (index.end if day is None else day)) & (frame["derived_by"] == "")]
+    told = ~frame["undated"] & (frame["possible_day"] <= (index.end if day is None else day))
+    known = frame[told & (frame["derived_by"] == "")]
     totals = _covering(known[known["part_of"] == ""])
     return *_falls(totals), *_parts(known), *_same_day(totals)
 

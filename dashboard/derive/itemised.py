@@ -58,8 +58,15 @@ def _matches(index: Index, day: int, tally: dict[str, str]) -> Pair:
         _within(_days(index, day), *windows(index, tally)),
         _known(index, day),
     )
-    certain, possible = zip(*parts, strict=True)
-    return np.logical_and.reduce(certain), np.logical_and.reduce(possible)
+    sure, may = (np.logical_and.reduce(flags) for flags in zip(*parts, strict=True))
+    counted_with_whole = _in_counted_whole(index, day, may)
+    return sure & ~counted_with_whole, may & ~counted_with_whole
+
+
+def _in_counted_whole(index: Index, day: int, counted: np.ndarray) -> np.ndarray:
+    """Flags of incidents that somebody calls a part of another one which is counted too: the whole counts once."""
+    whole = _wholes(index, day)
+    return (whole >= 0) & counted[whole]
 
 
 # What many tallies of one day share is read from the standings once: flags and numbers, one per incident.
@@ -75,6 +82,17 @@ def _days(index: Index, day: int) -> Pair:
 def _known(index: Index, day: int) -> Pair:
     known = index.at(day)["certainly_known"].to_numpy()
     return known, np.ones_like(known)
+
+
+@lru_cache(maxsize=32)
+def _wholes(index: Index, day: int) -> np.ndarray:
+    """For each incident the position of the one it is a part of; -1 where it is a part of none."""
+    links = index.dataset["links"]
+    parts = links[(links["relation"] == "part-of") & (links["to_incident"] != "")]
+    whole = dict(zip(parts["from_incident"], parts["to_incident"], strict=True))
+    ids = index.at(day)["incident_id"].tolist()
+    position = {incident: place for place, incident in enumerate(ids)}
+    return np.array([position.get(whole.get(incident, ""), -1) for incident in ids], dtype=int)
 
 
 @lru_cache(maxsize=128)

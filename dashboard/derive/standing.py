@@ -158,10 +158,18 @@ def _strikes_clash(reports: Sequence[Report], relations: Relations) -> bool:
     return any(_clash(_strikes(unit), _numbers_agree)(reports, relations) for unit in _units(reports))
 
 
+def _actors_clash(reports: Sequence[Report], relations: Relations) -> bool:
+    """Whoever fired at an aircraft and whoever sent it can both have acted: they are compared apart."""
+    firing = relations.dataset.schema.flagged("incidents", "kind", "actorIs")
+    rule = _clash(attrgetter("actor"), Relations.can_both_have_acted)
+    groups = ([r for r in reports if (r.kind in firing) == fired] for fired in (True, False))
+    return any(rule(group, relations) for group in groups)
+
+
 CONFLICTS: Mapping[str, Callable[[Sequence[Report], Relations], bool]] = {
     "date": _clash(attrgetter("date"), dates_agree),
     "place": _clash(attrgetter("place"), Relations.contains),
-    "actor": _clash(attrgetter("actor"), Relations.can_both_have_acted),
+    "actor": _actors_clash,
     "strikes": _strikes_clash,
     "killed": _clash(_KILLED, _numbers_agree),
     "injured": _clash(_INJURED, _numbers_agree),
