@@ -49,7 +49,7 @@ def register(app: Dash, dataset: Dataset) -> None:
     )
     def words(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        return selected.sentence, notice.banners(selected), *filters.facet_options(selected)
+        return selected.sentence, notice.breakdown(selected), notice.banners(selected), *filters.facet_options(selected)
 
     @app.callback(
         Output(accounts.DRAWER, "opened"),

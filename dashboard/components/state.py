@@ -28,6 +28,7 @@ PARTS = {
     "outlets": [*_KEPT, "sort"],
     "tallied": _KEPT,
     "counted": [*_KEPT, "measure", "tally"],
+    "measured": _KEPT,
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
 NEEDS = {"opened": "incident"}

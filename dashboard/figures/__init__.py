@@ -7,12 +7,19 @@ from dashboard.figures.clocks import clocks
 from dashboard.figures.counts import counts
 from dashboard.figures.days import density_days, extent, span
 from dashboard.figures.density import density
+from dashboard.figures.harm import harm
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import marks
+from dashboard.figures.means import means
+from dashboard.figures.reach import reach
+from dashboard.figures.tempo import tempo
 from dashboard.figures.timeline import timeline
 from dashboard.figures.totals import totals
 
-FIGURES = {"timeline": timeline, "counts": counts, "clocks": clocks, "density": density}
+FIGURES = {
+    "timeline": timeline, "counts": counts, "clocks": clocks, "density": density,
+    "tempo": tempo, "means": means, "reach": reach, "harm": harm,
+}  # fmt: skip
 
 __all__ = [
     "FIGURES",
@@ -22,8 +29,12 @@ __all__ = [
     "density",
     "density_days",
     "extent",
+    "harm",
     "marks",
+    "means",
+    "reach",
     "span",
+    "tempo",
     "timeline",
     "totals",
 ]

@@ -1,0 +1,244 @@
+"""The four measures: tempo, means, reach and harm, each a figure with its sentence, its numbers and its links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+from dash import dcc, html
+
+from dashboard import figures
+from dashboard.components import weekly
+from dashboard.components.buttons import button
+from dashboard.components.chart import CONFIG
+from dashboard.components.words import count, day
+from dashboard.figures import measured
+from dashboard.selection import Selected, Selection
+
+MOST_LISTED = 12
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure: its name in ids, title, what it is to those who do not see it, and what is drawn and said."""
+
+    name: str
+    title: str
+    label: str
+    draw: Callable[[Selected], dict]
+    say: Callable[[Selected], str]
+    numbers: Callable[[Selection, Selected], list]
+    note: str
+    look: str
+
+    @property
+    def ids(self) -> tuple[str, str, str]:
+        """The ids of the figure, its sentence and its numbers."""
+        return f"{self.name}-chart", f"{self.name}-takeaway", f"{self.name}-numbers"
+
+    def shown(self, selection: Selection, selected: Selected) -> tuple[dict, str, list]:
+        """What the three ids hold for a selection."""
+        return self.draw(selected), self.say(selected), self.numbers(selection, selected)
+
+
+def figure(measure: Measure, selection: Selection, selected: Selected) -> html.Figure:
+    """A measure with title, sentence, graph, note and numbers."""
+    chart, takeaway, numbers = measure.ids
+    drawn, words, rows = measure.shown(selection, selected)
+    return html.Figure(
+        [
+            html.Figcaption([html.H2(measure.title), html.P(words, id=takeaway, className="takeaway")]),
+            html.Div(
+                dcc.Graph(id=chart, figure=drawn, config=CONFIG),
+                role="img",
+                className=measure.look,
+                **{"aria-label": f"{measure.label} The table below holds the same.", "aria-describedby": takeaway},
+            ),
+            html.P(measure.note, className="legend"),
+            html.Div(rows, id=numbers),
+        ],
+        className="figure measure",
+    )
+
+
+def warned(measure: Measure, selection: Selection, selected: Selected) -> html.Details:
+    """A measure behind a note on its content; nothing of it is seen before the reader opens it."""
+    note = "What follows are numbers of people reported killed and injured, as somebody stated them."
+    return html.Details(
+        [
+            html.Summary("Show harm: killed and injured, as reported"),
+            html.P(note, className="quiet"),
+            figure(measure, selection, selected),
+        ],
+        className="panel harm",
+    )
+
+
+def links() -> html.P:
+    """Ways on from all figures: the same rows as a list and as data, and the address of this view."""
+    return html.P(button("Copy link to this view", copy="{address}"), className="buttons")
+
+
+# --- what is drawn ---------------------------------------------------------------------------------------
+
+
+def _known(selected: Selected) -> int | None:
+    return selected.day if selected.selection.known_by else None
+
+
+def _tempo(selected: Selected) -> dict:
+    bars, coded = measured.incidents_by_week(selected), measured.documents_by_week(selected)
+    around = (measured.unsearched(selected), measured.side_words(selected))
+    return figures.tempo(bars, coded, *around, figures.span(selected), _known(selected))
+
+
+def _rows(named: measured.Named, selected: Selected) -> dict:
+    titles = selected.dataset.by_id["incidents"]
+    labels = {lane.key: lane.label for lane in named.rows}
+    told = [
+        f"First reported in this selection: {labels[row.lane]}<br>{day(row.day)}: {titles[row.incident_id]['title']}"
+        for row in named.flags.itertuples()
+    ]
+    words = measured.side_words(selected)
+    return figures.means(
+        named.rows, named.cells, named.flags.assign(text=told), words, figures.span(selected), _known(selected)
+    )
+
+
+def _means(selected: Selected) -> dict:
+    return _rows(measured.means(selected), selected)
+
+
+def _places(selected: Selected) -> dict:
+    return _rows(measured.reach(selected), selected)
+
+
+def _map(selected: Selected) -> dict:
+    places = measured.mapped(selected, measured.reach(selected).totals)
+    return figures.reach(places, measured.outlines(selected), measured.bounds(selected))
+
+
+def _harm(selected: Selected) -> dict:
+    return figures.harm(measured.casualties_by_week(selected), figures.span(selected), _known(selected))
+
+
+# --- what is said ----------------------------------------------------------------------------------------
+
+
+def _say_tempo(selected: Selected) -> str:
+    frame, by, words = measured.sided(selected), measured.by_week(selected), measured.side_words(selected)
+    up, down = (int((frame["side"] == side).sum()) for side in measured.SIDES)
+    searched = measured.documents_by_week(selected)["week"].nunique()
+    weeks = sum(start <= selected.day for start, _ in by.days)
+    quiet = f": a quiet {by.noun} may be one that nobody searched" if searched < weeks else ""
+    noun = by.noun if by.noun.endswith("s") else f"{by.noun}s"
+    return (
+        f"{up:,} upwards ({words['above']}), {down:,} downwards ({words['below']}). "
+        f"Documents were coded from {searched} of {weeks} {noun}{quiet}."
+    )
+
+
+def _last_first(named: measured.Named, selected: Selected) -> str:
+    labels = {lane.key: lane.label for lane in named.rows}
+    flags = named.flags.sort_values("day")
+    if flags.empty:
+        return ""
+    row = flags.iloc[-1]
+    return f" The latest to be named for the first time: {labels[row['lane']]}, {day(row['day'])}."
+
+
+def _say_means(selected: Selected) -> str:
+    named = measured.means(selected)
+    told = selected.reports[selected.reports["asserts"]]
+    silent = set(selected.incidents["incident_id"]) - set(told.loc[told["weapon"] != "", "incident_id"])
+    frame = measured.sided(selected)
+    none = int((frame["incident_id"].isin(silent) & frame["side"].isin(measured.SIDES)).sum())
+    if named.totals.empty:
+        return "No weapon is named by the reports of this selection."
+    return (
+        f"{count(len(named.totals), 'weapon')} named by the reports of this selection, most often "
+        f"“{named.totals['label'].iloc[0].lower()}”. For {count(none, 'incident')} no weapon is stated."
+        f"{_last_first(named, selected)}"
+    )
+
+
+def _say_places(selected: Selected) -> str:
+    named = measured.reach(selected)
+    placed = named.totals[named.totals["drawn"] > 0]
+    if placed.empty:
+        return "No place is stated for the incidents of this selection."
+    more = len(placed) - len(named.rows)
+    cut = f" The {len(named.rows)} with most incidents are drawn, {more} more are in the table." if more else ""
+    frame = measured.sided(selected)
+    silent = int(((frame["place_id"] == "") & frame["side"].isin(measured.SIDES)).sum())
+    nowhere = f" For {count(silent, 'incident')} no place is stated." if silent else ""
+    return f"{count(len(placed), 'place')} named.{nowhere}{_last_first(named, selected)}{cut}"
+
+
+def _say_map(selected: Selected) -> str:
+    totals = measured.reach(selected).totals
+    drawn = totals[totals["drawn"] > 0]
+    mapped = measured.mapped(selected, drawn)
+    areas = mapped[~mapped["pinned"]]
+    off = drawn[~drawn["lane"].isin(mapped["lane"])]
+    return (
+        f"{len(mapped) - len(areas)} of {count(len(drawn), 'place')} drawn as marks."
+        f"{_listed('Larger than a point, and so without a mark', areas)}{_listed('Without coordinates', off)}"
+    )
+
+
+def _listed(words: str, rows: pd.DataFrame) -> str:
+    names = [f"{row.label} ({row.drawn})" for row in rows.head(MOST_LISTED).itertuples()]
+    more = [f"{len(rows) - MOST_LISTED} more"] if len(rows) > MOST_LISTED else []
+    return f" {words}: {', '.join([*names, *more])}." if names else ""
+
+
+def _say_harm(selected: Selected) -> str:
+    frame = measured.sided(selected)
+    frame = frame[frame["side"].isin(measured.SIDES)]
+    killed, injured = frame["killed_low"].notna(), frame["injured_low"].notna()
+    off = measured.several_weeks(selected)
+    off = off[off["side"].isin(measured.SIDES) & (off["killed_low"].notna() | off["injured_low"].notna())]
+    apart = f" {count(len(off), 'incident')} with a number and an open date: listed below." if len(off) else ""
+    return (
+        f"Of {count(len(frame), 'incident')}, somebody states a number of killed for {killed.sum()} and of injured for "
+        f"{injured.sum()}. For {int((~killed & ~injured).sum())} nobody states either, which is not the same as none."
+        f"{apart}"
+    )
+
+
+_WEEKS, _ROWS = "graph by-week", "graph by-week rows-by-week"
+TEMPO = Measure(
+    "tempo", "Tempo: how often", "Incidents per week, upwards and downwards, over documents coded per week.",
+    _tempo, _say_tempo, weekly.tempo,
+    "Solid: certainly of these days. Light: possibly, drawn in every week that an open date allows. Upwards and "
+    "downwards are the two directions; downwards is hatched too.",
+    _WEEKS,
+)  # fmt: skip
+MEANS = Measure(
+    "means", "Means: with what", "One row per weapon, a mark per week.", _means, _say_means, weekly.means,
+    "A mark is as large as the number of incidents whose reports name the weapon: “4+1” is four, and possibly one "
+    "more; no number is one; a hollow mark is only possible. ▲ and ▼ are the two directions. A flag: first reported "
+    "here, if on a day that is drawn. A mark stands in the middle of its week, a flag on its day.",
+    _ROWS,
+)  # fmt: skip
+PLACES = Measure(
+    "places", "Reach: where", "One row per place, a mark per week, first named places on top.", _places, _say_places,
+    weekly.places, "Rows stand in the order in which places were first reported. Marks and flags as above.", _ROWS,
+)  # fmt: skip
+MAP = Measure(
+    "map", "Reach on a map", "Places as marks over outlines.", _map, _say_map, weekly.off_map,
+    "▲ and ▼ as above, as large as the number of incidents. A slanted name without a mark stands for an area, not a "
+    "point. Outlines: Natural Earth’s general map (public domain), for orientation; they assert nothing about any "
+    "boundary. Drawn here, with nothing fetched from anybody.",
+    "graph map",
+)  # fmt: skip
+HARM = Measure(
+    "harm", "Harm: killed and injured, as reported", "Ranges of killed and injured per week.", _harm, _say_harm,
+    weekly.harm,
+    "A bar goes from the least to the most that is stated, the ranges of one week’s incidents added up; a stroke "
+    "closes an end that is stated, a bar without one is open (“at least”). A ring: stated as none. No mark: nobody "
+    "states a number.",
+    _WEEKS,
+)  # fmt: skip
+MEASURES = (TEMPO, MEANS, PLACES, MAP, HARM)
+"""The measures in the order of the page."""

@@ -1,0 +1,84 @@
+"""First reported weapons, places and kinds, on both clocks, each with the report behind it."""
+
+import pandas as pd
+from dash import html
+
+from dashboard.components.grids import grid
+from dashboard.components.weekly import incident
+from dashboard.components.words import count, day, place, speaker, when
+from dashboard.figures import measured
+from dashboard.selection import Selected
+
+FIRSTS = "firsts"
+MOST = 40
+DIMENSIONS = {"weapon": "Weapons", "place": "Places", "kind": "Kinds"}
+
+
+def section(selected: Selected) -> html.Section:
+    """The firsts with their heading."""
+    return html.Section(
+        [html.H2("First reported", id="firsts-title"), html.Div(firsts(selected), id=FIRSTS)],
+        **{"aria-labelledby": "firsts-title"},
+    )
+
+
+def firsts(selected: Selected) -> list:
+    """One table per dimension, the earliest event first; what is first is so among the selected reports only."""
+    frame = measured.first_uses(selected).sort_values(["event_last", "known_day"], kind="stable")
+    words = html.P(
+        "Computed from the reports of this selection, on two clocks: the earliest event, and the earliest report. "
+        "Being first here says what was reported, and in which documents; not that it never happened before.",
+        className="takeaway",
+    )
+    return [words, *(_table(name, frame[frame["dimension"] == name], selected) for name in DIMENSIONS)]
+
+
+def _table(dimension: str, rows: pd.DataFrame, selected: Selected) -> html.Details:
+    heads = (DIMENSIONS[dimension][:-1], "First by event", "Report of it", "First known", "Report known first")
+    shown = rows.head(MOST).to_dict("records")
+    body = [_cells(dimension, row, selected) for row in shown]
+    more = [html.P(f"{len(rows) - MOST} more follow; narrow the selection to see them.")] if len(rows) > MOST else []
+    title = f"{DIMENSIONS[dimension]}: {count(len(rows), 'first')}"
+    return html.Details(
+        [html.Summary(title), grid(f"First reported {DIMENSIONS[dimension].lower()}", heads, body), *more],
+        className="panel",
+        open=dimension == "weapon",
+    )
+
+
+def _cells(dimension: str, row: dict, selected: Selected) -> list:
+    return [
+        _label(dimension, row["value"], selected),
+        _date(row["event_report"], row, selected),
+        _report(row["event_report"], selected),
+        day(row["known_day"]),
+        "the same report" if row["known_report"] == row["event_report"] else _report(row["known_report"], selected),
+    ]
+
+
+def _label(dimension: str, value: str, selected: Selected) -> str:
+    label = selected.dataset.schema.label
+    if dimension == "place":
+        return place(selected.dataset, value)
+    return label("reports", "weapon", value) if dimension == "weapon" else label("incidents", "kind", value)
+
+
+def _date(report_id: str, row: dict, selected: Selected) -> str:
+    """The date as the report gives it; of one that gives none, the days of its incident."""
+    report = selected.dataset.by_id["reports"][report_id]
+    if report["date"]:
+        return when(report["date"])
+    if row["event_first"] > 1:
+        return measured.say(row["event_first"], row["event_last"])
+    return f"on or before {day(row['event_last'])}"
+
+
+def _report(report_id: str, selected: Selected) -> list:
+    """The incident as a link, and who reported it where."""
+    dataset = selected.dataset
+    report = dataset.by_id["reports"][report_id]
+    source = dataset.by_id["sources"][report["source_id"]]
+    title = dataset.by_id["incidents"][report["incident_id"]]["title"]
+    outlet = dataset.by_id["outlets"][source["outlet_id"]]["name"]
+    said = f"{speaker(dataset, report['asserted_by'])}, in {outlet}, {report['locator']}"
+    return [incident(title, report["incident_id"], selected), html.Br(), html.Span(said, className="quiet")]
