@@ -1,10 +1,13 @@
 """Assembly of the site: server, shell, router, pages."""
 
+from collections.abc import Iterator
+from copy import copy
 from html import escape
 from pathlib import Path
 
 import dash
 from dash import Dash, Input, Output, State
+from dash.development.base_component import Component
 from flask import request
 
 from dashboard import api
@@ -41,7 +44,7 @@ def create_app(dataset: Dataset) -> Dash:
         on_error=_refuse,
     )
     app.layout = shell.shell(dataset, MENU)
-    app.validation_layout = dash.html.Div([app.layout, *examples(dataset)])
+    app.validation_layout = dash.html.Div([app.layout, *(part for page in examples(dataset) for part in _named(page))])
     state.register(app)
     for part in (frame, tallies):
         part.register(app, dataset)
@@ -50,6 +53,18 @@ def create_app(dataset: Dataset) -> Dash:
         page.register(app, dataset)
     _answer_unknown_paths(app)
     return app
+
+
+def _named(part: object) -> Iterator[Component]:
+    """What callbacks can name in a layout, each without what it holds: Dash sends it to the browser with every page."""
+    for inner in part if isinstance(part, list | tuple) else [getattr(part, "children", None)]:
+        if isinstance(inner, Component | list | tuple):
+            yield from _named(inner)
+    if isinstance(part, Component) and hasattr(part, "id"):
+        bare = copy(part)
+        for name in {*vars(bare)} & {*bare.available_properties} - {"id"}:
+            delattr(bare, name)
+        yield bare
 
 
 def _route(app: Dash, dataset: Dataset) -> None:

@@ -133,6 +133,7 @@ def _number(value: Range | None, noun: str = "") -> str:
         return f"at least {value.low:g}{unit}"
     if value.low == 0:
         return f"at most {value.high:g}{unit}"
+    unit = unit.removesuffix("s") if value.high == 1 else unit
     return f"{value.low:g}{unit}" if value.low == value.high else f"{value.low:g} to {value.high:g}{unit}"
 
 

@@ -80,16 +80,17 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def reader(page: Page, tiny_site: str) -> Iterator[Reader]:
     """Somebody who reads the tiny site."""
-    yield from _reading(page, tiny_site)
+    yield from reading(page, tiny_site)
 
 
 @pytest.fixture
 def visitor(page: Page, site: str) -> Iterator[Reader]:
     """Somebody who reads the site with the shipped data."""
-    yield from _reading(page, site)
+    yield from reading(page, site)
 
 
-def _reading(page: Page, address: str) -> Iterator[Reader]:
+def reading(page: Page, address: str) -> Iterator[Reader]:
+    """A reader of a site in a page as new; the test fails on whatever went wrong unseen."""
     page.goto("about:blank")
     page.set_viewport_size({"width": 1366, "height": 768})
     page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce", forced_colors="none")

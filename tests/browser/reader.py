@@ -44,6 +44,7 @@ SEEN = """
     address: location.pathname + location.search,
     title: document.title,
     sentence: text(document.getElementById("sentence")),
+    breakdown: text(document.getElementById("breakdown")),
     banners: text(document.getElementById("banners")),
     takeaway: text(document.getElementById("takeaway")),
     refused: text(document.getElementById("refused")),

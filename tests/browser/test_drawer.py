@@ -41,7 +41,7 @@ def test_accounts_that_differ_are_marked_in_words_and_silence_is_written_out(rea
     reader.open("/?incident=20190310-skerries-mortars")
     rows = [row.inner_text().replace("\n", " ").split("\t") for row in drawer(reader).get_by_role("row").all()]
     assert rows == [
-        ["Field", "Harbour Wire, told by 11 Mar 2019", "Radio Zélande, told by 13 Mar 2019"],
+        ["Field", "Harbour Wire, in a document of 11 Mar 2019", "Radio Zélande, in a document of 13 Mar 2019"],
         ["What", "attack", "attack"],
         ["When accounts cannot both hold", "10 March 2019", "11 March 2019"],
         ["Where", "North Skerries", "North Skerries"],

@@ -3,6 +3,8 @@
 from tests.browser.reader import Reader
 from tests.made_up import package
 
+SELECTING = 150
+"""Milliseconds within which Plotly tells of a selection."""
 CHART, STRIP = "#timeline-chart", "#density-strip"
 
 
@@ -26,6 +28,7 @@ def drag(reader: Reader, where: str, first: str, last: str) -> Reader:
     reader.page.mouse.down()
     reader.page.mouse.move(*spot(reader, where, last), steps=4)
     reader.page.mouse.up()
+    reader.page.wait_for_timeout(SELECTING)
     return reader.still()
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
-SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "school": (1366, 768), "wall": (1920, 1080)}
+SIZES = {"narrow": (320, 640), "phone": (390, 844), "tablet": (820, 1180), "wall": (1920, 1080)}
 WIDER = """() => [...document.querySelectorAll("html, [role=dialog], main, .figure")].filter(
   (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "hidden").map((node) => node.className || node.tagName)"""
 SMALL = """() => [...document.querySelectorAll("body *")].filter((node) => !node.closest("svg, .out-of-sight") && node.checkVisibility()

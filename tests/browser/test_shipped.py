@@ -1,0 +1,57 @@
+"""The shipped package, as large as it is: drawn, paged, agreed upon, and no wider than a screen."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from dashboard import dataset, schema
+from dashboard.pages import MENU
+from tests.browser.conftest import reading
+from tests.browser.reader import Reader
+from tests.browser.test_accessibility import NOTHING, in_both_schemes
+from tests.browser.test_screens import SMALL, WIDER
+
+
+@pytest.fixture(scope="session")
+def shipped_site(serve) -> str:
+    return serve(dataset.load(schema.DEFAULT))
+
+
+@pytest.fixture
+def user(page, shipped_site: str) -> Iterator[Reader]:
+    """Somebody who reads the site as it is installed."""
+    yield from reading(page, shipped_site)
+
+
+def test_axe_finds_nothing_on_the_timeline_and_in_its_drawer(user: Reader):
+    assert in_both_schemes(user.open()) == NOTHING
+    user.page.locator("a.incident").first.click()
+    assert in_both_schemes(user.still()) == NOTHING
+
+
+def test_rows_are_walked_page_by_page_and_all_of_them_are_those_of_the_json(user: Reader):
+    answer = user.page.request.get(f"{user.site}/api/v1/incidents.json").json()
+    titles = [incident["title"] for incident in answer["incidents"]]
+    user.open()
+    assert user.sentence == answer["describe"]
+    assert user.titles == titles[:50]
+    user.page.locator(".mantine-Pagination-control", has_text="2").first.click()
+    user.still()
+    assert (user.address, user.titles) == ("/?page=2", titles[50:100])
+    view = user.seen()
+    assert user.reload().seen() == view
+    user.page.locator("a.incident").nth(0).click()
+    user.still().choose("Next ▶")
+    assert user.page.locator(".drawer-title").inner_text() == titles[51]
+    user.press("Escape")
+    user.pick("Kind", "attack")
+    assert "page=" not in user.address  # another selection begins at its first page
+    user.page.go_back()
+    assert user.still().titles == titles[50:100]
+
+
+@pytest.mark.parametrize(("path", "title"), MENU)
+def test_no_page_is_wider_than_a_narrow_screen(user: Reader, path: str, title: str):
+    user.page.set_viewport_size({"width": 320, "height": 640})
+    user.open(path).unfold()
+    assert (user.page.evaluate(WIDER), user.page.evaluate(SMALL)) == ([], [])

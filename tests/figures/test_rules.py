@@ -1,0 +1,225 @@
+"""What every figure keeps to, and what the timeline's marks mean."""
+
+import re
+from datetime import date, timedelta
+
+import orjson
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import figures
+from dashboard.dataset import Dataset
+from dashboard.figures import bins, lanes, theme
+from dashboard.figures.totals import TOTAL_COLUMNS
+from tests.figures.cases import CASES, crowded, density, selected, timeline
+from tests.made_up import day, package
+
+PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TIME = re.compile(r"\d{1,2}:\d\d|\d{4}-\d\d-\d\dT")
+ENDS_OF_BARS = {"span", "open", "rivals", "extent", "days given"}
+"""Traces that are bars or lines: their ends lie between days; nobody reads a position of theirs."""
+
+
+def traces(figure: dict) -> dict[str, dict]:
+    return {trace.get("name", ""): trace for trace in figure["data"]}
+
+
+# --- dates -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_words_of_a_figure_hold_a_time_of_day(name: str, tiny: Dataset):
+    figure = CASES[name](tiny)
+    words = [text for trace in figure["data"] for text in (*trace.get("text", ()), *trace.get("hovertext", ()))]
+    words += [note["text"] for note in figure["layout"].get("annotations", ())]
+    assert [text for text in words if TIME.search(str(text))] == []
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if not name.startswith("reach")])
+def test_a_mark_stands_on_a_plain_day(name: str, tiny: Dataset):
+    """A map has no days."""
+    marks = [trace for trace in CASES[name](tiny)["data"] if trace["name"] not in ENDS_OF_BARS]
+    days = [x for trace in marks for x in trace["x"] if x is not None]
+    assert [x for x in days if not PLAIN_DAY.fullmatch(x)] == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_has_ends_between_days_tells_nothing_when_touched(name: str, tiny: Dataset):
+    drawn = [trace for trace in CASES[name](tiny)["data"] if trace["name"] in ENDS_OF_BARS]
+    assert [trace["name"] for trace in drawn if trace.get("hoverinfo") != "skip"] == []
+
+
+def test_an_axis_writes_days_and_no_hours():
+    axis = theme.time_axis(day("2019-03-01"), day("2019-03-02"))
+    assert [stop["value"] for stop in axis["tickformatstops"] if re.search("%[HIMSLp]", stop["value"])] == []
+
+
+# --- marks -----------------------------------------------------------------------------------------------
+
+
+def test_an_open_start_is_a_dotted_line_from_the_edge_of_the_window():
+    told = selected(package({"of": "20231108-a-b", "date": "../2023-11-08"}, {"of": "20231101-a-b", "date": "2023-11-01"}))
+    drawn = traces(timeline(told))
+    assert drawn["open"]["line"]["dash"] == "dot"
+    assert drawn["open"]["x"] == ["2023-10-31 00:00", "2023-11-08 00:00", None]  # the window starts on 1 November
+    assert drawn["span"]["x"] == []
+    assert drawn["incidents"]["x"] == ["2023-11-01", "2023-11-08"]
+
+
+def test_an_open_end_is_a_dotted_line_to_the_edge_of_the_window():
+    told = selected(package({"of": "20231101-a-b", "date": "2023-11-01/.."}, {"of": "20231108-a-b", "date": "2023-11-08"}))
+    drawn = traces(timeline(told))
+    assert drawn["open"]["x"] == ["2023-11-01 00:00", "2023-11-09 00:00", None]  # the window ends on 8 November
+    assert sorted(drawn["incidents"]["x"]) == ["2023-11-01", "2023-11-08"]  # the mark stands on the day that is given
+
+
+def test_an_uncertain_date_is_a_bar_back_to_its_first_day(tiny: Dataset):
+    drawn = traces(timeline(selected(tiny, "kind=counter-strike")))
+    assert drawn["span"]["x"][:2] == ["2019-03-14 14:00", "2019-03-17 10:00"]  # 15 to 17 March, each day whole
+    assert drawn["incidents"]["x"] == ["2019-03-17"]
+
+
+def test_a_day_that_is_a_guess_has_a_sign_beside_it(tiny: Dataset):
+    assert traces(timeline(selected(tiny)))["on or about"]["x"] == ["2019-03-12"]
+
+
+def test_what_is_disputed_and_only_that_is_slashed(tiny: Dataset):
+    chosen = selected(tiny)
+    drawn = traces(timeline(chosen))
+    disputed = set(chosen.incidents.loc[chosen.incidents["disputed"], "incident_id"])
+    marks = zip(drawn["incidents"]["x"], drawn["incidents"]["y"], drawn["incidents"]["customdata"], strict=True)
+    assert set(zip(drawn["disputed"]["x"], drawn["disputed"]["y"], strict=True)) == {
+        (x, y) for x, y, (incident,) in marks if incident in disputed
+    }
+
+
+def test_rival_dates_are_joined_and_each_is_ticked(tiny: Dataset):
+    drawn = traces(timeline(selected(tiny)))
+    assert drawn["rival dates"]["x"] == ["2019-03-10", "2019-03-11"]
+    assert drawn["rivals"]["x"][:2] == ["2019-03-10 00:00", "2019-03-11 00:00"]
+
+
+def test_fill_says_corroboration_and_shape_says_kind(tiny: Dataset):
+    chosen = selected(tiny)
+    drawn = traces(timeline(chosen))["incidents"]
+    looks = {
+        incident: (symbol, fill)
+        for (incident,), symbol, fill in zip(drawn["customdata"], drawn["marker"]["symbol"], drawn["marker"]["color"], strict=True)
+    }
+    assert looks["20190304-islet-rockets"] == ("triangle-up", "rgba(194, 87, 26, 1)")  # attack, acknowledged
+    assert looks["20190306-pier-drone"] == ("triangle-up", "rgba(194, 87, 26, 0.6)")  # attack, corroborated
+    assert looks["20190315-karst-strike"] == ("triangle-down", "rgba(194, 87, 26, 0.28)")  # counter-strike, reported
+    assert looks["20190320-guard-statement"][1] == "rgba(194, 87, 26, 0)"  # a statement is not graded
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 2), st.sampled_from(["above", "below", "on"])), max_size=16))
+def test_marks_of_one_lane_and_day_never_cover_each_other(placed: list[tuple[str, int, str]]):
+    frame = marks([{"lane": lane, "first_day": DAY + at, "last_day": DAY + at, "side": side} for lane, at, side in placed])
+    drawn = traces(figures.timeline(frame, LANES, NO_TOTALS, (DAY, DAY + 2)))
+    if "incidents" in drawn:
+        positions = list(zip(drawn["incidents"]["x"], drawn["incidents"]["y"], strict=True))
+        apart = [abs(y - other) for n, (x, y) in enumerate(positions) for at, other in positions[:n] if at == x]
+        assert min(apart, default=1) * 30 >= 7  # pixels: half of a mark, so that each can be pointed at
+
+
+def test_lanes_stand_in_their_order_from_the_top(tiny: Dataset):
+    chosen = selected(tiny)
+    axis = timeline(chosen)["layout"]["yaxis"]
+    assert axis["ticktext"] == [lane.label for lane in figures.marks(chosen)[0]]
+    assert axis["tickvals"] == sorted(axis["tickvals"], reverse=True)
+    assert axis["ticktext"][-1] == "Statements"
+
+
+@pytest.mark.parametrize(("within", "label"), [("iraq", "Elsewhere: iraq"), ("", "Others")], ids=["country", "alone"])
+def test_lanes_past_the_most_share_one_with_the_rest_of_their_country(within: str, label: str):
+    places = {f"place-{n}": (within, "IQ") for n in range(40)}
+    told = [{"of": f"20231101-x-{n}", "date": "2023-11-01", "place": f"place-{n}"} for n in range(40)]
+    found, frame = figures.marks(selected(package(*told, places=places)))
+    assert len(found) <= lanes.MOST_LANES
+    (rest,) = [lane for lane in found if lane.label == label]
+    assert len(frame) == 40
+    assert (frame["lane"] == rest.key).sum() == 40 - (len(found) - 1)
+
+
+# --- bins ------------------------------------------------------------------------------------------------
+
+DAY = day("2023-11-01")
+NO_TOTALS = pd.DataFrame(columns=list(TOTAL_COLUMNS))
+LANES = [lanes.Lane("a", "A"), lanes.Lane("b", "B")]
+DETAILS = {"open": "", "approximate": False, "rivals": (), "symbol": "circle", "corroboration": "claimed", "text": "x"}
+
+
+def marks(rows: list[dict]) -> pd.DataFrame:
+    """Marks with everything that a test leaves out filled in."""
+    blank = {"incident_id": "", "lane": "a", "first_day": DAY, "last_day": DAY, "disputed": False, "side": "on", **DETAILS}
+    columns = list(blank)
+    return pd.DataFrame([blank | row | {"incident_id": f"i{n}"} for n, row in enumerate(rows)], columns=columns)
+
+
+spans = st.tuples(st.sampled_from("ab"), st.integers(0, 400), st.integers(0, 40))
+
+
+@given(st.lists(spans, min_size=8, max_size=60))
+def test_bins_stand_on_days_that_marks_really_have_and_count_each_once(placed: list[tuple[str, int, int]]):
+    frame = marks([{"lane": lane, "first_day": DAY + at - back, "last_day": DAY + at} for lane, at, back in placed])
+    first, last = DAY - 40, DAY + 400
+    found = bins.binned(frame, first, last)
+    assert found["marks"].sum() == len(frame)
+    for row in found.itertuples():
+        held = frame[(frame["lane"] == row.lane) & (frame["last_day"] <= row.last_day) & (frame["first_day"] >= row.first_day)]
+        assert row.last_day in set(held["last_day"])
+        assert row.first_day in set(held["first_day"])
+
+
+def test_a_bin_shows_its_number_its_extent_and_the_days_it_opens():
+    drawn = traces(timeline(crowded()))
+    assert drawn["bins"]["text"] == ["9", "9", "9"]
+    assert drawn["bins"]["x"] == ["2023-11-01", "2023-11-02", "2023-11-03"]
+    assert drawn["bins"]["customdata"][1] == ["", "2023-11-02", "2023-11-02"]
+    assert drawn["extent"]["x"][:2] == ["2023-10-31 14:00", "2023-11-01 10:00"]
+
+
+@pytest.mark.parametrize("count", [500, 5_000])
+def test_thousands_of_incidents_are_drawn_with_few_marks_and_few_bytes(count: int):
+    start = date(2023, 1, 1)
+    days = [(start + timedelta(days=n * 7919 % 700)).isoformat() for n in range(count)]
+    places = ["asad", "erbil", "tanf", "golan", "red-sea"]
+    told = [
+        {"of": f"{at.replace('-', '')}-x-{n}", "date": at, "place": places[n % len(places)]} for n, at in enumerate(days)
+    ]
+    chosen = selected(package(*told))
+    figure = timeline(chosen)
+    drawn = traces(figure)
+    assert sum(int(number) for number in drawn["bins"]["text"]) == count
+    assert len(drawn["bins"]["x"]) <= len(places) * bins.BUCKETS
+    assert len(orjson.dumps(figure)) < 100_000
+    assert len(orjson.dumps(density(chosen))) < 60_000
+
+
+# --- the strip -------------------------------------------------------------------------------------------
+
+
+def test_the_strip_counts_each_incident_on_every_day_it_may_have():
+    chosen = selected(package({"of": "20231101-a-b", "date": "2023-11-01"}, {"of": "20231103-a-b", "date": "[2023-11-01..2023-11-03]"}))
+    drawn = traces(density(chosen))
+    at = drawn["dated to the day"]["x"].index("2023-11-01")
+    assert drawn["dated to the day"]["y"][at : at + 3] == [1, 0, 0]
+    assert drawn["on one of several days"]["y"][at : at + 3] == [1, 1, 1]
+    assert drawn["dated to the day"]["hovertext"][at] == "2023-11-01: 1 dated here, 1 that may fall here"
+
+
+def test_the_strip_shades_the_window_from_its_first_day_to_its_last(tiny: Dataset):
+    (shade,) = density(selected(tiny), (day("2019-03-10"), day("2019-03-16")))["layout"]["shapes"]
+    assert (shade["x0"], shade["x1"]) == ("2019-03-09 12:00", "2019-03-16 12:00")
+
+
+def test_every_figure_is_transparent_and_fits_both_schemes(tiny: Dataset):
+    grounds = {(figure["layout"]["paper_bgcolor"], figure["layout"]["plot_bgcolor"]) for figure in (case(tiny) for case in CASES.values())}
+    assert grounds == {("rgba(0,0,0,0)", "rgba(0,0,0,0)")}
+
+
+def test_an_empty_figure_says_that_it_is_empty(tiny: Dataset):
+    silent = [name for name in CASES if name.endswith(" empty") and name != "density empty"]
+    assert [name for name in silent if not CASES[name](tiny)["layout"]["annotations"]] == []
