@@ -3,8 +3,8 @@
 from tests.browser.reader import Reader
 from tests.made_up import package
 
-SELECTING = 150
-"""Milliseconds within which Plotly tells of a selection."""
+GESTURE = 350
+"""Milliseconds within which Plotly tells of a selection, and takes two presses for one gesture."""
 CHART, STRIP = "#timeline-chart", "#density-strip"
 
 
@@ -28,7 +28,7 @@ def drag(reader: Reader, where: str, first: str, last: str) -> Reader:
     reader.page.mouse.down()
     reader.page.mouse.move(*spot(reader, where, last), steps=4)
     reader.page.mouse.up()
-    reader.page.wait_for_timeout(SELECTING)
+    reader.page.wait_for_timeout(GESTURE)
     return reader.still()
 
 
