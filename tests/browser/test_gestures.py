@@ -111,6 +111,7 @@ def test_a_bin_opens_its_days_and_then_leads_to_the_rows(serve, page):
         reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
         assert reader.still().address == "/?from=2023-11-02&to=2023-11-02"
         assert len(reader.titles) == 9
+        reader.page.wait_for_timeout(2 * GESTURE)  # two presses in quick succession would be a double click
         reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
         assert reader.still().focus == reader.titles[0]
         page.goto("about:blank")
