@@ -29,6 +29,11 @@ WATCH = """
 })();
 """
 
+FOLLOWED = """
+() => [...document.querySelectorAll(".dash-graph")].every((graph) => !graph.checkVisibility()
+  || Math.abs(graph.querySelector(".main-svg").clientWidth - graph.clientWidth) < 2)
+"""
+
 SEEN = """
 () => {
   const text = (node) => (node ? node.innerText.trim() : "");
@@ -153,6 +158,12 @@ class Reader:
     def unfold(self) -> Self:
         """Open whatever is folded."""
         self.page.evaluate("document.querySelectorAll('main details').forEach((part) => (part.open = true))")
+        return self.still()
+
+    def resize(self, width: int, height: int) -> Self:
+        """Give the window another size, and wait until the figures have followed."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function(FOLLOWED)
         return self.still()
 
     def seen(self) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What a pointer does on the figures; rows, buttons and fields do the same by key."""
 
+from playwright.sync_api import expect
+
 from tests.browser.reader import Reader
 from tests.made_up import package
 
@@ -37,6 +39,14 @@ def double_click(reader: Reader, where: str, day: str) -> Reader:
     return reader.still()
 
 
+def click(reader: Reader, day: str, height: float) -> Reader:
+    """Point at a mark of the chart, then press; a second press at once would make it a double click."""
+    reader.page.mouse.move(*spot(reader, CHART, day, height))
+    reader.page.wait_for_timeout(GESTURE)
+    reader.page.mouse.click(*spot(reader, CHART, day, height))
+    return reader.still()
+
+
 def drawn(reader: Reader) -> list[str]:
     return reader.page.evaluate(f"document.querySelector('{CHART} .js-plotly-plot')._fullLayout.xaxis.range.map((at) => at.slice(0, 10))")
 
@@ -45,11 +55,10 @@ def test_a_mark_opens_its_incident(reader: Reader):
     traces = {name: (x, y) for name, x, y in reader.open().seen()["chart"]["traces"]}
     days, heights = traces["incidents"]
     height = heights[days.index("2019-03-06")]
-    reader.page.mouse.click(*spot(reader, CHART, "2019-03-06", height))
-    assert reader.still().address == "/?incident=20190306-pier-drone"
+    assert click(reader, "2019-03-06", height).address == "/?incident=20190306-pier-drone"
     reader.press("Escape")
-    reader.page.mouse.click(*spot(reader, CHART, "2019-03-06", height))
-    assert reader.still().address == "/?incident=20190306-pier-drone"  # the same mark again
+    expect(reader.page.get_by_role("dialog")).to_be_hidden()
+    assert click(reader, "2019-03-06", height).address == "/?incident=20190306-pier-drone"  # the same mark again
 
 
 def test_dragging_on_the_chart_sets_the_window_and_a_double_click_clears_it(reader: Reader):
@@ -108,11 +117,8 @@ def test_a_bin_opens_its_days_and_then_leads_to_the_rows(serve, page):
         days, heights = traces["bins"]
         assert "incidents" not in traces
         at = days.index("2023-11-02")
-        reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
-        assert reader.still().address == "/?from=2023-11-02&to=2023-11-02"
+        assert click(reader, days[at], heights[at]).address == "/?from=2023-11-02&to=2023-11-02"
         assert len(reader.titles) == 9
-        reader.page.wait_for_timeout(2 * GESTURE)  # two presses in quick succession would be a double click
-        reader.page.mouse.click(*spot(reader, CHART, days[at], heights[at]))
-        assert reader.still().focus == reader.titles[0]
+        assert click(reader, days[at], heights[at]).focus == reader.titles[0]
         page.goto("about:blank")
     assert reader.trouble == []
