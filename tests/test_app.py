@@ -146,7 +146,7 @@ def test_nothing_is_asked_of_another_host(client: FlaskClient):
 
 
 def test_no_answer_sets_a_cookie(client: FlaskClient):
-    for path in ("/", "/nowhere", "/api/v1/incidents.json", "/_dash-layout", "/_dash-dependencies", "/assets/view.js"):
+    for path in ("/", "/nowhere", "/api/v1/incidents.json", "/_dash-layout", "/_dash-dependencies", "/assets/core.js"):
         assert "Set-Cookie" not in client.get(path, buffered=True).headers
     assert client.get_cookie("session") is None
 

@@ -4,12 +4,10 @@
    writes the address; either way it refreshes the stores whose part of the query changed. The names and their order
    come from the server (the element "state-rules"), so that both sides write the same canonical query. */
 
-window.dash_clientside = window.dash_clientside || {};
-
 (function () {
   "use strict";
 
-  const site = (window.asReportedSite = {});
+  const site = window.asReportedSite;
 
   site.rules = function () {
     site._rules = site._rules || JSON.parse(document.getElementById("state-rules").dataset.rules);

@@ -1,4 +1,4 @@
-"""A plain button whose data attributes say what it does (assets/view.js reads them)."""
+"""A plain button whose data attributes say what it does (assets/core.js reads them)."""
 
 from dash import html
 

@@ -1,0 +1,65 @@
+/* What the scripts of the site share. Each file beside this one holds one concern and adds to two lists:
+
+   site.actions   what a button does, by the name of its data attribute: data-copy="..." runs site.actions.copy(button)
+   site.after     what follows from the address after every change, without asking the server
+
+   Files are loaded in order of their names: core, days, state, then the views. */
+
+window.dash_clientside = window.dash_clientside || {};
+
+(function () {
+  "use strict";
+
+  const site = (window.asReportedSite = { actions: {}, after: [] });
+
+  site.still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  /* Say something to a reader who does not see the page change. */
+  site.announce = function (text) {
+    const region = document.getElementById("said");
+    region.textContent = "";
+    window.setTimeout(() => (region.textContent = text), 50);
+  };
+
+  /* The figures of the page that have been drawn. */
+  site.plots = function () {
+    return [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.data);
+  };
+
+  /* --- one listener for every button -------------------------------------------------------------------- */
+
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (event.target.closest("a.skip")) return skip(event);
+    const names = Object.keys(site.actions);
+    const node = event.target.closest(names.map((name) => `[data-${name}]`).join());
+    if (!node || node.disabled) return;
+    event.preventDefault();
+    site.actions[names.find((name) => name in node.dataset)](node);
+  });
+
+  /* To the content, without a trace in the address: links that are copied from it point to a view. */
+  function skip(event) {
+    event.preventDefault();
+    document.querySelector("main").focus();
+  }
+
+  /* --- after each change ---------------------------------------------------------------------------------- */
+
+  site.settle = function () {
+    const asked = site.asked();
+    for (const follow of site.after) follow(asked);
+  };
+
+  site.still.addEventListener("change", () => site.settle());
+
+  let pending = false;
+  new MutationObserver(() => {
+    if (pending) return;
+    pending = true;
+    window.requestAnimationFrame(() => {
+      pending = false;
+      if (document.getElementById("state-rules")) site.settle();
+    });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,46 @@
+/* Text to copy, with the address and the day filled in. */
+
+(function () {
+  "use strict";
+
+  const site = window.asReportedSite;
+
+  function filled(text) {
+    return text.replaceAll("{address}", window.location.href).replaceAll("{today}", site.iso(Math.floor(Date.now() / 86400000)));
+  }
+
+  async function copy(button) {
+    const text = filled(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      copyOldWay(text, button);
+    }
+    const label = (button.dataset.label = button.dataset.label || button.textContent);
+    button.textContent = "Copied";
+    site.announce("Copied");
+    window.setTimeout(() => (button.textContent = label), 1500);
+  }
+
+  /* Without https, or where the reader refuses it, there is no clipboard to write to. */
+  function copyOldWay(text, button) {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "out-of-sight";
+    button.parentNode.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+
+  function fill() {
+    for (const node of document.querySelectorAll("[data-fill]")) {
+      const text = filled(node.dataset.fill);
+      if (node.textContent !== text) node.textContent = text;
+    }
+  }
+
+  site.actions.copy = copy;
+  site.after.push(fill);
+})();

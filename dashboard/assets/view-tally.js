@@ -1,0 +1,30 @@
+/* Declared counts: one is explained, outlets are sorted. */
+
+(function () {
+  "use strict";
+
+  const site = window.asReportedSite;
+
+  /* Where counts are explained, a count opens in place; elsewhere the way leads there, with the same selection. */
+  site.explain = function (tally, measure) {
+    const here = document.getElementById("explained-title");
+    const changes = { ...site.asked(), tally: [tally], ...(measure ? { measure: [measure] } : {}) };
+    if (!here) return window.location.assign("/counts?" + site.write(changes));
+    site.go(changes);
+    here.scrollIntoView({ block: "start" });
+  };
+
+  /* A page that arrives with a count to explain shows the explanation first. */
+  let revealed = null;
+
+  function reveal(tally) {
+    const title = document.getElementById("explained-title");
+    if (!title || !tally || revealed === title) return;
+    revealed = title;
+    title.scrollIntoView({ block: "start" });
+  }
+
+  site.actions.tally = (node) => site.explain(node.dataset.tally, node.dataset.measure);
+  site.actions.sort = (node) => site.change({ sort: node.dataset.sort });
+  site.after.push((asked) => reveal(asked.tally));
+})();

@@ -1,0 +1,96 @@
+/* The window: zoom by button, by dragging, by double click; the open incident's ring on the chart. */
+
+(function () {
+  "use strict";
+
+  const site = window.asReportedSite;
+
+  const DAY = 86400000;
+
+  function wholePeriod() {
+    const bar = document.getElementById("window");
+    return [site.ordinal(bar.dataset.first), site.ordinal(bar.dataset.last)];
+  }
+
+  function windowAsked() {
+    const [first, last] = wholePeriod();
+    const asked = site.asked();
+    return [asked.from ? site.ordinal(asked.from[0]) : first, asked.to ? site.ordinal(asked.to[0]) : last];
+  }
+
+  function setWindow(first, last) {
+    const whole = wholePeriod();
+    const all = first <= whole[0] && last >= whole[1];
+    return site.change({ from: all ? null : site.iso(first), to: all ? null : site.iso(last) });
+  }
+
+  /* A stretch of an axis covers the days whose middle it covers; a stretch within one day stands for that day. */
+  site.window = function (start, end) {
+    let first = Math.ceil(site.fraction(start) - 0.001);
+    let last = Math.floor(site.fraction(end) + 0.001);
+    if (first > last) first = last = Math.round((site.fraction(start) + site.fraction(end)) / 2);
+    if (!setWindow(first, last)) straighten();
+  };
+
+  /* A double click, on the chart or on the strip, gives the whole period back. */
+  site.wholeWindow = function () {
+    if (!site.change({ from: null, to: null })) straighten();
+  };
+
+  function zoom(move) {
+    const whole = wholePeriod();
+    const [first, last] = windowAsked();
+    const step = Math.max(1, Math.round((last - first) / 4));
+    const back = Math.max(0, Math.min(step, first - whole[0]));
+    const on = Math.max(0, Math.min(step, whole[1] - last));
+    const [from, to] = {
+      in: [first + step, last - step],
+      out: [first - step, last + step],
+      back: [first - back, last - back],
+      forward: [first + on, last + on],
+      all: whole,
+    }[move];
+    if (from <= to) setWindow(Math.max(from, whole[0]), Math.min(to, whole[1]));
+  }
+
+  /* Draw the axis and the strip as the address has them, when a gesture moved them and asked for nothing new. */
+  function straighten() {
+    const [first, last] = windowAsked();
+    const [chart, strip] = plots();
+    if (chart) window.Plotly.relayout(chart, { "xaxis.range": [first - 0.6, last + 0.6].map((at) => new Date(at * DAY).toISOString()) });
+    if (strip) window.Plotly.relayout(strip, { selections: [] });
+  }
+
+  function plots() {
+    return ["timeline-chart", "density-strip"].map((id) => document.querySelector(`#${id} .js-plotly-plot`));
+  }
+
+  /* The chart tells of a double click by its range, the strip by an event of its own. */
+  function listen() {
+    const [, strip] = plots();
+    if (!strip || !strip.on || strip.heard) return;
+    strip.heard = true;
+    strip.on("plotly_deselect", site.wholeWindow);
+  }
+
+  /* Move the ring around the open incident's marks without redrawing the figure. */
+  function ring(incident) {
+    const [plot] = plots();
+    if (!plot || !plot.data || !window.Plotly) return;
+    const marks = plot.data.find((trace) => trace.name === "incidents");
+    const at = plot.data.findIndex((trace) => trace.name === "chosen");
+    if (at < 0) return;
+    const x = [];
+    const y = [];
+    (marks ? marks.customdata : []).forEach((data, index) => {
+      if (data[0] !== incident) return;
+      x.push(marks.x[index]);
+      y.push(marks.y[index]);
+    });
+    if (!x.length) [x[0], y[0]] = [null, null];
+    if (JSON.stringify(plot.data[at].x) !== JSON.stringify(x)) window.Plotly.restyle(plot, { x: [x], y: [y] }, [at]);
+  }
+
+  site.actions.zoom = (node) => zoom(node.dataset.zoom);
+  site.after.push(listen, (asked) => ring((asked.incident || [])[0]));
+})();
