@@ -5,8 +5,15 @@
 
   const site = window.asReportedSite;
 
+  /* The address of the page as it is now, without the part of it that a link may point to. */
+  site.page = function () {
+    return window.location.href.split("#")[0];
+  };
+
   function filled(text) {
-    return text.replaceAll("{address}", window.location.href).replaceAll("{today}", site.iso(Math.floor(Date.now() / 86400000)));
+    const today = site.iso(Math.floor(Date.now() / 86400000));
+    const words = { address: window.location.href, page: site.page(), today: today };
+    return text.replace(/\{(address|page|today)\}/g, (_, name) => words[name]);
   }
 
   async function copy(button) {

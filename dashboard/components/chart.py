@@ -8,47 +8,38 @@ from dash import dcc, html
 from dashboard import figures
 from dashboard.components import state
 from dashboard.components.buttons import button, group
+from dashboard.components.plate import CONFIG, Plate
 from dashboard.derive import itemised
 from dashboard.edtf import say_day
 from dashboard.figures.totals import named_in_words
 from dashboard.selection import LANES, Selected, Selection
 
-CHART, STRIP, TAKEAWAY = "timeline-chart", "density-strip", "takeaway"
-CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
+STRIP = "density-strip"
+PLATE = Plate(
+    "timeline",
+    "Counts said, incidents named",
+    "Timeline chart. The list below holds the same incidents.",
+    "graph lanes",
+    {"timeline": "Incidents (CSV)", "totals": "Totals (CSV)", "days": "Per day (CSV)"},
+)
+CHART, TAKEAWAY = PLATE.chart, PLATE.takeaway
 
 
 def chart(selection: Selection, selected: Selected) -> html.Figure:
     """The timeline: declared counts, lanes, strip."""
-    return html.Figure(
-        [
-            html.Figcaption(
-                [
-                    html.Div(
-                        [html.H2("Counts said, incidents named"), _lanes_choice(selection)],
-                        className="section-head",
-                    ),
-                    html.P(takeaway(selected), id=TAKEAWAY, className="takeaway"),
-                ]
-            ),
-            html.Div(
-                dcc.Graph(id=CHART, figure=timeline(selection, selected), config=CONFIG),
-                role="img",
-                className="graph lanes",
-                **{
-                    "aria-label": "Timeline chart. The list below holds the same incidents.",
-                    "aria-describedby": TAKEAWAY,
-                },
-            ),
-            html.Div(
-                dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
-                role="img",
-                className="graph strip",
-                **{"aria-label": "Strip of incidents per day. Drag across it, or type From and To, to set the window."},
-            ),
-            _window_buttons(selected),
-            legend(selected),
-        ],
-        className="figure",
+    label = "Strip of incidents per day. Drag across it, or type From and To, to set the window."
+    return PLATE.figure(
+        timeline(selection, selected),
+        takeaway(selected),
+        html.Div(
+            dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
+            role="img",
+            className="graph strip",
+            **{"aria-label": label},
+        ),
+        _window_buttons(selected),
+        legend(selected),
+        beside=[_lanes_choice(selection)],
     )
 
 

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
-from dash import dcc, html
+from dash import html
 
 from dashboard import figures
 from dashboard.components import weekly
-from dashboard.components.buttons import button
-from dashboard.components.chart import CONFIG
+from dashboard.components.plate import Plate
 from dashboard.components.words import count, day
 from dashboard.figures import measured
 from dashboard.selection import Selected, Selection
@@ -19,21 +18,18 @@ MOST_LISTED = 12
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure: its name in ids, title, what it is to those who do not see it, and what is drawn and said."""
+    """One figure: the plate it stands in, and what is drawn, said and listed."""
 
-    name: str
-    title: str
-    label: str
+    plate: Plate
     draw: Callable[[Selected], dict]
     say: Callable[[Selected], str]
     numbers: Callable[[Selection, Selected], list]
     note: str
-    look: str
 
     @property
     def ids(self) -> tuple[str, str, str]:
         """The ids of the figure, its sentence and its numbers."""
-        return f"{self.name}-chart", f"{self.name}-takeaway", f"{self.name}-numbers"
+        return self.plate.chart, self.plate.takeaway, f"{self.plate.name}-numbers"
 
     def shown(self, selection: Selection, selected: Selected) -> tuple[dict, str, list]:
         """What the three ids hold for a selection."""
@@ -42,22 +38,9 @@ class Measure:
 
 def figure(measure: Measure, selection: Selection, selected: Selected) -> html.Figure:
     """A measure with title, sentence, graph, note and numbers."""
-    chart, takeaway, numbers = measure.ids
     drawn, words, rows = measure.shown(selection, selected)
-    return html.Figure(
-        [
-            html.Figcaption([html.H2(measure.title), html.P(words, id=takeaway, className="takeaway")]),
-            html.Div(
-                dcc.Graph(id=chart, figure=drawn, config=CONFIG),
-                role="img",
-                className=measure.look,
-                **{"aria-label": f"{measure.label} The table below holds the same.", "aria-describedby": takeaway},
-            ),
-            html.P(measure.note, className="legend"),
-            html.Div(rows, id=numbers),
-        ],
-        className="figure measure",
-    )
+    note, numbers = html.P(measure.note, className="legend"), html.Div(rows, id=measure.ids[2])
+    return measure.plate.figure(drawn, words, note, numbers, look="figure measure")
 
 
 def warned(measure: Measure, selection: Selection, selected: Selected) -> html.Details:
@@ -71,11 +54,6 @@ def warned(measure: Measure, selection: Selection, selected: Selected) -> html.D
         ],
         className="panel harm",
     )
-
-
-def links() -> html.P:
-    """Ways on from all figures: the same rows as a list and as data, and the address of this view."""
-    return html.P(button("Copy link to this view", copy="{address}"), className="buttons")
 
 
 # --- what is drawn ---------------------------------------------------------------------------------------
@@ -206,39 +184,50 @@ def _say_harm(selected: Selected) -> str:
     )
 
 
-_WEEKS, _ROWS = "graph by-week", "graph by-week rows-by-week"
+_WEEKS, _ROWS, _BELOW = "graph by-week", "graph by-week rows-by-week", "The table below holds the same."
 TEMPO = Measure(
-    "tempo", "Tempo: how often", "Incidents per week, upwards and downwards, over documents coded per week.",
+    Plate(
+        "tempo", "Tempo: how often",
+        f"Incidents per week, upwards and downwards, over documents coded per week. {_BELOW}", _WEEKS,
+        {"tempo": "Incidents (CSV)", "documents": "Documents (CSV)"},
+    ),
     _tempo, _say_tempo, weekly.tempo,
     "Solid: certainly of these days. Light: possibly, drawn in every week that an open date allows. Upwards and "
     "downwards are the two directions; downwards is hatched too.",
-    _WEEKS,
 )  # fmt: skip
 MEANS = Measure(
-    "means", "Means: with what", "One row per weapon, a mark per week.", _means, _say_means, weekly.means,
+    Plate(
+        "means", "Means: with what", f"One row per weapon, a mark per week. {_BELOW}", _ROWS, {"means": "Data (CSV)"},
+    ),
+    _means, _say_means, weekly.means,
     "A mark is as large as the number of incidents whose reports name the weapon: “4+1” is four, and possibly one "
     "more; no number is one; a hollow mark is only possible. ▲ and ▼ are the two directions. A flag: first reported "
     "here, if on a day that is drawn. A mark stands in the middle of its week, a flag on its day.",
-    _ROWS,
 )  # fmt: skip
 PLACES = Measure(
-    "places", "Reach: where", "One row per place, a mark per week, first named places on top.", _places, _say_places,
-    weekly.places, "Rows stand in the order in which places were first reported. Marks and flags as above.", _ROWS,
+    Plate(
+        "places", "Reach: where", f"One row per place, a mark per week, first named places on top. {_BELOW}", _ROWS,
+        {"places": "Data (CSV)"},
+    ),
+    _places, _say_places, weekly.places,
+    "Rows stand in the order in which places were first reported. Marks and flags as above.",
 )  # fmt: skip
 MAP = Measure(
-    "map", "Reach on a map", "Places as marks over outlines.", _map, _say_map, weekly.off_map,
+    Plate("map", "Reach on a map", f"Places as marks over outlines. {_BELOW}", "graph map", {"map": "Data (CSV)"}),
+    _map, _say_map, weekly.off_map,
     "▲ and ▼ as above, as large as the number of incidents. A slanted name without a mark stands for an area, not a "
     "point. Outlines: Natural Earth’s general map (public domain), for orientation; they assert nothing about any "
     "boundary. Drawn here, with nothing fetched from anybody.",
-    "graph map",
 )  # fmt: skip
 HARM = Measure(
-    "harm", "Harm: killed and injured, as reported", "Ranges of killed and injured per week.", _harm, _say_harm,
-    weekly.harm,
+    Plate(
+        "harm", "Harm: killed and injured, as reported", f"Ranges of killed and injured per week. {_BELOW}", _WEEKS,
+        {"harm": "Data (CSV)"},
+    ),
+    _harm, _say_harm, weekly.harm,
     "A bar goes from the least to the most that is stated, the ranges of one week’s incidents added up; a stroke "
     "closes an end that is stated, a bar without one is open (“at least”). A ring: stated as none. No mark: nobody "
     "states a number.",
-    _WEEKS,
 )  # fmt: skip
 MEASURES = (TEMPO, MEANS, PLACES, MAP, HARM)
 """The measures in the order of the page."""

@@ -5,8 +5,9 @@ from dash import dcc, html
 
 from dashboard import edtf, figures
 from dashboard.components.buttons import button
-from dashboard.components.chart import CONFIG
+from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
+from dashboard.figures.drawn import accounts
 from dashboard.selection import Selected
 
 NEAR_DAYS, MOST_NEAR = 7, 12
@@ -28,30 +29,25 @@ def _standing(row) -> str:
 
 def clocks(selected: Selected, incident: str) -> list:
     """The two clocks as a figure, with the lag in words."""
-    frame = _reports(selected, incident)
+    frame = accounts(selected, incident)
     lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
     words = (
         f"From the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
         if len(lags)
         else "No lag can be said."
     )
-    graph = dcc.Graph(figure=figures.clocks(frame), config=CONFIG)
-    label = "For each report, the days on which it says that this happened, and the day it became known."
-    return [
-        html.H2("Two clocks"),
-        html.P(
-            f"A bar or stroke is when a report says that it happened, a ring is when the report could be read. {words}"
-        ),
-        html.Div(graph, role="img", className="graph", **{"aria-label": f"{label} {words}"}),
-    ]
+    says = f"A bar or stroke is when a report says that it happened, a ring is when the report could be read. {words}"
+    labels = [_label(row, selected) for row in frame.itertuples()]
+    texts = [_text(row, selected) for row in frame.itertuples()]
+    return [CLOCKS.figure(figures.clocks(frame.assign(label=labels, text=texts)), says)]
 
 
-def _reports(selected: Selected, incident: str) -> pd.DataFrame:
-    frame = selected.index.reports
-    known = frame[(frame["incident_id"] == incident) & (frame["possible_day"] <= selected.day)]
-    known = known.sort_values(["known_day", "report_id"], ignore_index=True)
-    labels = [_label(row, selected) for row in known.itertuples()]
-    return known.assign(label=labels, text=[_text(row, selected) for row in known.itertuples()])
+CLOCKS = Plate(
+    "clocks",
+    "Two clocks",
+    "For each report, the days on which it says that this happened, and the day it became known.",
+    data={"clocks": "Data (CSV)"},
+)
 
 
 def _label(row, selected: Selected) -> str:

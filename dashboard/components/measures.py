@@ -1,12 +1,12 @@
 """Declared counts of one measure: the figure, the choice of measure, and why one count and the incidents differ."""
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 
 from dashboard import figures
 from dashboard.components import state
 from dashboard.components.buttons import button
-from dashboard.components.chart import CONFIG
+from dashboard.components.plate import Plate
 from dashboard.components.words import count, speaker, when
 from dashboard.dataset import Dataset
 from dashboard.derive import itemised
@@ -15,12 +15,14 @@ from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
 from dashboard.selection import Selected, Selection
 
-CHART, CHART_WORDS, EXPLAINED, CONTRADICTED = (
-    "counts-chart",
-    "counts-takeaway",
-    "counts-explained",
-    "counts-contradicted",
+PLATE = Plate(
+    "counts",
+    "Every total, by who declared it",
+    "Declared totals as stepped lines. The table below holds the same counts.",
+    data={"counts": "Data (CSV)"},
 )
+CHART, CHART_WORDS = PLATE.chart, PLATE.takeaway
+EXPLAINED, CONTRADICTED = "counts-explained", "counts-contradicted"
 MOST_NAMED = 60
 
 
@@ -31,29 +33,8 @@ def measure(selection: Selection, dataset: Dataset) -> str:
 
 def figure(selection: Selection, selected: Selected) -> html.Figure:
     """The chosen measure as stepped lines, with title, takeaway and the choice of measure."""
-    return html.Figure(
-        [
-            html.Figcaption(
-                [
-                    html.Div(
-                        [html.H2("Every total, by who declared it"), _choice(selection, selected.dataset)],
-                        className="section-head",
-                    ),
-                    html.P(takeaway(selection, selected), id=CHART_WORDS, className="takeaway"),
-                ]
-            ),
-            html.Div(
-                dcc.Graph(id=CHART, figure=drawn(selection, selected), config=CONFIG),
-                role="img",
-                className="graph",
-                **{
-                    "aria-label": "Declared totals as stepped lines. The table below holds the same counts.",
-                    "aria-describedby": CHART_WORDS,
-                },
-            ),
-        ],
-        className="figure",
-    )
+    says = takeaway(selection, selected)
+    return PLATE.figure(drawn(selection, selected), says, beside=[_choice(selection, selected.dataset)])
 
 
 def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:

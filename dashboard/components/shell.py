@@ -66,4 +66,5 @@ def _footer(dataset: Dataset) -> html.Footer:
             ),
         ],
         className="site-footer",
+        **{"data-version": f"data {schema.version} ({dataset.digest})"},
     )

@@ -16,8 +16,7 @@ def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] 
     above counts those that fall on one of several days, on each day they may have. Long periods share bars.
     """
     first, last = whole
-    width = max(1, -(-(last - first + 1) // BUCKETS))
-    exact, spread = _counts(days, first, last, width)
+    width, exact, spread = per_bucket(days, first, last)
     x = [theme.day(first + index * width) for index in range(len(exact))]
     words = [_words(day, width, a, b) for day, a, b in zip(x, exact, spread, strict=True)]
     bars = [
@@ -39,8 +38,9 @@ def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] 
     }  # fmt: skip
 
 
-def _counts(days: pd.DataFrame, first: int, last: int, width: int) -> tuple[np.ndarray, np.ndarray]:
-    """Per bucket: incidents dated to one day in it, and incidents that may fall into it."""
+def per_bucket(days: pd.DataFrame, first: int, last: int) -> tuple[int, np.ndarray, np.ndarray]:
+    """Days per bucket; per bucket the incidents dated to one day in it, and those that may fall into it."""
+    width = max(1, -(-(last - first + 1) // BUCKETS))
     buckets = (last - first) // width + 1
     inside = days[(days["last_day"] >= first) & (days["last_day"] <= last)]
     single = inside[(inside["first_day"] == inside["last_day"])]
@@ -49,7 +49,7 @@ def _counts(days: pd.DataFrame, first: int, last: int, width: int) -> tuple[np.n
     steps = np.zeros(buckets + 1, dtype=int)
     np.add.at(steps, ((several["first_day"].clip(lower=first) - first) // width).to_numpy(dtype=int), 1)
     np.add.at(steps, ((several["last_day"] - first) // width + 1).to_numpy(dtype=int), -1)
-    return exact, np.cumsum(steps)[:buckets]
+    return width, exact, np.cumsum(steps)[:buckets]
 
 
 def _words(day: str, width: int, exact: int, spread: int) -> str:

@@ -17,7 +17,6 @@ def layout(dataset: Dataset, selection: Selection) -> object:
         *(escalation.figure(measure, selection, selected) for measure in plain),
         escalation.warned(harm, selection, selected),
         firsts.section(selected),
-        escalation.links(),
     ]
     return frame.framed("Escalation, as it was reported", selection, selected, content, "measured")
 

@@ -51,7 +51,7 @@ SEEN = """
     sentence: text(document.getElementById("sentence")),
     breakdown: text(document.getElementById("breakdown")),
     banners: text(document.getElementById("banners")),
-    takeaway: text(document.getElementById("takeaway")),
+    takeaway: text(document.querySelector(".takeaway")),
     refused: text(document.getElementById("refused")),
     controls: all("main input:not([type=hidden])", (node) => [text(node.labels[0]),
       ["radio", "checkbox"].includes(node.type) ? node.checked : node.value]),

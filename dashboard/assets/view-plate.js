@@ -1,0 +1,102 @@
+/* Figures taken away: their rows, their picture with title and origin, an address that leads to them. */
+
+(function () {
+  "use strict";
+
+  const site = window.asReportedSite;
+  const LINE = 20;
+  const FONT = "16px 'Source Sans 3', sans-serif";
+
+  /* --- rows: the same query as the page, and the incident that its path names ----------------------------- */
+
+  function query(asked) {
+    const [, incident] = /^\/incidents\/([^/]+)$/.exec(window.location.pathname) || [];
+    return site.write(incident ? { ...asked, incident: [decodeURIComponent(incident)] } : asked);
+  }
+
+  function rows(asked) {
+    for (const link of document.querySelectorAll("a[data-rows]")) {
+      const href = link.getAttribute("href").split("?")[0] + "?" + query(asked);
+      if (href !== link.getAttribute("href")) link.setAttribute("href", href);
+    }
+  }
+
+  /* --- pictures ------------------------------------------------------------------------------------------- */
+
+  function folded(text, width) {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = FONT;
+    const lines = [""];
+    for (const word of text.split(/\s+/)) {
+      const longer = (lines.at(-1) + " " + word).trim();
+      if (pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+  }
+
+  /* Where a picture comes from: site, data, day, address; without it, nobody could find the rows again. */
+  function origin(figure) {
+    const known = (site.asked().known_by || [])[0];
+    const data = document.querySelector("[data-version]").dataset.version;
+    return `As Reported, ${data}${known ? ", as known by " + known : ""}. ${site.page()}#${figure.id}`;
+  }
+
+  /* A figure of its own: on white, with its title and takeaway above and its origin below. */
+  function picture(figure, plot) {
+    const width = Math.max(plot.clientWidth, 900);
+    const title = figure.querySelector("h2, h3").textContent;
+    const above = folded(figure.querySelector(".takeaway").textContent, width - 32);
+    const below = folded(origin(figure), width - 32);
+    const layout = structuredClone(plot.layout);
+    const { l = 80, t = 100, b = 80 } = layout.margin || {};
+    const [head, foot] = [(above.length + 2) * LINE, (below.length + 1) * LINE];
+    layout.margin = { ...layout.margin, t: t + head, b: b + foot };
+    layout.paper_bgcolor = layout.plot_bgcolor = "white";
+    layout.font = { ...layout.font, family: "sans-serif", color: "#26323e" };
+    const text = { showarrow: false, align: "left", xref: "paper", yref: "paper", x: 0, xanchor: "left", xshift: 16 - l, font: { size: 16 } };
+    layout.annotations = [
+      ...(layout.annotations || []),
+      { ...text, text: [`<b>${folded(title, 1e6)[0]}</b>`, ...above].join("<br>"), y: 1, yanchor: "bottom", yshift: t + 4 },
+      { ...text, text: below.join("<br>"), y: 0, yanchor: "top", yshift: -b },
+    ];
+    const height = (plot.clientHeight || plot.layout.height || 440) + head + foot;
+    return { data: plot.data, layout: { ...layout, width, height, autosize: false } };
+  }
+
+  async function save(button) {
+    const figure = button.closest("figure");
+    const plot = figure.querySelector(".js-plotly-plot");
+    const kind = button.dataset.picture;
+    const drawn = picture(figure, plot);
+    const { width, height } = drawn.layout;
+    await window.Plotly.downloadImage(drawn, { format: kind, width, height, scale: kind === "png" ? 2 : 1, filename: name(figure) });
+    site.announce("Picture saved");
+  }
+
+  function name(figure) {
+    return ["as-reported", figure.id.replace(/-figure$/, ""), (site.asked().known_by || [])[0]].filter(Boolean).join("-");
+  }
+
+  /* --- addresses that point to a figure ------------------------------------------------------------------- */
+
+  const PATIENCE = 3000;
+  let wanted = { hash: "", until: 0 };
+
+  /* Pages arrive after their address, and grow while their figures are drawn: the part that the address names is kept
+     in view until the page has settled, or until the reader moves. */
+  function reach() {
+    const hash = window.location.hash;
+    const part = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!part) return;
+    if (wanted.hash !== hash) wanted = { hash: hash, until: Date.now() + PATIENCE };
+    if (Date.now() < wanted.until) part.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  for (const moved of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    document.addEventListener(moved, () => (wanted.until = 0), { passive: true });
+  }
+
+  site.actions.picture = save;
+  site.after.push(rows, reach);
+})();

@@ -1,0 +1,77 @@
+"""What every figure stands in: title, takeaway, words for those who do not see it, and ways to take it away."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dash import dcc, html
+
+from dashboard.components.buttons import button
+
+CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
+DATA = "/api/v1/figures/"
+
+
+@dataclass(frozen=True)
+class Plate:
+    """The frame of one figure.
+
+    ``name`` gives the ids: of the graph, NAME-chart, of the sentence, NAME-takeaway, and of the whole, NAME-figure,
+    which links can point to. ``label`` says what the graph is to those who do not see it; ``look`` are its classes.
+    ``data`` are the names of the rows behind it (figures.drawn) with their words.
+    """
+
+    name: str
+    title: str
+    label: str
+    look: str = "graph"
+    data: Mapping[str, str] = field(default_factory=dict)
+    level: type = html.H2
+
+    @property
+    def chart(self) -> str:
+        """The id of the graph."""
+        return f"{self.name}-chart"
+
+    @property
+    def takeaway(self) -> str:
+        """The id of the sentence."""
+        return f"{self.name}-takeaway"
+
+    def figure(
+        self, drawn: dict, says: str, *below: object, beside: Sequence = (), look: str = "figure"
+    ) -> html.Figure:
+        """The figure: ``beside`` stands next to the title, ``below`` under the graph and before the ways to take it."""
+        title = self.level(self.title)
+        head = html.Div([title, *beside], className="section-head") if beside else title
+        return html.Figure(
+            [
+                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway")]),
+                html.Div(
+                    dcc.Graph(id=self.chart, figure=drawn, config=CONFIG),
+                    role="img",
+                    className=self.look,
+                    **{"aria-label": self.label, "aria-describedby": self.takeaway},
+                ),
+                *below,
+                self._taken(),
+            ],
+            id=f"{self.name}-figure",
+            className=look,
+        )
+
+    def _taken(self) -> html.Div:
+        """The ways to take the figure away: its rows, its picture, its address, its citation."""
+        rows = [
+            html.A(words, href=f"{DATA}{name}.csv", download="", className="button", **{"data-rows": name})
+            for name, words in self.data.items()
+        ]
+        return html.Div(
+            [
+                *rows,
+                *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
+                button("Copy link", copy=f"{{page}}#{self.name}-figure"),
+            ],
+            className="buttons taken",
+            role="group",
+            **{"aria-label": f"Take away: {self.title}"},
+        )
