@@ -14,7 +14,7 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, drawn, guide, query
+from dashboard.api import answers, citations, drawn, guide, query
 from dashboard.api.replies import JSON, as_json, refusal, refuse, reply
 from dashboard.dataset import Dataset
 from dashboard.derive import index
@@ -48,7 +48,8 @@ def server(dataset: Dataset) -> OpenAPI:
     for export, formats in EXPORTS.items():
         for ending in formats:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
-    drawn.offer(flask, dataset, f"{V1}figures/", asked, lambda *texts: _hash(stamp.encode(), *map(str.encode, texts)))
+    for part, place in ((drawn, "figures/"), (citations, "citations/")):
+        part.offer(flask, dataset, V1 + place, asked, lambda *texts: _hash(stamp.encode(), *map(str.encode, texts)))
     _describe(flask, dataset, stamp)
     refuse(flask, ROOT, DOCS)
     return flask

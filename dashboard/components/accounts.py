@@ -5,6 +5,7 @@ from dash import dcc, html
 
 from dashboard import edtf
 from dashboard.components.buttons import button, group
+from dashboard.components.cite import cited
 from dashboard.components.grids import grid
 from dashboard.components.words import count, day, mark, place, speaker, standing, when
 from dashboard.dataset import Dataset
@@ -155,9 +156,20 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
         [
             html.P([html.Strong(f"{stance.capitalize()}: "), row["summary"], *quote]),
             html.P(where, className="quiet"),
-            html.P(_profile(outlet, source, dataset), className="quiet"),
+            html.P(
+                [
+                    _profile(outlet, source, dataset),
+                    " ",
+                    cited("Cite", f"reports/{row['report_id']}", row["summary"], "link"),
+                ],
+                className="quiet",
+            ),
         ]
     )
+
+
+def _cite(row: dict[str, str]) -> html.Button:
+    return cited("Cite", f"reports/{row['report_id']}", row["summary"], "link")
 
 
 def _title(source: dict[str, str]) -> list:
@@ -216,17 +228,13 @@ def _note(incident: str, dataset: Dataset) -> list:
 
 def cite(selection: Selection, selected: Selected) -> html.Details:
     """The citation of an incident, and the words for a correction, ready to copy."""
-    dataset = selected.dataset
-    title = dataset.by_id["incidents"][selection.incident]["title"]
-    known = f", as known by {day(selected.day)}" if selection.known_by else ""
+    dataset, incident = selected.dataset, selection.incident
     version = f"data {dataset.schema.version}, {dataset.digest}"
-    citation = f"As Reported. “{title}” ({selection.incident}){known}. {version}. {{address}}. Read {{today}}."
-    mistake = f"Correction for {selection.incident} ({version}): {_CORRECTION}."
+    mistake = f"Correction for {incident} ({version}): {_CORRECTION}."
     return html.Details(
         [
             html.Summary("Cite, or report an error"),
-            html.P(citation, className="citation", **{"data-fill": citation}),
-            button("Copy citation", copy=citation),
+            cited("Cite this incident", f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
             html.P("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:"),
             html.P(mistake, className="citation"),
             button("Copy correction", copy=mistake),

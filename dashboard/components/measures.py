@@ -6,6 +6,7 @@ from dash import html
 from dashboard import figures
 from dashboard.components import state
 from dashboard.components.buttons import button
+from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, speaker, when
 from dashboard.dataset import Dataset
@@ -81,7 +82,9 @@ def explained(selection: Selection, selected: Selected) -> list:
     pairs = reasons(selected.index, tally, named, selected.day)
     return [
         html.H3(_heading(tally, selected.dataset)),
-        html.P(tally["summary"]),
+        html.P(
+            [tally["summary"], " ", cited("Cite this count", f"tallies/{tally['tally_id']}", tally["summary"], "link")]
+        ),
         html.Dl([part for heading, words in pairs for part in (html.Dt(heading), html.Dd(words))]),
         *_incidents("Certainly in its window and area", named.certain, selected),
         *_incidents("Possibly", named.possible, selected),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dash import dcc, html
 
 from dashboard.components.buttons import button
+from dashboard.components.cite import cited
 
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 DATA = "/api/v1/figures/"
@@ -70,6 +71,7 @@ class Plate:
                 *rows,
                 *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
                 button("Copy link", copy=f"{{page}}#{self.name}-figure"),
+                cited("Cite", "view", self.title),
             ],
             className="buttons taken",
             role="group",

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import state
+from dashboard.components import cite, state
 from dashboard.dataset import Dataset
 
 PAGE = "page"
@@ -32,6 +32,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             _header(menu),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
+            cite.dialog(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
         ],
         theme=THEME,
