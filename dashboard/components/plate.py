@@ -70,7 +70,7 @@ class Plate:
             [
                 *rows,
                 *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
-                button("Copy link", copy=f"{{page}}#{self.name}-figure"),
+                button("Copy link to figure", copy=f"{{page}}#{self.name}-figure"),
                 cited("Cite", "view", self.title),
             ],
             className="buttons taken",

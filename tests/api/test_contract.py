@@ -10,11 +10,13 @@ from hypothesis import assume, given, settings
 from schemathesis import GenerationMode
 
 from dashboard.api import SPEC, V1
+from dashboard.api.citations import KINDS
 from dashboard.exporters import EXPORTS, TABLES
 from dashboard.figures.drawn import DRAWN
 
 ADDRESSES = [f"{V1}{export}{ending}" for export, formats in EXPORTS.items() for ending in formats]
 DRAWN_AT = [f"{V1}figures/{name}.csv" for name in DRAWN]
+CITED_AT = [f"{V1}citations/view.json", *(f"{V1}citations/{table}/{{id}}.json" for table in KINDS)]
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,7 @@ def cases(described, address: str, mode: GenerationMode):
     return described[address]["GET"].as_strategy(generation_mode=mode)
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, DRAWN_AT[0]])
+@pytest.mark.parametrize("address", [*ADDRESSES, DRAWN_AT[0], CITED_AT[0]])
 def test_whatever_the_description_allows_is_answered_as_it_says(described, address):
     @given(case=cases(described, address, GenerationMode.POSITIVE))
     @settings(max_examples=10)
@@ -58,7 +60,7 @@ def asked(value: object) -> bool:
 
 def test_the_description_names_every_address_and_every_name_of_the_query(client):
     spec = client.get(SPEC).json
-    assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT])
+    assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT])
     assert sorted(spec["components"]["parameters"]) == [
         "actor", "corroboration", "disputed", "from", "incident", "kind", "known_by", "lanes", "measure", "outlet", "page",
         "party", "place", "q", "rows", "said_by", "sort", "tally", "to", "weapon",

@@ -81,13 +81,17 @@ def test_relations_are_somebody_s_words(tiny: Dataset):
     assert "The editor says: this was possible duplicate of" in words(body(tiny, "incident=20190322-ford-blast"))
 
 
-def test_the_citation_names_the_incident_the_day_and_the_version(tiny: Dataset):
+def test_the_incident_and_each_of_its_reports_can_be_cited(tiny: Dataset):
     drawn = body(tiny, "known_by=2019-03-12&incident=20190306-pier-drone")
-    (citation,) = [getattr(part, "data-fill") for part in of(drawn, "P") if hasattr(part, "data-fill")]
-    assert citation == (
-        "As Reported. “Drone at Pier Nine” (20190306-pier-drone), as known by 12 March 2019. "
-        f"data 0.0.1, {tiny.digest}. {{address}}. Read {{today}}."
-    )
+    cited = [getattr(part, "data-cite") for part in of(drawn, "Button") if hasattr(part, "data-cite")]
+    reports = [f"reports/{row['report_id']}" for row in tiny.by_id["reports"].values()]
+    assert cited[-1] == "incidents/20190306-pier-drone"
+    assert len(cited) > 2 and set(cited[:-1]) < set(reports)
+
+
+def test_a_correction_names_the_incident_and_the_data(tiny: Dataset):
+    drawn = body(tiny, "incident=20190306-pier-drone")
+    assert f"Correction for 20190306-pier-drone (data 0.0.1, {tiny.digest})" in words(drawn)
 
 
 def test_the_drawer_s_own_ids_are_not_those_that_its_library_makes(tiny: Dataset):
