@@ -15,10 +15,11 @@ from dashboard.figures.reach import reach
 from dashboard.figures.tempo import tempo
 from dashboard.figures.timeline import timeline
 from dashboard.figures.totals import totals
+from dashboard.figures.whereabouts import whereabouts
 
 FIGURES = {
     "timeline": timeline, "counts": counts, "clocks": clocks, "density": density,
-    "tempo": tempo, "means": means, "reach": reach, "harm": harm,
+    "tempo": tempo, "means": means, "reach": reach, "harm": harm, "whereabouts": whereabouts,
 }  # fmt: skip
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "tempo",
     "timeline",
     "totals",
+    "whereabouts",
 ]

@@ -135,6 +135,13 @@ def _clocks(selection: Selection, selected: Selected) -> Iterable[tuple]:
         yield row.report_id, row.asserted_by, row.outlet_id, row.date or None, *(ends or (None, None)), known
 
 
+def _whereabouts(selection: Selection, selected: Selected) -> Iterable[tuple]:
+    for row in accounts(selected, selection.incident).itertuples():
+        if row.place_id:
+            known = None if row.undated else _day(row.known_day)
+            yield row.report_id, row.asserted_by, row.outlet_id, row.place_id, known
+
+
 # --- all of them -----------------------------------------------------------------------------------------
 
 _WEEK = ("first_day", "last_day")
@@ -189,6 +196,10 @@ DRAWN: Mapping[str, Drawn] = {
     "clocks": Drawn(
         "The reports of one incident: when each says it happened, and the day it could be read.",
         ("report_id", "asserted_by", "outlet_id", "date", "earliest", "latest", "known_on"), _clocks,
+    ),
+    "whereabouts": Drawn(
+        "The reports of one incident that name a place, and the day each could be read.",
+        ("report_id", "asserted_by", "outlet_id", "place_id", "known_on"), _whereabouts,
     ),
 }  # fmt: skip
 """Every figure's rows, by the name that its address has."""

@@ -2,7 +2,7 @@
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import accounts, clock, history, notice, state
+from dashboard.components import accounts, clock, history, notice, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 
@@ -33,6 +33,7 @@ def _body(selection: Selection, selected: Selected) -> list:
         *accounts.told(selection, selected),
         *history.standing_over_time(selected, incident),
         *history.clocks(selected, incident),
+        *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
         accounts.cite(selection, selected),

@@ -46,6 +46,13 @@ def clock_rows(*rows: tuple) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(CLOCK_COLUMNS)).astype({"dated": bool, "undated": bool})
 
 
+PLACE_ROWS = [("Karst", day("2019-03-07"), 2, "two reports"), ("Karst Ford", day("2019-03-09"), 1, "one report")]
+
+
+def place_rows(*rows: tuple) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["label", "day", "reports", "text"])
+
+
 CASES: dict[str, Callable[[Dataset], dict]] = {
     "timeline": lambda tiny: timeline(selected(tiny)),
     "timeline by who acts": lambda tiny: timeline(selected(tiny), "party"),
@@ -60,5 +67,7 @@ CASES: dict[str, Callable[[Dataset], dict]] = {
     "counts empty": lambda tiny: figures.counts(figures.totals(selected(tiny, "q=nothing")), figures.span(selected(tiny))),
     "clocks": lambda tiny: figures.clocks(clock_rows(*CLOCK_ROWS)),
     "clocks empty": lambda tiny: figures.clocks(clock_rows()),
+    "whereabouts": lambda tiny: figures.whereabouts(place_rows(*PLACE_ROWS), ["Karst", "Karst Ford"]),
+    "whereabouts empty": lambda tiny: figures.whereabouts(place_rows(), ["Karst", "Karst Ford"]),
     **escalation_cases.CASES,
 }

@@ -1,0 +1,62 @@
+"""Where accounts of one incident put it, when they name more than one place."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard import figures
+from dashboard.components.plate import Plate
+from dashboard.components.words import count, day
+from dashboard.derive import compare
+from dashboard.figures.drawn import accounts
+from dashboard.selection import Selected
+
+PLATE = Plate(
+    "whereabouts",
+    "Where accounts put it",
+    "One row per place that a report names; a mark on each day on which such a report became known.",
+    data={"whereabouts": "Data (CSV)"},
+)
+_AGREEMENT = {
+    "conflicts": "Not all of these can hold.",
+    "adds": "One lies within the other, or says more.",
+    "differs": "They differ.",
+}
+
+
+def whereabouts(selected: Selected, incident: str) -> list:
+    """The figure with its words; nothing while all reports known by the day name one place or none."""
+    told = accounts(selected, incident)
+    named = told[told["place_id"] != ""]
+    if named["place_id"].nunique() < 2:
+        return []
+    ordered = _ordered(named["place_id"].unique(), selected)
+    labels = {place: selected.dataset.by_id["places"][place]["name"] for place in ordered}
+    frame = _by_day(named[~named["undated"]], labels, selected)
+    drawn = figures.whereabouts(frame, list(labels.values()))
+    return [PLATE.figure(drawn, _takeaway(named, labels, selected, incident))]
+
+
+def _ordered(places: Sequence[str], selected: Selected) -> list[str]:
+    """Larger places before those within them, else by name."""
+    around, names = selected.index.relations.around, selected.dataset.by_id["places"]
+    return sorted(places, key=lambda place: [names[step]["name"] for step in reversed(around[place])])
+
+
+def _by_day(named: pd.DataFrame, labels: dict[str, str], selected: Selected) -> pd.DataFrame:
+    rows = []
+    for (place, known), group in named.groupby(["place_id", "known_day"], sort=True):
+        actors = selected.dataset.by_id["actors"]
+        who = ", ".join(dict.fromkeys(actors[actor]["name"] for actor in group["asserted_by"]))
+        text = f"{labels[place]}<br>{who}<br>known: {day(known)}"
+        rows.append({"label": labels[place], "day": int(known), "reports": len(group), "text": text})
+    return pd.DataFrame(rows, columns=["label", "day", "reports", "text"])
+
+
+def _takeaway(named: pd.DataFrame, labels: dict[str, str], selected: Selected, incident: str) -> str:
+    tally = named["place_id"].value_counts()
+    said = ", ".join(f"{labels[place]} in {count(int(tally[place]), 'report')}" for place in labels)
+    agreement = compare(selected.index, incident, selected.day).agreement.get("place", "")
+    undated = int(named["undated"].sum())
+    undrawn = f" {count(undated, 'report')} of unknown day: not drawn." if undated else ""
+    return f"Named: {said}. {_AGREEMENT.get(agreement, '')}{undrawn}".strip()
