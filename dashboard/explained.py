@@ -97,9 +97,7 @@ def _outlet(row: Row, known: Selected) -> Profile:
 def _carried(held: pd.Series | None) -> str:
     if held is None:
         return "No report of any incident."
-    documents, reports, incidents = (
-        count(int(held[f"{noun}s"]), noun) for noun in ("document", "report", "incident")
-    )
+    documents, reports, incidents = (count(int(held[f"{noun}s"]), noun) for noun in ("document", "report", "incident"))
     return f"{documents} with {reports} of {incidents}; {int(held['alone']):,} of them told here by no other outlet."
 
 
