@@ -2,7 +2,7 @@
 
    A word (data-term) shows its meaning while it has the keyboard or the pointer, and when it is tapped: a tooltip.
    A name (data-profile) opens a dialog, which holds links and takes the keyboard. There is one box at a time. It
-   stands at the end of the drawer when its control is in there, so that the drawer's own trap lets the keyboard in. */
+   stands at the end of the drawer or of the content, wherever its control is: the drawer's trap lets the keyboard in. */
 
 (function () {
   "use strict";
@@ -70,7 +70,7 @@
   function show(node, box) {
     close();
     box.id = "explained";
-    (node.closest("[role=dialog]") || document.body).append(box);
+    node.closest("[role=dialog], main").append(box);
     if (box.showPopover) {
       box.popover = "manual";
       box.showPopover();

@@ -40,7 +40,7 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
 def _meaning(dataset: Dataset) -> list:
     if "known by" not in terms(dataset):
         return []
-    return [html.P(["What does ", explain.term(dataset, "known by"), " mean?"], className="quiet")]
+    return [html.P(["What is ", explain.term(dataset, "known by"), "?"], className="quiet")]
 
 
 def day_input(name: str, label: str, value: date | None, placeholder: str) -> dmc.DateInput:
