@@ -37,7 +37,7 @@ def clocks(selected: Selected, incident: str) -> list:
     frame = _reports(selected, incident)
     lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
     words = (
-        f"From the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
+        f"Lag from the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
         if len(lags)
         else "No lag can be said."
     )
@@ -46,7 +46,10 @@ def clocks(selected: Selected, incident: str) -> list:
     return [
         html.H2("Two clocks"),
         html.P(
-            f"A bar or stroke is when a report says that it happened, a ring is when the report could be read. {words}"
+            [
+                "A bar or stroke is when a report says that it happened, a ring is when the report could be read. ",
+                *explain.marked(selected.dataset, words, "lag"),
+            ]
         ),
         html.Div(graph, role="img", className="graph", **{"aria-label": f"{label} {words}"}),
     ]

@@ -63,9 +63,9 @@ def banners(selected: Selected) -> list:
                 f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
             )
     if selected.undated:
-        found.append(
-            f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end."
-        )
+        known = explain.term(selected.dataset, "undated document", "known at an unknown date")
+        reports = f"{count(selected.undated, 'report')} "
+        found.append([reports, known, ": shown, and raising nothing before the end."])
     return [html.P(text, className="banner") for text in found]
 
 
