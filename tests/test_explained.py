@@ -42,13 +42,19 @@ def test_the_profile_of_an_actor(tiny: Dataset):
     found = explained.profile(tiny, "actors", "guard-spokeswoman")
     facts = dict(found.facts)
     assert found.name == "Ida Ørn, Guard spokeswoman"
-    assert (facts["Kind"], facts["Member of"], facts["Also written"]) == ("named official", "Lighthouse Guard", "Ørn, Oern")
+    assert (facts["Kind"], facts["Member of"], facts["Also written"]) == (
+        "named official",
+        "Lighthouse Guard",
+        "Ørn, Oern",
+    )
     assert {address for _, address in found.links} == {"/?actor=guard-spokeswoman", "/?said_by=guard-spokeswoman"}
 
 
 @pytest.mark.parametrize("data", [pytest.param("tiny", id="tiny"), pytest.param("articles", id="articles")])
 @pytest.mark.parametrize("share", [0.3, 1])
-def test_every_number_in_a_link_is_that_of_the_page_it_leads_to(request: pytest.FixtureRequest, data: str, share: float):
+def test_every_number_in_a_link_is_that_of_the_page_it_leads_to(
+    request: pytest.FixtureRequest, data: str, share: float
+):
     dataset = articles() if data == "articles" else request.getfixturevalue(data)
     days = [date.fromordinal(day).isoformat() for day in index(dataset).days]
     query = f"known_by={days[int(share * (len(days) - 1))]}"
@@ -69,7 +75,10 @@ def test_numbers_are_as_known_by_the_day(tiny: Dataset):
     late = dict(explained.profile(tiny, "actors", "terns").facts)["In the data"]
     early = explained.profile(tiny, "actors", "terns", "known_by=2019-03-02")
     assert early.links == ()
-    assert dict(early.facts)["In the data, as known by 2 March 2019"] == "Asserts 0 reports of 0 incidents. Named in 0 reports of 0 incidents."
+    assert (
+        dict(early.facts)["In the data, as known by 2 March 2019"]
+        == "Asserts 0 reports of 0 incidents. Named in 0 reports of 0 incidents."
+    )
     assert not late.startswith("Asserts 0")
     outlet = explained.profile(tiny, "outlets", "tide-watch", "known_by=2019-03-02")
     assert dict(outlet.facts)["In the data, as known by 2 March 2019"] == "No report of any incident."

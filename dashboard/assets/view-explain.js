@@ -14,6 +14,8 @@
   const LEAVE = 250;
   const PATIENCE = 200;
   const WORD = "[data-term]";
+  const NAME = "[data-profile]";
+  const STOPS = "a[href], button, [role=button]";
 
   let open = null; /* { node, box, pinned } */
   let timer = null;
@@ -177,7 +179,18 @@
     true,
   );
 
-  document.addEventListener("keydown", () => ((before = open && open.node), (pressed = "")), true);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      before = open && open.node;
+      pressed = "";
+      if (!["Enter", " "].includes(event.key) || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!event.target.matches(WORD + ", " + NAME)) return;
+      event.preventDefault();
+      event.target.click();
+    },
+    true,
+  );
 
   site.actions.term = function (node) {
     if (before === node && pressed !== "mouse") return close();
@@ -274,10 +287,10 @@
   document.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const here = event.target.closest("a[href], button");
+    const here = event.target.closest(STOPS);
     const row = here && here.closest("tr, li");
-    if (!row || !row.querySelector("[data-profile][tabindex='-1']")) return;
-    const stops = [...row.querySelectorAll("a[href], button")];
+    if (!row || !row.querySelector(NAME + "[tabindex='-1']")) return;
+    const stops = [...row.querySelectorAll(STOPS)];
     const next = stops[stops.indexOf(here) + step];
     event.preventDefault();
     if (next) next.focus();

@@ -130,7 +130,7 @@ def _said(account: Account) -> str:
     return f"{'said on' if dated else 'in a document of'} {when(account.said)}" if account.said else "day not stated"
 
 
-def _names(account: Account, dataset: Dataset) -> list[html.Button]:
+def _names(account: Account, dataset: Dataset) -> list[html.Span]:
     """Two speakers by name; else the institution: an actor, or an outlet which nobody speaks for by name."""
     if account.speakers:
         return [explain.actor(dataset, actor) for actor in account.speakers[:2]]

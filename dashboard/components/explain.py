@@ -1,4 +1,7 @@
-"""Controls that explain themselves: words of the glossary, names of outlets and actors (assets/view-explain.js)."""
+"""Controls that explain themselves: words of the glossary, names of outlets and actors (assets/view-explain.js).
+
+They are buttons by role and not by element: an element would be one box, which a line cannot break inside a sentence.
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,17 +11,17 @@ from dash import html
 from dashboard.dataset import Dataset
 from dashboard.explained import terms
 
-Part = str | html.Button | html.Span
+Part = str | html.Span
 
 
-def term(dataset: Dataset, name: str, shown: str = "") -> html.Button | str:
+def term(dataset: Dataset, name: str, shown: str = "") -> html.Span | str:
     """A word that says what it means when it has the keyboard, the pointer or a finger.
 
     ``shown`` is the word as it stands in its sentence; plain text where the package does not explain the term.
     """
     row = terms(dataset).get(name.lower())
     word = shown or name
-    return html.Button(word, type="button", className="word", **{"data-term": row["term"]}) if row else word
+    return html.Span(word, className="word", **_BUTTON, **{"data-term": row["term"]}) if row else word
 
 
 def marked(dataset: Dataset, text: str, *names: str) -> list[Part]:
@@ -42,12 +45,12 @@ def heads(dataset: Dataset, words: dict[str, str]) -> dict[str, Part]:
     return {head: term(dataset, name, head) for head, name in words.items()}
 
 
-def outlet(dataset: Dataset, outlet_id: str, by_arrow: bool = False) -> html.Button:
+def outlet(dataset: Dataset, outlet_id: str, by_arrow: bool = False) -> html.Span:
     """The name of an outlet, which opens a short profile of it."""
     return _named(dataset, "outlets", outlet_id, by_arrow)
 
 
-def actor(dataset: Dataset, actor_id: str, by_arrow: bool = False) -> html.Button:
+def actor(dataset: Dataset, actor_id: str, by_arrow: bool = False) -> html.Span:
     """The name of an actor, which opens a short profile of it.
 
     ``by_arrow`` leaves it out of the walk with Tab: in a row of a list or a table the arrow keys reach it.
@@ -71,8 +74,11 @@ def joined(parts: Iterable[list[Part]], between: str = ", ") -> list[Part]:
     return together
 
 
-def _named(dataset: Dataset, table: str, key: str, by_arrow: bool) -> html.Button:
+_BUTTON = {"role": "button", "tabIndex": "0"}
+
+
+def _named(dataset: Dataset, table: str, key: str, by_arrow: bool) -> html.Span:
     aria = {"aria-haspopup": "dialog", "aria-expanded": "false"}
-    walk = {"tabIndex": "-1"} if by_arrow else {}
+    button = _BUTTON | {"tabIndex": "-1"} if by_arrow else _BUTTON
     name = dataset.by_id[table][key]["name"]
-    return html.Button(name, type="button", className="named", **walk, **aria, **{"data-profile": f"{table}/{key}"})
+    return html.Span(name, className="named", **button, **aria, **{"data-profile": f"{table}/{key}"})

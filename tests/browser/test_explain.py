@@ -7,7 +7,7 @@ from tests.browser.test_accessibility import NOTHING, in_both_schemes
 from tests.browser.test_screens import SMALL, WIDER
 
 ISLET = "/?incident=20190304-islet-rockets"
-MEANING = "interception" "Bringing down an aircraft before it arrives." "In plain words: Stopping it on the way."
+MEANING = "interceptionBringing down an aircraft before it arrives.In plain words: Stopping it on the way."
 
 
 def word(page: Page, name: str = "interception") -> Locator:
@@ -26,7 +26,9 @@ def test_a_word_says_what_it_means_while_it_has_the_keyboard(reader: Reader):
     reader.open()
     word(reader.page).focus()
     expect(tooltip(reader.page)).to_have_text(MEANING)
-    expect(word(reader.page)).to_have_accessible_description(" ".join(tooltip(reader.page).locator("> *").all_inner_texts()))
+    expect(word(reader.page)).to_have_accessible_description(
+        " ".join(tooltip(reader.page).locator("> *").all_inner_texts())
+    )
     reader.press("Escape")
     expect(tooltip(reader.page)).to_have_count(0)
     assert reader.focus == "interception"  # and the keyboard stays
@@ -53,7 +55,9 @@ def test_a_pointer_may_go_on_to_what_it_opened(reader: Reader):
 
 
 def test_a_finger_opens_and_closes_on_the_narrowest_screen(browser: Browser, tiny_site: str):
-    with browser.new_context(has_touch=True, viewport={"width": 320, "height": 640}, reduced_motion="reduce") as context:
+    with browser.new_context(
+        has_touch=True, viewport={"width": 320, "height": 640}, reduced_motion="reduce"
+    ) as context:
         context.add_init_script(WATCH)
         page = context.new_page()
         with Reader(page, tiny_site) as reader:

@@ -32,7 +32,12 @@ def shown(data: Dataset, query: str = "") -> tuple:
 
 def test_a_term_is_a_button_whose_name_is_the_word(tiny: Dataset):
     word = explain.term(tiny, "Interception", "interceptions")
-    assert (word._type, word.type, word.children, getattr(word, "data-term")) == ("Button", "button", "interceptions", "interception")
+    assert (word.role, word.tabIndex, word.children, getattr(word, "data-term")) == (
+        "button",
+        "0",
+        "interceptions",
+        "interception",
+    )
 
 
 def test_a_term_that_the_package_lacks_is_plain_text(tiny: Dataset):
@@ -67,9 +72,9 @@ def test_names_in_rows_are_no_stops_of_the_keyboard(tiny: Dataset, view: str):
 
 
 def test_the_drawer_names_speakers_and_outlets_as_controls(tiny: Dataset):
-    found = names(accounts.body(*shown(tiny, "incident=20190304-islet-rockets")))
-    assert {("Harbour Wire", "outlets/harbour-wire"), ("Tern Company", "actors/terns")} <= {*found}
-    assert all(not hasattr(part, "tabIndex") for part in of(accounts.body(*shown(tiny, "incident=20190304-islet-rockets")), "Button"))
+    drawn = accounts.body(*shown(tiny, "incident=20190304-islet-rockets"))
+    assert {("Harbour Wire", "outlets/harbour-wire"), ("Tern Company", "actors/terns")} <= {*names(drawn)}
+    assert {part.tabIndex for part in of(drawn, "Span", className="named")} == {"0"}
 
 
 def test_a_block_explains_each_term_once(default: Dataset):

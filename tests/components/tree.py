@@ -19,7 +19,9 @@ def parts(node: Any) -> Iterator[Component]:
 
 def of(node: Any, kind: str, **wanted: Any) -> list[Component]:
     """The components of one type whose properties are as wanted: of(page, "Button", disabled=True)."""
-    names = {name.replace("_", "-") if name.startswith(("aria", "data")) else name: value for name, value in wanted.items()}
+    names = {
+        name.replace("_", "-") if name.startswith(("aria", "data")) else name: value for name, value in wanted.items()
+    }
     return [
         part
         for part in parts(node)
