@@ -68,7 +68,7 @@ def _words(selection: Selection, dataset: Dataset) -> list:
     found = [[explain.term(dataset, name)] for name in names if name in terms(dataset)]
     words = ["Words in these rows: ", *explain.joined(found), ". "] if found else []
     keys = "Up and down arrows walk along the rows; right arrow goes on to who says it."
-    return [html.P([*words, html.Span(keys, className="keys")], className="quiet")]
+    return [html.P([*words, html.Span(keys, className="keys")], className="quiet row-words")]
 
 
 def _said_by(shown: pd.DataFrame, selected: Selected) -> list[list]:
