@@ -4,7 +4,6 @@ Every address takes the query string of the pages and gives the same rows. ``ser
 that the site is mounted on; nothing here outlives it, so one process can hold several of them.
 """
 
-import hashlib
 from datetime import date
 from typing import Any
 
@@ -14,8 +13,8 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, drawn, guide, query
-from dashboard.api.replies import JSON, as_json, refusal, refuse, reply
+from dashboard.api import answers, citations, drawn, explained, guide, query
+from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.errors import InvalidSelection
@@ -49,8 +48,9 @@ def server(dataset: Dataset) -> OpenAPI:
         for ending in formats:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
-        part.offer(flask, dataset, V1 + place, asked, lambda *texts: _hash(stamp.encode(), *map(str.encode, texts)))
+        part.offer(flask, dataset, V1 + place, asked, lambda *texts: stamped(stamp.encode(), *map(str.encode, texts)))
     _describe(flask, dataset, stamp)
+    explained.offer(flask, dataset, ROOT, stamp)
     refuse(flask, ROOT, DOCS)
     return flask
 
@@ -58,11 +58,7 @@ def server(dataset: Dataset) -> OpenAPI:
 def _stamp(dataset: Dataset) -> str:
     """What all answers depend on beside their address: the rows, the descriptor's words, the version."""
     words = orjson.dumps(dataset.schema.raw, option=orjson.OPT_SORT_KEYS)
-    return _hash(dataset.digest.encode(), words, __version__.encode())
-
-
-def _hash(*parts: bytes) -> str:
-    return hashlib.sha256(b"\n".join(parts)).hexdigest()[:32]
+    return stamped(dataset.digest.encode(), words, __version__.encode())
 
 
 # --- rows ------------------------------------------------------------------------------------------------
@@ -88,7 +84,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
             selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        tag = _hash(stamp.encode(), name.encode(), selected.selection.filtering.to_query().encode())
+        tag = stamped(stamp.encode(), name.encode(), selected.selection.filtering.to_query().encode())
         answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export))
         if chosen.mimetype != JSON:
             named = file_name(selected, export, ending)
@@ -116,12 +112,12 @@ def _describe(flask: OpenAPI, dataset: Dataset, stamp: str) -> None:
 
     @flask.route(SPEC, endpoint=SPEC)
     def specification() -> Response:
-        return reply(_hash(b"spec", stamp.encode()), JSON, lambda: machines)
+        return reply(stamped(b"spec", stamp.encode()), JSON, lambda: machines)
 
     @flask.route(DOCS, endpoint=DOCS)
     def page() -> Response:
         html = guide.page(spec, dataset.schema.title, spec_at=SPEC, example=_example(dataset))
-        return reply(_hash(html.encode()), "text/html; charset=utf-8", lambda: html)
+        return reply(stamped(html.encode()), "text/html; charset=utf-8", lambda: html)
 
     @flask.route(HEALTH, endpoint=HEALTH)
     def healthy() -> Response:

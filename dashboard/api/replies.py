@@ -1,5 +1,6 @@
 """Replies: once per version of the data, and refusals as JSON."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -10,6 +11,11 @@ from werkzeug.exceptions import HTTPException
 from dashboard.errors import Problem
 
 JSON = "application/json"
+
+
+def stamped(*parts: bytes) -> str:
+    """What an answer depends on, as a short tag: equal for equal parts."""
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()[:32]
 
 
 def reply(tag: str, mimetype: str, body: Callable[[], bytes | str]) -> Response:

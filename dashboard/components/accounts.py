@@ -4,10 +4,11 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
+from dashboard.components import explain
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import grid
-from dashboard.components.words import count, day, mark, place, speaker, standing, when
+from dashboard.components.words import count, day, mark, place, standing, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.selection import Selected, Selection
@@ -65,7 +66,7 @@ def told(selection: Selection, selected: Selected) -> list:
         html.H3("Field by field"),
         _table(comparison, dataset),
         html.H3("In which documents"),
-        *[_document(account, dataset) for account in comparison.accounts],
+        *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
         *_links(incident, dataset),
         *_note(incident, dataset),
     ]
@@ -76,8 +77,9 @@ def _summary(row, dataset: Dataset) -> html.P:
     rule = LEVELS.get(row.corroboration)
     because = f" ({rule})" if rule else ""
     when_said = edtf.say(edtf.parse(row.date))
-    words = f" {kind}, {when_said}, {place(dataset, row.place_id)}. Standing: {standing(row)}{because}."
-    return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), words], className="drawer-summary")
+    words = explain.marked(dataset, f" {kind}, {when_said}, {place(dataset, row.place_id)}. Standing: ", kind)
+    words += explain.marked(dataset, f"{standing(row)}{because}.", *LEVELS, "disputed", "report", "origin")
+    return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")
 
 
 def _steps(selection: Selection, selected: Selected) -> html.Div:
@@ -103,25 +105,38 @@ def _step(text: str, incident: str | None) -> html.Button:
 
 
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
+    shown = {_head(account, dataset): _head_shown(account, dataset) for account in comparison.accounts}
     heads = ["Field", *[_head(account, dataset) for account in comparison.accounts]]
     said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
     silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
     unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
     body = [_field(name, comparison) for name in said]
-    return html.Div([grid("What each origin says, field by field", heads, body), *unsaid], className="accounts")
+    return html.Div(
+        [grid("What each origin says, field by field", heads, body, shown=shown), *unsaid], className="accounts"
+    )
 
 
 def _head(account: Account, dataset: Dataset) -> str:
+    names = [name.children for name in _names(account, dataset)]
+    return f"{' and '.join(names)}, {_said(account)}"
+
+
+def _head_shown(account: Account, dataset: Dataset) -> list:
+    names = [[name] for name in _names(account, dataset)]
+    return [*explain.joined(names, " and "), f", {_said(account)}"]
+
+
+def _said(account: Account) -> str:
     dated = any(row["said_on"] for row in account.reports)
-    said = f"{'said on' if dated else 'in a document of'} {when(account.said)}" if account.said else "day not stated"
-    names = [dataset.by_id["actors"][actor]["name"] for actor in account.speakers]
-    return f"{' and '.join(names[:2]) or _name(account, dataset)}, {said}"
+    return f"{'said on' if dated else 'in a document of'} {when(account.said)}" if account.said else "day not stated"
 
 
-def _name(account: Account, dataset: Dataset) -> str:
-    """The institution's name: an actor's, or that of an outlet which nobody speaks for by name."""
-    named = dataset.by_id["actors"].get(account.institution) or dataset.by_id["outlets"][account.institution]
-    return named["name"]
+def _names(account: Account, dataset: Dataset) -> list[html.Span]:
+    """Two speakers by name; else the institution: an actor, or an outlet which nobody speaks for by name."""
+    if account.speakers:
+        return [explain.actor(dataset, actor) for actor in account.speakers[:2]]
+    known = account.institution in dataset.by_id["actors"]
+    return [(explain.actor if known else explain.outlet)(dataset, account.institution)]
 
 
 def _field(name: str, comparison: Comparison) -> list:
@@ -137,13 +152,16 @@ def _cell(account: Account, name: str) -> html.Span:
 # --- documents -------------------------------------------------------------------------------------------
 
 
-def _document(account: Account, dataset: Dataset) -> html.Div:
+def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
+    """The documents of one account; the first one explains the words that all of them use."""
+    explained = ("origin", "report", "outlet") if first else ()
     relays = f" Carried by {count(len(account.outlets), 'outlet')}." if len(account.outlets) > 1 else ""
-    names = ", ".join(speaker(dataset, actor) for actor in account.speakers)
+    names = explain.joined(explain.speaker(dataset, actor) for actor in account.speakers)
     undated = " Known at an unknown date." if account.undated else ""
     origin = f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}"
     reports = html.Ul([_report(row, dataset) for row in account.reports])
-    return html.Div([html.H4(names), html.P(origin, className="quiet"), reports], className="document")
+    words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
+    return html.Div([html.H4(names), words, reports], className="document")
 
 
 def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
@@ -183,10 +201,10 @@ def _published(source: dict[str, str]) -> str:
 
 def _relay(source: dict[str, str], dataset: Dataset) -> list:
     original = dataset.by_id["outlets"].get(source["via_outlet_id"])
-    return [f"Relays {original['name']}."] if original else []
+    return ["Relays ", explain.outlet(dataset, source["via_outlet_id"]), "."] if original else []
 
 
-def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -> str:
+def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -> list:
     kind = dataset.schema.label("outlets", "kind", outlet["kind"])
     seen = dataset.schema.label("sources", "seen", source["seen"])
     about = [
@@ -196,7 +214,7 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
         seen,
         f"language {source['language']}" if source["language"] else "",
     ]
-    return f"{outlet['name']}: {'; '.join(filter(None, about))}."
+    return [explain.outlet(dataset, outlet["outlet_id"]), f": {'; '.join(filter(None, about))}."]
 
 
 def _links(incident: str, dataset: Dataset) -> list:
@@ -207,15 +225,15 @@ def _links(incident: str, dataset: Dataset) -> list:
 
 def _link(row: dict[str, str], incident: str, dataset: Dataset) -> html.Li:
     incidents = dataset.by_id["incidents"]
-    who = dataset.by_id["actors"][row["asserted_by"]]["name"] if row["asserted_by"] else "The editor"
+    who = explain.actor(dataset, row["asserted_by"]) if row["asserted_by"] else "The editor"
     relation = dataset.schema.label("links", "relation", row["relation"])
     here = row["from_incident"] == incident
     other = row["to_incident"] if here else row["from_incident"]
     if not other:
-        return html.Li(f"{who} says: this was {relation} {row['to_text']}.")
+        return html.Li([who, f" says: this was {relation} {row['to_text']}."])
     link = button(incidents[other]["title"], look="link", incident=other)
-    words = [f"{who} says: this was {relation} "] if here else [f"{who} says: what follows was {relation} this: "]
-    return html.Li([*words, link, "."])
+    words = f" says: this was {relation} " if here else f" says: what follows was {relation} this: "
+    return html.Li([who, words, link, "."])
 
 
 def _note(incident: str, dataset: Dataset) -> list:

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import state
+from dashboard.components import explain, state
 from dashboard.components.buttons import button, group
 from dashboard.components.plate import CONFIG, Plate
 from dashboard.derive import itemised
@@ -78,22 +78,26 @@ def legend(selected: Selected) -> html.P:
     """The legend as a sentence with the marks in it."""
     kinds = selected.dataset.schema.categories("incidents", "kind")
     present = [kind for kind in kinds if kind in set(selected.incidents["kind"])] or list(kinds)[:2]
-    shapes = [part for kind in present for part in (_sign(kinds[kind]["glyph"]), f" {kinds[kind]['label']}, ")]
-    fills = [part for level in _FILLS for part in (_sign("▲", level), f" {level}, ")]
+    shapes = [[_sign(kinds[kind]["glyph"]), " ", _word(selected, kinds[kind]["label"])] for kind in present]
+    fills = [[_sign("▲", level), " ", _word(selected, level)] for level in _FILLS]
+    slash = explain.marked(selected.dataset, ". A slash: disputed, because accounts disagree. ", "disputed")
     return html.P(
         [
             "Shape is kind: ",
-            *shapes[:-1],
-            shapes[-1].rstrip(", "),
+            *explain.joined(shapes),
             ". Fill is corroboration: ",
-            *fills[:-1],
-            fills[-1].rstrip(", "),
-            ". A slash: accounts disagree. A mark stands on the last day on which it can have "
+            *explain.joined(fills),
+            *slash,
+            "A mark stands on the last day on which it can have "
             "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
             "beside a mark says that the day is a guess.",
         ],
         className="legend",
     )
+
+
+def _word(selected: Selected, word: str) -> object:
+    return explain.term(selected.dataset, word)
 
 
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")

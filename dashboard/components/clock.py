@@ -5,10 +5,11 @@ from datetime import date
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboard.components import state
+from dashboard.components import explain, state
 from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.derive import index
+from dashboard.explained import terms
 from dashboard.selection import Selection
 
 CLOCK = "clock"
@@ -28,11 +29,18 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
                 button("Play", play="true", aria_pressed="false"),
                 button("Everything known", step="all"),
             ),
+            *_meaning(dataset),
         ],
         id=CLOCK,
         className="clock",
         **{"data-days": " ".join(days)},
     )
+
+
+def _meaning(dataset: Dataset) -> list:
+    if "known by" not in terms(dataset):
+        return []
+    return [html.P(["What is ", explain.term(dataset, "known by"), "?"], className="quiet")]
 
 
 def day_input(name: str, label: str, value: date | None, placeholder: str) -> dmc.DateInput:

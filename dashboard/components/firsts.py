@@ -3,9 +3,10 @@
 import pandas as pd
 from dash import html
 
+from dashboard.components import explain
 from dashboard.components.grids import grid
 from dashboard.components.weekly import incident
-from dashboard.components.words import count, day, place, speaker, when
+from dashboard.components.words import count, day, place, when
 from dashboard.figures import measured
 from dashboard.selection import Selected
 
@@ -79,6 +80,6 @@ def _report(report_id: str, selected: Selected) -> list:
     report = dataset.by_id["reports"][report_id]
     source = dataset.by_id["sources"][report["source_id"]]
     title = dataset.by_id["incidents"][report["incident_id"]]["title"]
-    outlet = dataset.by_id["outlets"][source["outlet_id"]]["name"]
-    said = f"{speaker(dataset, report['asserted_by'])}, in {outlet}, {report['locator']}"
+    who = explain.speaker(dataset, report["asserted_by"], by_arrow=True)
+    said = [*who, ", in ", explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
     return [incident(title, report["incident_id"], selected), html.Br(), html.Span(said, className="quiet")]

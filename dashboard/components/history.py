@@ -4,10 +4,12 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard import edtf, figures
+from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
 from dashboard.figures.drawn import accounts
+from dashboard.derive import LEVELS
 from dashboard.selection import Selected
 
 NEAR_DAYS, MOST_NEAR = 7, 12
@@ -17,7 +19,11 @@ def standing_over_time(selected: Selected, incident: str) -> list:
     """One line per day on which the standing changed, up to the known-by day."""
     frame = selected.index.standings
     rows = frame[(frame["incident_id"] == incident) & (frame["from_day"] <= selected.day)]
-    items = [html.Li([html.Strong(f"{day(row.from_day)}: "), _standing(row)]) for row in rows.itertuples()]
+    dataset, seen, items = selected.dataset, set(), []
+    for row in rows.itertuples():
+        new = {name for name in (*LEVELS, "disputed", "outlet", "origin") if name in _standing(row)} - seen
+        items.append(html.Li([html.Strong(f"{day(row.from_day)}: "), *explain.marked(dataset, _standing(row), *new)]))
+        seen |= new
     return [html.H2("How it came to stand"), html.Ol(items, className="history")] if items else []
 
 
@@ -32,11 +38,14 @@ def clocks(selected: Selected, incident: str) -> list:
     frame = accounts(selected, incident)
     lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
     words = (
-        f"From the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
+        f"Lag from the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
         if len(lags)
         else "No lag can be said."
     )
-    says = f"A bar or stroke is when a report says that it happened, a ring is when the report could be read. {words}"
+    says = [
+        "A bar or stroke is when a report says that it happened, a ring is when the report could be read. ",
+        *explain.marked(selected.dataset, words, "lag"),
+    ]
     labels = [_label(row, selected) for row in frame.itertuples()]
     texts = [_text(row, selected) for row in frame.itertuples()]
     return [CLOCKS.figure(figures.clocks(frame.assign(label=labels, text=texts)), says)]
@@ -88,12 +97,16 @@ def relays(selected: Selected, incident: str) -> list:
     """Who relays whom, among the documents that report this."""
     told = selected.index.reports
     documents = told.loc[told["incident_id"] == incident, "source_id"].unique()
-    sources, outlets = selected.dataset.by_id["sources"], selected.dataset.by_id["outlets"]
+    sources, dataset = selected.dataset.by_id["sources"], selected.dataset
     chain = [
         (sources[key]["outlet_id"], sources[key]["via_outlet_id"]) for key in documents if sources[key]["via_outlet_id"]
     ]
-    items = [html.Li(f"{outlets[one]['name']} relays {outlets[other]['name']}") for one, other in dict.fromkeys(chain)]
-    return [html.H2("Who relays whom"), html.Ul(items)] if items else []
+    items = [
+        html.Li([explain.outlet(dataset, one), " relays ", explain.outlet(dataset, other)])
+        for one, other in dict.fromkeys(chain)
+    ]
+    heading = html.H2(["Who ", explain.term(dataset, "relay", "relays"), " whom"])
+    return [heading, html.Ul(items)] if items else []
 
 
 def copy_link() -> html.Button:

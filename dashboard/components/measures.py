@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard import figures
-from dashboard.components import state
+from dashboard.components import explain, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
@@ -82,20 +82,25 @@ def explained(selection: Selection, selected: Selected) -> list:
     pairs = reasons(selected.index, tally, named, selected.day)
     return [
         html.H3(_heading(tally, selected.dataset)),
-        html.P(
-            [tally["summary"], " ", cited("Cite this count", f"tallies/{tally['tally_id']}", tally["summary"], "link")]
+        html.P([tally["summary"], " ", cited("Cite", f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
+        html.Dl(
+            [
+                part
+                for heading, words in pairs
+                for part in (html.Dt(explain.term(selected.dataset, heading)), html.Dd(words))
+            ]
         ),
-        html.Dl([part for heading, words in pairs for part in (html.Dt(heading), html.Dd(words))]),
         *_incidents("Certainly in its window and area", named.certain, selected),
         *_incidents("Possibly", named.possible, selected),
     ]
 
 
-def _heading(tally: dict[str, str], dataset: Dataset) -> str:
+def _heading(tally: dict[str, str], dataset: Dataset) -> list:
     qualifier = dataset.schema.label("tallies", "qualifier", tally["qualifier"])
     noun = dataset.schema.label("tallies", "measure", tally["measure"])
     said = f" on {when(tally['said_on'])}" if tally["said_on"] else ""
-    return f"{qualifier} {tally['value']} {noun}, said by {speaker(dataset, tally['asserted_by'])}{said}".strip()
+    who = explain.speaker(dataset, tally["asserted_by"])
+    return [f"{qualifier} {tally['value']} {noun}, said by ".lstrip(), *who, said]
 
 
 def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:

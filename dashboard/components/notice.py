@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 from dash import html
 
+from dashboard.components import explain
 from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
@@ -20,14 +21,15 @@ def sentence(selected: Selected) -> html.P:
     return html.P(selected.sentence, id=SENTENCE, className="sentence", role="status", **{"aria-live": "polite"})
 
 
-def breakdown(selected: Selected) -> str:
+def breakdown(selected: Selected) -> list:
     """What the incidents are and how they stand, and from how many documents of how many outlets they come."""
     frame = selected.incidents
     if frame.empty:
-        return ""
+        return []
     words = selected.dataset.schema.categories("incidents", "kind")
     kinds = [_kind(words[kind], frame[frame["kind"] == kind]) for kind in words if (frame["kind"] == kind).any()]
-    return f"{'; '.join(kinds)}. {_documents(selected)}"
+    told = explain.marked(selected.dataset, f"{'; '.join(kinds)}. ", *LEVELS)
+    return [*told, *_documents(selected)]
 
 
 def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
@@ -37,16 +39,16 @@ def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
     return f"{len(frame):,} {name}" + (f" ({standing})" if standing else "")
 
 
-def _documents(selected: Selected) -> str:
+def _documents(selected: Selected) -> list:
     sources, outlets = selected.sources, selected.dataset.by_id["outlets"]
     carried = sources[sources["source_id"].isin(selected.reports["source_id"])]
     names = carried["outlet_id"].unique()
     head = f"Told in {count(len(carried), 'document')} of {count(len(names), 'outlet')}"
     if len(names) != 1:
-        return f"{head}."
+        return [f"{head}."]
     only = outlets[names[0]]
     about = f" ({only['affiliation'][:1].lower()}{only['affiliation'][1:]})" if only["affiliation"] else ""
-    return f"{head}: {only['name']}{about}."
+    return [f"{head}: ", explain.outlet(selected.dataset, names[0]), f"{about}."]
 
 
 def banners(selected: Selected) -> list:
@@ -61,9 +63,9 @@ def banners(selected: Selected) -> list:
                 f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
             )
     if selected.undated:
-        found.append(
-            f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end."
-        )
+        known = explain.term(selected.dataset, "undated document", "known at an unknown date")
+        reports = f"{count(selected.undated, 'report')} "
+        found.append([reports, known, ": shown, and raising nothing before the end."])
     return [html.P(text, className="banner") for text in found]
 
 

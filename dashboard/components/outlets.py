@@ -3,9 +3,10 @@
 import pandas as pd
 from dash import dcc, html
 
+from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.grids import grid
-from dashboard.components.words import count, speaker, when
+from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
 from dashboard.selection import Selected, Selection
@@ -29,9 +30,12 @@ def table(selection: Selection, selected: Selected) -> list:
     cells = [_cells(key, row, selected.dataset) for key, row in rows.iterrows()]
     sorts = {**_HEADS, "sorted": order}
     return [
-        html.P(f"{count(len(rows), 'outlet')}."),
+        html.P(explain.marked(selected.dataset, f"{count(len(rows), 'outlet')}, with reports and their lag.", *_TERMS)),
         grid("Outlets of this selection", list(_HEADS), cells, sorts=sorts),
     ]
+
+
+_TERMS = ("outlet", "report", "lag")
 
 
 def _cells(key: str, row: pd.Series, dataset: Dataset) -> list:
@@ -77,10 +81,11 @@ def _figures(outlet: str, selected: Selected) -> html.P:
         return html.P("None of its documents carries a report of this selection.")
     row = frame.loc[outlet]
     lag = "" if pd.isna(row["lag"]) else f" Median lag from event to document: {row['lag']:g} days."
-    return html.P(
+    words = (
         f"{count(int(row['documents']), 'document')}, {count(int(row['reports']), 'report')} of "
         f"{count(int(row['incidents']), 'incident')}; {int(row['alone'])} of them told here by no other outlet.{lag}"
     )
+    return html.P(explain.marked(selected.dataset, words, "report", "incident", "lag"))
 
 
 def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
@@ -94,7 +99,8 @@ def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
     ]
     speakers = told["asserted_by"].value_counts().head(12)
     named = [
-        html.Li(f"{speaker(dataset, actor)}: {count(int(number), 'report')}") for actor, number in speakers.items()
+        html.Li([*explain.speaker(dataset, actor), f": {count(int(number), 'report')}"])
+        for actor, number in speakers.items()
     ]
     return [
         html.H2("Whose words it carries"),
@@ -115,21 +121,27 @@ def _incidents(title: str, ids: list[str], selected: Selected) -> list:
 def _documents(selected: Selected) -> list:
     frame = selected.sources.sort_values("published")
     rows = [_document(row, selected.dataset) for row in frame.head(MOST * 3).to_dict("records")]
+    heads, shown = ("Published", "Title", "Relays", "Seen"), explain.heads(selected.dataset, {"Relays": "relay"})
     return [
         html.H2("Its documents here"),
-        grid("Documents of this outlet", ("Published", "Title", "Relays", "Seen"), rows, row_head=1),
+        grid("Documents of this outlet", heads, rows, row_head=1, shown=shown),
     ]
 
 
 def _document(row: dict, dataset: Dataset) -> list:
-    original = dataset.by_id["outlets"].get(row["via_outlet_id"])
     title = (
         html.A(row["title"], href=row["url"], rel="noopener noreferrer", lang=row["language"] or None)
         if row["url"]
         else row["title"]
     )
     seen = dataset.schema.label("sources", "seen", row["seen"]) or "not stated"
-    return [when(row["published"]), title, original["name"] if original else "its own text", seen]
+    return [when(row["published"]), title, _original(row, dataset), seen]
+
+
+def _original(row: dict, dataset: Dataset) -> object:
+    """The outlet whose text a document relays."""
+    known = row["via_outlet_id"] in dataset.by_id["outlets"]
+    return explain.outlet(dataset, row["via_outlet_id"], by_arrow=True) if known else "its own text"
 
 
 def back() -> html.P:

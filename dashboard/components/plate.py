@@ -39,7 +39,7 @@ class Plate:
         return f"{self.name}-takeaway"
 
     def figure(
-        self, drawn: dict, says: str, *below: object, beside: Sequence = (), look: str = "figure"
+        self, drawn: dict, says: object, *below: object, beside: Sequence = (), look: str = "figure"
     ) -> html.Figure:
         """The figure: ``beside`` stands next to the title, ``below`` under the graph and before the ways to take it."""
         title = self.level(self.title)

@@ -7,11 +7,12 @@ import dash_mantine_components as dmc
 import pandas as pd
 from dash import html
 
-from dashboard.components import state
+from dashboard.components import explain, state
 from dashboard.components.buttons import button
 from dashboard.components.grids import grid
 from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.dataset import Dataset
+from dashboard.explained import terms
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
@@ -54,20 +55,33 @@ def rows(selection: Selection, selected: Selected) -> list:
     shown = frame.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     draw = {"list": _list, "table": _table}[selection.rows]
     shown = shown.assign(said_by=_said_by(shown, selected))
-    return [draw(shown, selection, selected.dataset), *_pages(page, pages, len(frame))]
+    return [
+        *_words(selection, selected.dataset),
+        draw(shown, selection, selected.dataset),
+        *_pages(page, pages, len(frame)),
+    ]
 
 
-def _said_by(shown: pd.DataFrame, selected: Selected) -> list[str]:
-    """Who asserts each incident, in the reports that match: the names of the first few."""
+def _words(selection: Selection, dataset: Dataset) -> list:
+    """What explains the words of the rows, once and above them; the table's heads explain its own."""
+    names = ("incident", "report", "origin", "disputed") if selection.rows == "list" else ("disputed",)
+    found = [[explain.term(dataset, name)] for name in names if name in terms(dataset)]
+    words = ["Words in these rows: ", *explain.joined(found), ". "] if found else []
+    keys = "Up and down arrows walk along the rows; right arrow goes on to who says it."
+    return [html.P([*words, html.Span(keys, className="keys")], className="quiet row-words")]
+
+
+def _said_by(shown: pd.DataFrame, selected: Selected) -> list[list]:
+    """Who asserts each incident, in the reports that match: the names of the first few, which open profiles."""
     told = selected.reports[selected.reports["incident_id"].isin(shown["incident_id"])]
     speakers = told.groupby("incident_id")["asserted_by"].unique()
     return [_names(speakers[incident], selected.dataset) for incident in shown["incident_id"]]
 
 
-def _names(actors: Sequence[str], dataset: Dataset) -> str:
-    names = [dataset.by_id["actors"][actor]["name"] for actor in actors[:MOST_NAMES]]
-    more = f" and {len(actors) - MOST_NAMES} more" if len(actors) > MOST_NAMES else ""
-    return ", ".join(names) + more
+def _names(actors: Sequence[str], dataset: Dataset) -> list:
+    names = [[explain.actor(dataset, actor, by_arrow=True)] for actor in actors[:MOST_NAMES]]
+    more = [f" and {len(actors) - MOST_NAMES} more"] if len(actors) > MOST_NAMES else []
+    return [*explain.joined(names), *more]
 
 
 def _pages(page: int, pages: int, total: int) -> list:
@@ -111,7 +125,7 @@ def _item(row, selection: Selection, dataset: Dataset) -> html.Li:
                         [f"{kind} · {place(dataset, row.place_id)} · ", standing(row), _possibly(row)],
                         className="quiet",
                     ),
-                    html.Div(f"says: {row.said_by}", className="quiet"),
+                    html.Div(["says: ", *row.said_by], className="quiet"),
                 ]
             ),
         ]
@@ -125,7 +139,8 @@ def _possibly(row) -> html.Span | str:
 def _table(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Div:
     heads = ("When", "What", "Incident", "Where", "Said by", "Standing", "Reports", "Origins", "In selection")
     body = [_cells(row, selection, dataset) for row in frame.itertuples()]
-    return grid("Incidents of this selection, by date", heads, body, row_head=2)
+    shown = explain.heads(dataset, {"Incident": "incident", "Reports": "report", "Origins": "origin"})
+    return grid("Incidents of this selection, by date", heads, body, row_head=2, shown=shown)
 
 
 def _cells(row, selection: Selection, dataset: Dataset) -> list:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dash import Dash, Input, Output, html
 
-from dashboard.components import state
+from dashboard.components import explain, state
 from dashboard.components.grids import grid
-from dashboard.components.words import count, speaker, when
+from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.derive import Itemised, itemised
 from dashboard.figures.totals import named_in_words
@@ -40,14 +40,19 @@ def table(selected: Selected) -> list:
         return [*notes, html.P("No declared count was known or falls into this selection.")]
     heads = ("Said on", "Count", "Of", "Said by", "Since", "Where", "Named here", "Source")
     body = [_cells(row, selected) for row in frame.head(MOST).to_dict("records")]
+    shown = explain.heads(selected.dataset, _TERMS)
     more = (
         [html.P(f"{len(frame) - MOST} more counts follow; narrow the window to see them.")] if len(frame) > MOST else []
     )
     return [
         *notes,
-        grid("Declared counts of this selection, by the day they were said", heads, body, row_head=1),
+        grid("Declared counts of this selection, by the day they were said", heads, body, row_head=1, shown=shown),
         *more,
     ]
+
+
+_TERMS = {"Count": "tally", "Since": "baseline", "Named here": "itemised count"}
+"""The heads of the table that stand for a term of the glossary."""
 
 
 def _ignored(selected: Selected) -> str:
@@ -58,7 +63,7 @@ def _ignored(selected: Selected) -> str:
 def _cells(row: dict, selected: Selected) -> list:
     schema = selected.dataset.schema
     source = selected.dataset.by_id["sources"][row["source_id"]]
-    outlet = selected.dataset.by_id["outlets"][source["outlet_id"]]["name"]
+    outlet = explain.outlet(selected.dataset, source["outlet_id"], by_arrow=True)
     qualifier = schema.label("tallies", "qualifier", row["qualifier"])
     day = row["said_on"] or source["published"]
     return [
@@ -69,11 +74,11 @@ def _cells(row: dict, selected: Selected) -> list:
             **_opens(row),
         ),
         [schema.label("tallies", "measure", row["measure"]), *_part(row, selected)],
-        speaker(selected.dataset, row["asserted_by"]),
+        explain.speaker(selected.dataset, row["asserted_by"], by_arrow=True),
         when(row["since"]) if row["since"] else "no start given",
         _scope(row["scope"], selected),
         _named(itemised(selected.index, row, selected.day)),
-        [f"{outlet}, {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")],
+        [outlet, f", {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")],
     ]
 
 

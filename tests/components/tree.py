@@ -19,7 +19,9 @@ def parts(node: Any) -> Iterator[Component]:
 
 def of(node: Any, kind: str, **wanted: Any) -> list[Component]:
     """The components of one type whose properties are as wanted: of(page, "Button", disabled=True)."""
-    names = {name.replace("_", "-") if name.startswith(("aria", "data")) else name: value for name, value in wanted.items()}
+    names = {
+        name.replace("_", "-") if name.startswith(("aria", "data")) else name: value for name, value in wanted.items()
+    }
     return [
         part
         for part in parts(node)
@@ -28,18 +30,24 @@ def of(node: Any, kind: str, **wanted: Any) -> list[Component]:
 
 
 def words(node: Any) -> str:
-    """The text of a layout as it would be read out, blanks run together."""
-    return " ".join(" ".join(_texts(node)).split())
+    """The text of a layout as it would be read out, blanks run together; a word that explains itself stands in its text."""
+    return " ".join("".join(_texts(node)).split())
 
 
 def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, Component):
-        yield from _texts(getattr(node, "children", None))
+        inside = _texts(getattr(node, "children", None))
+        yield from [text.strip() for text in inside] if _in_text(node) else inside
     elif isinstance(node, list | tuple):
         for one in node:
-            yield from _texts(one)
+            between = "" if _in_text(one) else " "
+            yield from (between, *_texts(one), between) if isinstance(one, Component) else _texts(one)
     elif node is not None:
         yield str(node)
+
+
+def _in_text(node: Any) -> bool:
+    return hasattr(node, "data-term") or hasattr(node, "data-profile")
 
 
 def table(node: Any) -> list[list[str]]:

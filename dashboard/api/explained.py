@@ -1,0 +1,39 @@
+"""Words and profiles for the pages: what a control of theirs asks for when it explains itself."""
+
+from dataclasses import asdict
+
+from flask import Flask, Response, request
+
+from dashboard import explained
+from dashboard.api.replies import JSON, as_json, refusal, reply, stamped
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection, listed, shown
+
+
+def offer(flask: Flask, dataset: Dataset, root: str, stamp: str) -> None:
+    """Answer below ``root`` for the glossary, and for the profile of an outlet or an actor on a known-by day.
+
+    These answers follow the pages and are no part of the described API.
+    """
+
+    @flask.route(f"{root}explain/terms", endpoint="explain terms")
+    def terms() -> Response:
+        return reply(stamped(b"terms", stamp.encode()), JSON, lambda: as_json(explained.glossary(dataset)))
+
+    @flask.route(f"{root}explain/<table>/<key>", endpoint="explain profile")
+    def profile(table: str, key: str) -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        try:
+            found = explained.profile(dataset, table, key, query)
+        except InvalidSelection as error:
+            return refusal(400, str(error), error.problems)
+        if not found:
+            return refusal(404, _nobody(table, key))
+        body = as_json(asdict(found))
+        return reply(stamped(body), JSON, lambda: body)
+
+
+def _nobody(table: str, key: str) -> str:
+    if table not in explained.PROFILES:
+        return f"There are no profiles of {shown(table)}. Profiles: {listed(explained.PROFILES)}."
+    return f"The table {table} has no row {shown(key)}, so there is no profile of it."
