@@ -114,6 +114,8 @@ class InvalidPackage(ProblemsError):
 class InvalidSelection(ProblemsError):
     """A query that names a filter or a value that is not known; the API answers it with 400."""
 
+    exit_code = 2  # the words of a command are wrong, not a package
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__(problems)
         self.args = (" ".join(f"{p.found}. {p.expected}." for p in self.problems),)
