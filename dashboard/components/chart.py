@@ -1,19 +1,21 @@
 """The timeline and its strip, each with a title, a takeaway, words for those who do not see it, and buttons."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import state
+from dashboard.components import lines, state
 from dashboard.components.buttons import button, group
 from dashboard.derive import itemised
 from dashboard.edtf import say_day
 from dashboard.figures.totals import named_in_words
 from dashboard.selection import LANES, Selected, Selection
 
-CHART, STRIP, TAKEAWAY = "timeline-chart", "density-strip", "takeaway"
+CHART, STRIP, TAKEAWAY, LINES = "timeline-chart", "density-strip", "takeaway", "timeline-lines"
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 
 
@@ -39,6 +41,7 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
                     "aria-describedby": TAKEAWAY,
                 },
             ),
+            html.Div(key(selected), id=LINES),
             html.Div(
                 dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
                 role="img",
@@ -65,6 +68,11 @@ def strip(selected: Selected) -> dict:
     return figures.density(figures.density_days(selected), figures.extent(selected.index), window)
 
 
+def key(selected: Selected) -> list:
+    """The lines of the upper band in words."""
+    return lines.key(figures.totals(selected), bounded=True)
+
+
 def takeaway(selected: Selected) -> str:
     """The largest declared total, and what the data set names for the same window: the gap in one sentence."""
     totals = figures.totals(selected)
@@ -87,7 +95,8 @@ def legend(selected: Selected) -> html.P:
     """The legend as a sentence with the marks in it."""
     kinds = selected.dataset.schema.categories("incidents", "kind")
     present = [kind for kind in kinds if kind in set(selected.incidents["kind"])] or list(kinds)[:2]
-    shapes = [part for kind in present for part in (_sign(kinds[kind]["glyph"]), f" {kinds[kind]['label']}, ")]
+    said = selected.dataset.schema.flagged("incidents", "kind", "said")
+    shapes = [part for kind in present for part in _shape(kinds[kind], kind in said)]
     fills = [part for level in _FILLS for part in (_sign("▲", level), f" {level}, ")]
     return html.P(
         [
@@ -105,6 +114,12 @@ def legend(selected: Selected) -> html.P:
     )
 
 
+def _shape(kind: Mapping[str, Any], said: bool) -> tuple[html.Span, str]:
+    """A kind's sign with its name; what was only said is not graded, and hollow wherever it stands."""
+    return _sign(kind["glyph"], "none" if said else "acknowledged"), f" {kind['label']}{_UNGRADED if said else ''}, "
+
+
+_UNGRADED = " (not graded, always hollow)"
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")
 
 

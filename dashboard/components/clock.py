@@ -38,9 +38,7 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
     )
 
 
-def day_input(
-    name: str, label: str, value: date | None, placeholder: str, extent: tuple[int, int]
-) -> dmc.DateInput:
+def day_input(name: str, label: str, value: date | None, placeholder: str, extent: tuple[int, int]) -> dmc.DateInput:
     """A typed day that sets one name in the query.
 
     ``extent`` holds the first and the last day of the data (ordinals). The calendar ends with the month of the last

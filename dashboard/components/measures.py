@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import state
+from dashboard.components import lines, state
 from dashboard.components.buttons import button
 from dashboard.components.chart import CONFIG
 from dashboard.components.words import count, speaker, when
@@ -15,8 +15,9 @@ from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
 from dashboard.selection import Selected, Selection
 
-CHART, CHART_WORDS, EXPLAINED, CONTRADICTED = (
+CHART, LINES, CHART_WORDS, EXPLAINED, CONTRADICTED = (
     "counts-chart",
+    "counts-lines",
     "counts-takeaway",
     "counts-explained",
     "counts-contradicted",
@@ -45,12 +46,13 @@ def figure(selection: Selection, selected: Selected) -> html.Figure:
             html.Div(
                 dcc.Graph(id=CHART, figure=drawn(selection, selected), config=CONFIG),
                 role="img",
-                className="graph",
+                className="graph counts",
                 **{
                     "aria-label": "Declared totals as stepped lines. The table below holds the same counts.",
                     "aria-describedby": CHART_WORDS,
                 },
             ),
+            html.Div(key(selection, selected), id=LINES),
         ],
         className="figure",
     )
@@ -71,6 +73,11 @@ def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
 def drawn(selection: Selection, selected: Selected) -> dict:
     """The counts figure of the chosen measure."""
     return figures.counts(figures.totals(selected, measure(selection, selected.dataset)), figures.span(selected))
+
+
+def key(selection: Selection, selected: Selected) -> list:
+    """The lines of the figure in words."""
+    return lines.key(figures.totals(selected, measure(selection, selected.dataset)))
 
 
 def takeaway(selection: Selection, selected: Selected) -> str:

@@ -29,7 +29,7 @@ def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] 
         "data": bars,
         "layout": theme.layout(
             height=HEIGHT, barmode="stack", bargap=0.1, dragmode="select", selectdirection="h",
-            margin={"l": theme.GUTTER, "r": 12, "t": 4, "b": 26}, xaxis=axis,
+            margin={"l": theme.GUTTER, "r": theme.AFTER, "t": 4, "b": 26}, xaxis=axis,
             yaxis={
                 "fixedrange": True, "nticks": 3, "minallowed": 0, "tickformat": "d",
                 "gridcolor": theme.GRID, "rangemode": "tozero",
