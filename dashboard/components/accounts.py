@@ -4,6 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
+from dashboard.components import linked
 from dashboard.components.buttons import button, group
 from dashboard.components.grids import grid
 from dashboard.components.words import count, day, mark, place, speaker, standing, when
@@ -63,9 +64,10 @@ def told(selection: Selection, selected: Selected) -> list:
     return [
         html.H3("Field by field"),
         _table(comparison, dataset),
+        *linked.beside(selected, incident),
         html.H3("In which documents"),
         *[_document(account, dataset) for account in comparison.accounts],
-        *_links(incident, dataset),
+        *linked.links(selected, incident),
         *_note(incident, dataset),
     ]
 
@@ -185,25 +187,6 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
         f"language {source['language']}" if source["language"] else "",
     ]
     return f"{outlet['name']}: {'; '.join(filter(None, about))}."
-
-
-def _links(incident: str, dataset: Dataset) -> list:
-    frame = dataset["links"]
-    told = frame[(frame["from_incident"] == incident) | (frame["to_incident"] == incident)].to_dict("records")
-    return [html.H3("Said of it and others"), html.Ul([_link(row, incident, dataset) for row in told])] if told else []
-
-
-def _link(row: dict[str, str], incident: str, dataset: Dataset) -> html.Li:
-    incidents = dataset.by_id["incidents"]
-    who = dataset.by_id["actors"][row["asserted_by"]]["name"] if row["asserted_by"] else "The editor"
-    relation = dataset.schema.label("links", "relation", row["relation"])
-    here = row["from_incident"] == incident
-    other = row["to_incident"] if here else row["from_incident"]
-    if not other:
-        return html.Li(f"{who} says: this was {relation} {row['to_text']}.")
-    link = button(incidents[other]["title"], look="link", incident=other)
-    words = [f"{who} says: this was {relation} "] if here else [f"{who} says: what follows was {relation} this: "]
-    return html.Li([*words, link, "."])
 
 
 def _note(incident: str, dataset: Dataset) -> list:
