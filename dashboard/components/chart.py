@@ -12,10 +12,17 @@ from dashboard.components import lines, state
 from dashboard.components.buttons import button, group
 from dashboard.derive import itemised
 from dashboard.edtf import say_day
+from dashboard.figures.silence import in_words
 from dashboard.figures.totals import named_in_words
 from dashboard.selection import LANES, Selected, Selection
 
-CHART, STRIP, TAKEAWAY, LINES = "timeline-chart", "density-strip", "takeaway", "timeline-lines"
+CHART, STRIP, TAKEAWAY, LINES, SILENCE = (
+    "timeline-chart",
+    "density-strip",
+    "takeaway",
+    "timeline-lines",
+    "timeline-silence",
+)
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 
 
@@ -41,6 +48,7 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
                     "aria-describedby": TAKEAWAY,
                 },
             ),
+            html.P(silence(selected), id=SILENCE, className="quiet"),
             html.Div(key(selected), id=LINES),
             html.Div(
                 dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
@@ -58,14 +66,24 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
 def timeline(selection: Selection, selected: Selected) -> dict:
     """The timeline figure."""
     lanes, marks = figures.marks(selected, selection.lanes)
-    return figures.timeline(marks, lanes, figures.totals(selected), figures.span(selected))
+    return figures.timeline(marks, lanes, figures.totals(selected), figures.span(selected), figures.silent(selected))
 
 
 def strip(selected: Selected) -> dict:
     """The density strip with the window shaded."""
     asked = selected.selection.start or selected.selection.end
     window = figures.span(selected) if asked else None
-    return figures.density(figures.density_days(selected), figures.extent(selected.index), window)
+    whole = Selected(selected.selection.without("start", "end"), selected.dataset)
+    days, extent = figures.density_days(selected), figures.extent(selected.index)
+    return figures.density(days, extent, window, figures.silent(whole))
+
+
+def silence(selected: Selected) -> str:
+    """The days drawn from which no document is coded, for those who do not see them hatched."""
+    found = figures.silent(selected)
+    if not found:
+        return "Documents are coded from every day drawn here, up to the known-by day."
+    return f"Days not covered, because no document published on them is coded: {in_words(found)}."
 
 
 def key(selected: Selected) -> list:
@@ -108,7 +126,9 @@ def legend(selected: Selected) -> html.P:
             fills[-1].rstrip(", "),
             ". A slash: accounts disagree. A mark stands on the last day on which it can have "
             "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
-            "beside a mark says that the day is a guess.",
+            "beside a mark says that the day is a guess. ",
+            html.Span(className="mark-silent", **{"aria-hidden": "true"}),
+            " Hatched days: no document published on them is coded, so an empty day there need not be a quiet one.",
         ],
         className="legend",
     )

@@ -65,7 +65,7 @@ def _column(selected: Selected, incident: str, words: str, here: bool = False) -
 def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
     dataset = selected.dataset
     said = f", said {when(row['said_on'])}" if row["said_on"] else f", by {when(account.said)}" if account.said else ""
-    happened = f"happened {when(row['date'])}" if row["date"] else "no day given"
+    happened = f"dated {when(row['date'])}" if row["date"] else "no day given"
     stance = dataset.schema.label("reports", "stance", row["stance"])
     return [html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: "), f"{stance}; {happened}. {row['summary']}"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from dashboard.figures import bins, dodge, steps, theme
+from dashboard.figures import bins, dodge, silence, steps, theme
 from dashboard.figures.lanes import Lane
 
 LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 190, 34, 44, 8
@@ -14,10 +14,17 @@ CHOSEN = "chosen"
 """Name of the empty trace that the browser moves to the open incident."""
 
 
-def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
+def timeline(
+    frame: pd.DataFrame,
+    lanes: Sequence[Lane],
+    totals: pd.DataFrame,
+    span: tuple[int, int],
+    silent: Sequence[tuple[int, int]] = (),
+) -> dict:
     """Draw marks in lanes under the declared totals, from the first to the last day of ``span`` (ordinals).
 
     ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
+    ``silent`` are the stretches of days from which no document is coded; they are hatched behind the lanes.
     """
     first, last = span
     dense = bins.too_many(frame, first, last)
@@ -25,7 +32,7 @@ def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, s
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
     drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
     shown = steps.longest(totals)
-    data = [*drawn, _chosen(), *steps.lines(shown)]
+    data = [*silence.hatched(silent, -depth, 0), *drawn, _chosen(), *steps.lines(shown)]
     return {"data": data, "layout": _layout(lanes, rows, depth, shown, span)}
 
 

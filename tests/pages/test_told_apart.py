@@ -41,7 +41,7 @@ def test_the_claim_at_haifa_its_days_the_denial_and_the_other_explanation_stand_
     assert "Islamic Resistance in Iraq" in claim and "claims responsibility" in claim
     assert "one day between 31 Dec 2023 and 7 Jan 2024" in claim and "until 7 Jan 2024" in claim
     assert "Hassan Nasrallah" in explosion and "a missile of the group struck Haifa" in explosion
-    assert "denies" in explosion and "breakdown" in explosion and "happened 14 Jan 2024" in explosion
+    assert "denies" in explosion and "breakdown" in explosion and "dated 14 Jan 2024" in explosion
     text = words(layout)
     assert text.index("Beside it: what may be the same") < text.index("In which documents")
     (block,) = of(layout, "Div", className="beside")
@@ -98,7 +98,7 @@ def test_each_account_leads_to_its_document(said: str, title: str, since: str):
     assert title in text
     assert "Published" in text or "No day of publication given" in text
     documents = [item for block in of(layout, "Div", className="document") for item in of(block, "Li") if said in words(item)]
-    assert [link.href for link in of(documents, "A")][0].startswith("http")
+    assert next(link.href for link in of(documents, "A")).startswith("http")
 
 
 def test_the_number_without_a_day_is_said_to_be_known_at_an_unknown_date():
