@@ -62,7 +62,8 @@ def _footer(dataset: Dataset) -> html.Footer:
             html.P("Nothing here is “what happened”. Every line is who said what, where, and when they said it."),
             html.P(
                 f"Site {__version__} · data {schema.version} ({dataset.digest}) · {schema.licence} · "
-                "no cookies, no accounts, no requests to anybody else"
+                "no cookies, no accounts, no requests to anybody else",
+                **{"data-version": f"data {schema.version} ({dataset.digest})"},
             ),
         ],
         className="site-footer",
