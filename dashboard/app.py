@@ -29,7 +29,14 @@ class Site(Dash):
     def interpolate_index(self, **parts: str) -> str:
         """The first HTML of a page, with its title, language and sentence."""
         title, description = head(self.dataset, request.path, request.query_string.decode("utf-8", "replace"))
-        return _INDEX.format_map({**parts, "title": escape(title), "description": escape(description)})
+        return _INDEX.format_map(
+            {
+                **parts,
+                "comfort": self.get_asset_url("a-comfort.js"),
+                "title": escape(title),
+                "description": escape(description),
+            }
+        )
 
 
 def create_app(dataset: Dataset) -> Dash:
@@ -121,6 +128,7 @@ _INDEX = """<!DOCTYPE html>
 {metas}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
+<script src="{comfort}"></script>
 <meta name="description" content="{description}">
 {favicon}
 {css}

@@ -25,6 +25,7 @@ CODES: dict[str, Code] = {
     "unreadable-table": Code(ERROR, "A table is not UTF-8 comma-separated text."),
     "missing-column": Code(ERROR, "A table lacks a column that its schema declares."),
     "duplicate-column": Code(ERROR, "Two columns of a table have the same name."),
+    "reserved-column": Code(ERROR, "A column of the package has the name of one that the site derives for that table."),
     "unknown-column": Code(WARNING, "A table has a column that its schema does not declare; it is ignored."),
     "ragged-row": Code(ERROR, "A row has more cells or fewer cells than the header."),
     "blank-row": Code(WARNING, "A row is blank; it is ignored."),
@@ -113,6 +114,8 @@ class InvalidPackage(ProblemsError):
 
 class InvalidSelection(ProblemsError):
     """A query that names a filter or a value that is not known; the API answers it with 400."""
+
+    exit_code = 2  # the words of a command are wrong, not a package
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__(problems)

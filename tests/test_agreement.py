@@ -35,7 +35,7 @@ def selected(data: Dataset, query: str):
 def sentence(data: Dataset, query: str) -> Shown:
     """The sentence, read as a person reads it."""
     text = selected(data, query).sentence
-    found = re.match(r"([\d,]+) reports? of ([\d,]+) incidents?(?: \(([\d,]+) of them possibly)?", text)
+    found = re.match(r"([\d,]+) reports? of ([\d,]+) incidents?(?: \(([\d,]+) may not belong here)?", text)
     return Shown(*(int((number or "0").replace(",", "")) for number in found.groups()))
 
 

@@ -80,7 +80,7 @@ def test_the_first_twenty_problems_are_shown_and_the_rest_is_counted():
 
 
 def test_problems_stop_a_command_with_1_and_other_mendable_errors_with_2():
-    assert (InvalidPackage([]).exit_code, InvalidSelection([]).exit_code) == (1, 1)
+    assert (InvalidPackage([]).exit_code, InvalidSelection([]).exit_code) == (1, 2)
     assert AsReportedError("No such folder.").exit_code == 2
 
 

@@ -12,7 +12,14 @@ window.dash_clientside = window.dash_clientside || {};
 
   const site = (window.asReportedSite = { actions: {}, after: [] });
 
-  site.still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  /* Whether things keep still: as the system has it, or as the reader chose under Reading. */
+  const system = window.matchMedia("(prefers-reduced-motion: reduce)");
+  site.still = {
+    get matches() {
+      return system.matches || document.documentElement.dataset.motion === "reduced";
+    },
+    addEventListener: (name, follow) => system.addEventListener(name, follow),
+  };
 
   /* Say something to a reader who does not see the page change. */
   site.announce = function (text) {

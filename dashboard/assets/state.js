@@ -63,24 +63,31 @@
     return site.read(window.location.search);
   };
 
-  /* Go to a query; replacing leaves no entry in the history. False when it is the one already shown. */
-  site.go = function (asked, replace) {
+  /* Go to a query. Steps, one after the other, share one entry of the history: going back once from any of them restores
+     the view in which the stepping began. False when the query is the one already shown. */
+  site.go = function (asked, step) {
     const query = site.write(asked);
     if (query === site.write(site.asked())) return false;
     const search = query ? "?" + query : "";
-    if (replace) window.history.replaceState(window.history.state, "", window.location.pathname + search);
+    if (step) stepTo(window.location.pathname + search);
     window.dash_clientside.set_props("url", { search: search });
     return true;
   };
 
-  site.change = function (changes, replace) {
+  function stepTo(address) {
+    const stepping = window.history.state && window.history.state.stepping;
+    if (stepping) window.history.replaceState(window.history.state, "", address);
+    else window.history.pushState({ stepping: true }, "", address);
+  }
+
+  site.change = function (changes, step) {
     const asked = site.asked();
     for (const [name, value] of Object.entries(changes)) {
       if (value) asked[name] = [String(value)];
       else delete asked[name];
     }
     if (!("page" in changes) && !("incident" in changes)) delete asked.page;
-    return site.go(asked, replace);
+    return site.go(asked, step);
   };
 
   /* --- controls --------------------------------------------------------------------------------------- */

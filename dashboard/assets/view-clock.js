@@ -15,7 +15,7 @@
   function step(move) {
     const days = knownDays();
     const now = (site.asked().known_by || [])[0];
-    if (move === "all") return setDay(null);
+    if (move === "all") return site.change({ known_by: null });
     if (!now) return setDay(move < 0 ? days[days.length - 2] || days[0] : days[0]);
     const next = move < 0 ? days.filter((day) => day < now).pop() : days.find((day) => day > now);
     if (next || move > 0) setDay(next);

@@ -8,8 +8,21 @@
   function reset() {
     const asked = site.asked();
     const kept = {};
-    for (const name of ["lanes", "rows"]) if (asked[name]) kept[name] = asked[name];
+    for (const name of KEPT) if (asked[name]) kept[name] = asked[name];
     site.go(kept);
+  }
+
+  /* How rows and figures are shown is no filter: it stays. An open incident, count or page is left without a word. */
+  const KEPT = ["lanes", "rows", "measure", "sort"];
+  const UNSAID = [...KEPT, "page", "incident", "tally"];
+
+  /* The button says what it would drop. */
+  function say(asked) {
+    const dropped = site.rules().order.filter((name) => asked[name] && !UNSAID.includes(name));
+    const words = dropped.length ? "Reset: " + dropped.join(", ").replaceAll("_", " ") : "Reset all filters";
+    for (const node of document.querySelectorAll("[data-reset]")) {
+      if (node.textContent !== words) node.textContent = words;
+    }
   }
 
   /* On a narrow screen the filters start folded; whatever the reader does with them then stays. */
@@ -30,5 +43,5 @@
 
   site.actions.reset = reset;
   site.actions.drop = (node) => site.change({ [node.dataset.drop]: null });
-  site.after.push(fold, fields);
+  site.after.push(fold, fields, say);
 })();

@@ -33,7 +33,14 @@
     }
   }
 
+  /* An incident's own page has no drawer: another incident is another page, with the same known-by day. */
+  function turn(incident) {
+    const { known_by } = site.asked();
+    window.location.assign("/incidents/" + encodeURIComponent(incident) + (known_by ? "?known_by=" + known_by[0] : ""));
+  }
+
   function open(node) {
+    if (window.location.pathname.startsWith("/incidents/")) return turn(node.dataset.incident);
     site.stepped(node);
     site.change({ incident: node.dataset.incident });
   }

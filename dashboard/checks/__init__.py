@@ -29,7 +29,9 @@ RELATION_CHECKS = (
     dates.periods,
 )
 
-STOPS = frozenset({"bad-descriptor", "missing-table", "unreadable-table", "missing-column", "duplicate-column"})
+STOPS = frozenset(
+    {"bad-descriptor", "missing-table", "unreadable-table", "missing-column", "duplicate-column", "reserved-column"}
+)
 """Faults of a whole file: its cells, and references to its rows, cannot be judged before it is mended."""
 
 

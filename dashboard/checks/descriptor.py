@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard import schema
 from dashboard.checks.package import Package
-from dashboard.descriptor import unusable
+from dashboard.descriptor import DESCRIPTOR, unusable
 from dashboard.errors import Problem, listed
 from dashboard.schema import Field, Table
 
@@ -15,11 +15,37 @@ def parts(package: Package) -> Iterator[Problem]:
     """Tables and columns that the default package declares and this one does not, or declares otherwise."""
     standard = schema.read(schema.DEFAULT).tables
     needed = [name for name, table in standard.items() if not table.raw.get("optional")]
+    yield from _reserved(package)
     for name, table in standard.items():
         if name in package.schema.tables:
             yield from _columns(table, package.schema.tables[name])
         elif name in needed:
             yield unusable(f"no table {name}", f"the tables {listed(needed)}")
+
+
+RESERVED = {
+    "reports": {
+        "known_day", "possible_day", "undated", "first_day", "last_day", "dated", "asserts", "lag", "kind_here",
+        "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets", "search", "inside",
+        "outside", "surely",
+    },
+    "tallies": {
+        "known_day", "possible_day", "undated", "first_day", "last_day", "outlet_id", "speakers", "outlets", "party",
+        "search",
+    },
+}  # fmt: skip
+"""Names of columns that follow from a table's rows; a column of the package beside them could not be told apart."""
+
+
+def _reserved(package: Package) -> Iterator[Problem]:
+    fix = "Give the column another name, in datapackage.json and in the table's header"
+    for name, taken in RESERVED.items():
+        columns = package.schema.tables[name].fields if name in package.schema.tables else ()
+        for column in columns:
+            if column in taken or column.startswith("m_"):
+                found = f"a column {column} in the table {name}"
+                expected = f"no column named m_... or {listed(taken)}"
+                yield Problem("reserved-column", DESCRIPTOR, None, column, found, expected, fix)
 
 
 def _columns(standard: Table, table: Table) -> Iterator[Problem]:

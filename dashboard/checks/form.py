@@ -6,7 +6,7 @@ from typing import Any
 
 import frictionless
 
-from dashboard.checks import spelling
+from dashboard.checks import patterns, spelling
 from dashboard.checks.package import Package, in_cell
 from dashboard.descriptor import unusable
 from dashboard.errors import Problem, listed
@@ -28,14 +28,20 @@ def cells(package: Package) -> Iterator[Problem]:
         except UNSOUND as error:
             yield unusable(f"the table {table.name}: {error}", "a schema as Table Schema defines it")
         else:
-            for row, column, rule in faults:
-                code = _CODES.get(rule, "bad-format")
-                yield in_cell(code, table, row, column, _EXPECTED[code](table.fields[column].raw), _FIX[code])
+            yield from (_fault(table, *fault) for fault in faults)
+    for fault in patterns.broken(package):
+        yield fault if isinstance(fault, Problem) else _fault(*fault, "pattern")
+
+
+def _fault(table: Table, row: Row, column: str, rule: str) -> Problem:
+    code = _CODES.get(rule, "bad-format")
+    return in_cell(code, table, row, column, _EXPECTED[code](table.fields[column].raw), _FIX[code])
 
 
 def _faults(table: Table, rows: list[Row]) -> list[tuple[Row, str, str]]:
     """Cells, and the rules that they break."""
-    descriptor = {"$schema": TABLE_SCHEMA, "fields": table.raw["schema"]["fields"]}
+    fields = [_without_foreign_pattern(raw) for raw in table.raw["schema"]["fields"]]
+    descriptor = {"$schema": TABLE_SCHEMA, "fields": fields}
     found = []
     for field in frictionless.Schema.from_descriptor(descriptor).fields:
         read = field.create_cell_reader()
@@ -43,6 +49,13 @@ def _faults(table: Table, rows: list[Row]) -> list[tuple[Row, str, str]]:
             _, broken = read(row[field.name])
             found += [(row, field.name, rule) for rule in broken or ()]
     return found
+
+
+def _without_foreign_pattern(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not patterns.foreign(raw):
+        return raw
+    kept = {name: limit for name, limit in raw["constraints"].items() if name != "pattern"}
+    return {**raw, "constraints": kept}
 
 
 def ids(package: Package) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import explain
+from dashboard.components import explain, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import grid
@@ -65,9 +65,10 @@ def told(selection: Selection, selected: Selected) -> list:
     return [
         html.H3("Field by field"),
         _table(comparison, dataset),
+        *linked.beside(selected, incident),
         html.H3("In which documents"),
         *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
-        *_links(incident, dataset),
+        *linked.links(selected, incident),
         *_note(incident, dataset),
     ]
 
@@ -215,25 +216,6 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
         f"language {source['language']}" if source["language"] else "",
     ]
     return [explain.outlet(dataset, outlet["outlet_id"]), f": {'; '.join(filter(None, about))}."]
-
-
-def _links(incident: str, dataset: Dataset) -> list:
-    frame = dataset["links"]
-    told = frame[(frame["from_incident"] == incident) | (frame["to_incident"] == incident)].to_dict("records")
-    return [html.H3("Said of it and others"), html.Ul([_link(row, incident, dataset) for row in told])] if told else []
-
-
-def _link(row: dict[str, str], incident: str, dataset: Dataset) -> html.Li:
-    incidents = dataset.by_id["incidents"]
-    who = explain.actor(dataset, row["asserted_by"]) if row["asserted_by"] else "The editor"
-    relation = dataset.schema.label("links", "relation", row["relation"])
-    here = row["from_incident"] == incident
-    other = row["to_incident"] if here else row["from_incident"]
-    if not other:
-        return html.Li([who, f" says: this was {relation} {row['to_text']}."])
-    link = button(incidents[other]["title"], look="link", incident=other)
-    words = f" says: this was {relation} " if here else f" says: what follows was {relation} this: "
-    return html.Li([who, words, link, "."])
 
 
 def _note(incident: str, dataset: Dataset) -> list:

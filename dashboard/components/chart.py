@@ -1,20 +1,23 @@
 """The timeline and its strip, each with a title, a takeaway, words for those who do not see it, and buttons."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import explain, state
+from dashboard.components import explain, lines, state
 from dashboard.components.buttons import button, group
 from dashboard.components.plate import CONFIG, Plate
 from dashboard.derive import itemised
 from dashboard.edtf import say_day
+from dashboard.figures.silence import in_words
 from dashboard.figures.totals import named_in_words
 from dashboard.selection import LANES, Selected, Selection
 
-STRIP = "density-strip"
+STRIP, LINES, SILENCE = "density-strip", "timeline-lines", "timeline-silence"
 PLATE = Plate(
     "timeline",
     "Counts said, incidents named",
@@ -31,6 +34,8 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
     return PLATE.figure(
         timeline(selection, selected),
         takeaway(selected),
+        html.P(silence(selected), id=SILENCE, className="quiet"),
+        html.Div(key(selected), id=LINES),
         html.Div(
             dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
             role="img",
@@ -46,14 +51,29 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
 def timeline(selection: Selection, selected: Selected) -> dict:
     """The timeline figure."""
     lanes, marks = figures.marks(selected, selection.lanes)
-    return figures.timeline(marks, lanes, figures.totals(selected), figures.span(selected))
+    return figures.timeline(marks, lanes, figures.totals(selected), figures.span(selected), figures.silent(selected))
 
 
 def strip(selected: Selected) -> dict:
     """The density strip with the window shaded."""
     asked = selected.selection.start or selected.selection.end
     window = figures.span(selected) if asked else None
-    return figures.density(figures.density_days(selected), figures.extent(selected.index), window)
+    whole = Selected(selected.selection.without("start", "end"), selected.dataset)
+    days, extent = figures.density_days(selected), figures.extent(selected.index)
+    return figures.density(days, extent, window, figures.silent(whole))
+
+
+def silence(selected: Selected) -> str:
+    """The days drawn from which no document is coded, for those who do not see them hatched."""
+    found = figures.silent(selected)
+    if not found:
+        return "Documents are coded from every day drawn here, up to the known-by day."
+    return f"Days not covered, because no document published on them is coded: {in_words(found)}."
+
+
+def key(selected: Selected) -> list:
+    """The lines of the upper band in words."""
+    return lines.key(figures.totals(selected), bounded=True)
 
 
 def takeaway(selected: Selected) -> str:
@@ -78,8 +98,9 @@ def legend(selected: Selected) -> html.P:
     """The legend as a sentence with the marks in it."""
     kinds = selected.dataset.schema.categories("incidents", "kind")
     present = [kind for kind in kinds if kind in set(selected.incidents["kind"])] or list(kinds)[:2]
-    shapes = [[_sign(kinds[kind]["glyph"]), " ", _word(selected, kinds[kind]["label"])] for kind in present]
-    fills = [[_sign("▲", level), " ", _word(selected, level)] for level in _FILLS]
+    said = selected.dataset.schema.flagged("incidents", "kind", "said")
+    shapes = [_shape(selected, kinds[kind], kind in said) for kind in present]
+    fills = [[_sign("▲", level), " ", explain.term(selected.dataset, level)] for level in _FILLS]
     slash = explain.marked(selected.dataset, ". A slash: disputed, because accounts disagree. ", "disputed")
     return html.P(
         [
@@ -90,16 +111,21 @@ def legend(selected: Selected) -> html.P:
             *slash,
             "A mark stands on the last day on which it can have "
             "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
-            "beside a mark says that the day is a guess.",
+            "beside a mark says that the day is a guess. ",
+            html.Span(className="mark-silent", **{"aria-hidden": "true"}),
+            " Hatched days: no document published on them is coded, so an empty day there need not be a quiet one.",
         ],
         className="legend",
     )
 
 
-def _word(selected: Selected, word: str) -> object:
-    return explain.term(selected.dataset, word)
+def _shape(selected: Selected, kind: Mapping[str, Any], said: bool) -> list:
+    """A kind's sign with its name; what was only said is not graded, and hollow wherever it stands."""
+    sign = _sign(kind["glyph"], "none" if said else "acknowledged")
+    return [sign, " ", explain.term(selected.dataset, kind["label"]), _UNGRADED if said else ""]
 
 
+_UNGRADED = " (not graded, always hollow)"
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")
 
 

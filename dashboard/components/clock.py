@@ -1,5 +1,6 @@
 """The known-by control: the page as it could have been read on a given day."""
 
+from calendar import monthrange
 from datetime import date
 
 import dash_mantine_components as dmc
@@ -18,10 +19,12 @@ _MONTHS = {"nextMonth": "Next month", "previousMonth": "Previous month"}
 
 def clock(dataset: Dataset, selection: Selection) -> html.Div:
     """A typed date with step and play, by the days on which a report appeared."""
-    days = [date.fromordinal(day).isoformat() for day in index(dataset).days]
+    known = index(dataset)
+    days = [date.fromordinal(day).isoformat() for day in known.days]
+    first = known.days[0] if known.days else known.end
     return html.Div(
         [
-            day_input("known_by", "Known by", selection.known_by, "everything known"),
+            day_input("known_by", "Known by", selection.known_by, "everything known", (first, known.end)),
             group(
                 "Step through the days on which something became known",
                 button("◀ Earlier report", step="-1"),
@@ -43,13 +46,21 @@ def _meaning(dataset: Dataset) -> list:
     return [html.P(["What is ", explain.term(dataset, "known by"), "?"], className="quiet")]
 
 
-def day_input(name: str, label: str, value: date | None, placeholder: str) -> dmc.DateInput:
-    """A typed day that sets one name in the query."""
+def day_input(name: str, label: str, value: date | None, placeholder: str, extent: tuple[int, int]) -> dmc.DateInput:
+    """A typed day that sets one name in the query.
+
+    ``extent`` holds the first and the last day of the data (ordinals). The calendar ends with the month of the last
+    one, and so opens there, not at the reader's own day; it covers the day that is asked, whatever that is.
+    """
+    first, end = (date.fromordinal(day) for day in extent)
+    start, stop = date(first.year, 1, 1), end.replace(day=monthrange(end.year, end.month)[1])
     return dmc.DateInput(
         id=state.control(name),
         label=label,
         value=value.isoformat() if value else None,
         placeholder=placeholder,
+        minDate=min(start, value or start).isoformat(),
+        maxDate=max(stop, value or stop).isoformat(),
         valueFormat="YYYY-MM-DD",
         clearable=True,
         debounce=True,  # a day half typed is no day

@@ -7,6 +7,7 @@ from dashboard.components import state
 from dashboard.components.buttons import button
 from dashboard.components.clock import day_input
 from dashboard.dataset import Dataset
+from dashboard.figures import extent
 from dashboard.selection import FILTERS, Selected, Selection, vocabulary
 
 FACETS = [state.control(name) for name in FILTERS]
@@ -16,6 +17,7 @@ FACETS = [state.control(name) for name in FILTERS]
 def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.Details:
     """The panel of filters."""
     options = facet_options(selected)
+    days = extent(selected.index)
     return html.Details(
         [
             html.Summary("Filters", className="panel-title"),
@@ -26,8 +28,8 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
                     _disputed(selection),
                     html.Div(
                         [
-                            day_input("from", "From", selection.start, "first day"),
-                            day_input("to", "To", selection.end, "last day"),
+                            day_input("from", "From", selection.start, "first day", days),
+                            day_input("to", "To", selection.end, "last day", days),
                         ],
                         className="from-to",
                     ),

@@ -8,8 +8,8 @@ from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
-from dashboard.figures.drawn import accounts
 from dashboard.derive import LEVELS
+from dashboard.figures.drawn import accounts
 from dashboard.selection import Selected
 
 NEAR_DAYS, MOST_NEAR = 7, 12

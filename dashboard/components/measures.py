@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard import figures
-from dashboard.components import explain, state
+from dashboard.components import explain, lines, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
@@ -20,10 +20,11 @@ PLATE = Plate(
     "counts",
     "Every total, by who declared it",
     "Declared totals as stepped lines. The table below holds the same counts.",
+    "graph counts",
     data={"counts": "Data (CSV)"},
 )
 CHART, CHART_WORDS = PLATE.chart, PLATE.takeaway
-EXPLAINED, CONTRADICTED = "counts-explained", "counts-contradicted"
+LINES, EXPLAINED, CONTRADICTED = "counts-lines", "counts-explained", "counts-contradicted"
 MOST_NAMED = 60
 
 
@@ -35,7 +36,8 @@ def measure(selection: Selection, dataset: Dataset) -> str:
 def figure(selection: Selection, selected: Selected) -> html.Figure:
     """The chosen measure as stepped lines, with title, takeaway and the choice of measure."""
     says = takeaway(selection, selected)
-    return PLATE.figure(drawn(selection, selected), says, beside=[_choice(selection, selected.dataset)])
+    below = html.Div(key(selection, selected), id=LINES)
+    return PLATE.figure(drawn(selection, selected), says, below, beside=[_choice(selection, selected.dataset)])
 
 
 def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
@@ -53,6 +55,11 @@ def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
 def drawn(selection: Selection, selected: Selected) -> dict:
     """The counts figure of the chosen measure."""
     return figures.counts(figures.totals(selected, measure(selection, selected.dataset)), figures.span(selected))
+
+
+def key(selection: Selection, selected: Selected) -> list:
+    """The lines of the figure in words."""
+    return lines.key(figures.totals(selected, measure(selection, selected.dataset)))
 
 
 def takeaway(selection: Selection, selected: Selected) -> str:

@@ -6,7 +6,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, state
+from dashboard.components import cite, reading, state
+from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 
 PAGE = "page"
@@ -33,6 +34,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),
+            reading.keys(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
         ],
         theme=THEME,
@@ -46,7 +48,7 @@ def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
     name = dcc.Link("As Reported", href="/", className="site-name")
     nav = html.Nav(html.Ul(links), **{"aria-label": "Pages"})
     return html.Header(
-        [name, nav],
+        [name, nav, reading.menu()],
         className="site-header",
     )
 
@@ -60,10 +62,12 @@ def _footer(dataset: Dataset) -> html.Footer:
     schema = dataset.schema
     return html.Footer(
         [
+            button("Keys of this site", look="link", keys="open"),
             html.P("Nothing here is “what happened”. Every line is who said what, where, and when they said it."),
             html.P(
                 f"Site {__version__} · data {schema.version} ({dataset.digest}) · {schema.licence} · "
-                "no cookies, no accounts, no requests to anybody else"
+                "no cookies, no accounts, no requests to anybody else",
+                **{"data-version": f"data {schema.version} ({dataset.digest})"},
             ),
         ],
         className="site-footer",

@@ -12,6 +12,7 @@ from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import marks
 from dashboard.figures.means import means
 from dashboard.figures.reach import reach
+from dashboard.figures.silence import silent
 from dashboard.figures.tempo import tempo
 from dashboard.figures.timeline import timeline
 from dashboard.figures.totals import totals
@@ -34,6 +35,7 @@ __all__ = [
     "marks",
     "means",
     "reach",
+    "silent",
     "span",
     "tempo",
     "timeline",

@@ -4,20 +4,18 @@ import pandas as pd
 
 from dashboard.figures import steps, theme
 
-HEIGHT = 440
+HEIGHT, BEFORE, FOOT = 440, 12, 48
 
 
 def counts(totals: pd.DataFrame, span: tuple[int, int]) -> dict:
     """Draw running totals (columns as figures.totals gives them); an empty frame draws an empty, labelled field."""
-    frame = totals.assign(group=totals["party_label"] + " since " + totals["since"])
-    top = steps.top(frame)
-    labels = steps.end_labels(frame, "group", top, span, "y")
+    labels, top = steps.end_labels(totals, span, HEIGHT - BEFORE - FOOT, axis="y")
     return {
-        "data": steps.lines(frame, "group", "y"),
+        "data": steps.lines(totals, "y"),
         "layout": theme.layout(
-            height=HEIGHT, margin={"l": 64, "r": 16, "t": 12, "b": 48}, dragmode=False,
+            height=HEIGHT, margin={"l": 64, "r": theme.AFTER, "t": BEFORE, "b": FOOT}, dragmode=False,
             xaxis=theme.time_axis(*span, fixedrange=True),
             yaxis={"range": [0, top], "fixedrange": True, "gridcolor": theme.GRID, "zerolinecolor": theme.GRID},
-            annotations=labels if len(frame) else [theme.nothing("No running total to draw")],
+            annotations=labels if len(totals) else [theme.nothing("No running total to draw")],
         ),
     }  # fmt: skip

@@ -1,19 +1,27 @@
 """The density strip: how many incidents each day may hold, and the window within the whole."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
-from dashboard.figures import theme
+from dashboard.figures import silence, theme
 
 BUCKETS = 180
 HEIGHT = 78
 
 
-def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] | None = None) -> dict:
+def density(
+    days: pd.DataFrame,
+    whole: tuple[int, int],
+    window: tuple[int, int] | None = None,
+    silent: Sequence[tuple[int, int]] = (),
+) -> dict:
     """Draw incidents per day over the whole period, the window shaded.
 
     ``days`` has first_day and last_day per incident. Solid bars count incidents dated to the day; the light part
     above counts those that fall on one of several days, on each day they may have. Long periods share bars.
+    ``silent`` are stretches of days from which no document is coded; they are hatched behind the bars.
     """
     first, last = whole
     width, exact, spread = per_bucket(days, first, last)
@@ -25,14 +33,15 @@ def density(days: pd.DataFrame, whole: tuple[int, int], window: tuple[int, int] 
     ]
     axis = theme.time_axis(first, last, fixedrange=True, tickformatstops=[], tickformat="%-d %b")
     return {
-        "data": bars,
+        "data": [*bars, *silence.hatched(silent, 0, 1, "y2")],
         "layout": theme.layout(
             height=HEIGHT, barmode="stack", bargap=0.1, dragmode="select", selectdirection="h",
-            margin={"l": theme.GUTTER, "r": 12, "t": 4, "b": 26}, xaxis=axis,
+            margin={"l": theme.GUTTER, "r": theme.AFTER, "t": 4, "b": 26}, xaxis=axis,
             yaxis={
                 "fixedrange": True, "nticks": 3, "minallowed": 0, "tickformat": "d",
                 "gridcolor": theme.GRID, "rangemode": "tozero",
             },
+            yaxis2={"overlaying": "y", "range": [0, 1], "fixedrange": True, "visible": False},
             shapes=[_shade(*window)] if window else [],
         ),
     }  # fmt: skip

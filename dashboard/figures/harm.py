@@ -25,7 +25,7 @@ def harm(ranges: pd.DataFrame, span: tuple[int, int], known: int | None = None) 
     axes = dict(zip(CASUALTIES, ("y", "y2"), strict=True))
     drawn = ranges[ranges["side"].isin(DIRECTIONS)]
     layout = theme.layout(
-        height=PANEL * len(CASUALTIES) + FOOT + TOP, margin={"l": theme.GUTTER, "r": 12, "t": TOP, "b": FOOT},
+        height=PANEL * len(CASUALTIES) + FOOT + TOP, margin={"l": theme.GUTTER, "r": theme.AFTER, "t": TOP, "b": FOOT},
         dragmode=False, xaxis=theme.time_axis(*span, fixedrange=True, anchor="y2"), shapes=known_by(known),
         annotations=[*_titles(), *([] if len(drawn) else [theme.nothing("No number is stated in this selection")])],
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Which lane an incident stands in, and the order of the lanes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,7 +9,7 @@ from dashboard.derive.index import NOT_STATED
 from dashboard.selection import Selected
 
 MOST_LANES, ROOM_FOR_REST = 28, 8
-LONGEST_LABEL = 34
+LONGEST_LABEL = 36
 NO_PLACE_SAID = "statements"
 REST = "rest:"
 """What the key of a lane that stands for several begins with."""
@@ -36,7 +37,8 @@ def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
         shared = _shared(selected, by, order, placed["lane"])
         placed = placed.assign(lane=placed["lane"].map(lambda lane: shared.get(lane, lane))).drop_duplicates()
         order = _folded(order, shared, selected)
-    found = [Lane(key, _cut(label)) for key, label in order.items()]
+    inner = _inner(selected, order) if by == "place" else {}
+    found = [Lane(key, _cut(inner.get(key, label))) for key, label in order.items()]
     return found, selected.incidents[_READ].merge(placed, on="incident_id")
 
 
@@ -91,6 +93,14 @@ def _by_place(selected: Selected, present: pd.Series) -> dict[str, str]:
     ordered = sorted(places, key=lambda key: [names[step]["name"] for step in reversed(around[key])])
     last = {NO_PLACE_SAID: "Statements", NOT_STATED: "Place not stated"}
     return {key: names[key]["name"] for key in ordered} | {k: v for k, v in last.items() if k in set(present)}
+
+
+def _inner(selected: Selected, order: Iterable[str]) -> dict[str, str]:
+    """The names of lanes that other lanes lie inside: theirs are the reports that name nothing closer."""
+    names = selected.dataset.by_id["places"]
+    shown = [key for key in order if key in names]
+    holds = {outer for key in shown for outer in selected.index.relations.around[key][1:]}
+    return {key: f"{names[key]['name']}, no site named" for key in shown if key in holds}
 
 
 def _by_category(table: str, column: str, silent: str):

@@ -38,7 +38,8 @@ def means(
         "data": [_marks(placed, side, labels) for side in SYMBOLS] + _flags(flags, heights, span),
         "layout": theme.layout(
             height=round(depth * ROW) + FOOT + TOP, dragmode=False,
-            margin={"l": theme.GUTTER, "r": 12, "t": TOP, "b": FOOT}, xaxis=theme.time_axis(*span, fixedrange=True),
+            margin={"l": theme.GUTTER, "r": theme.AFTER, "t": TOP, "b": FOOT},
+            xaxis=theme.time_axis(*span, fixedrange=True),
             yaxis={"tickvals": list(heights.values()), "ticktext": [lane.label for lane in rows], "fixedrange": True,
                    "range": [-depth, 0], "gridcolor": theme.GRID, "zeroline": False},
             shapes=known_by(known),

@@ -77,12 +77,17 @@ def documents_by_week(selected: Selected) -> pd.DataFrame:
     They are those of the outlets asked, or of all; what else is asked does not narrow where the coders looked.
     """
     by = by_week(selected)
-    return _dated(sample(documents(selected.dataset), by, selected.day, selected.selection.outlet), by)
+    return _dated(_coded(selected, by), by)
 
 
-def unsearched(selected: Selected) -> list[tuple[int, int]]:
+def _coded(selected: Selected, by: Weeks) -> pd.DataFrame:
+    return sample(documents(selected.dataset), by, selected.day, selected.selection.outlet)
+
+
+def unsearched(selected: Selected, by: Weeks | None = None) -> list[tuple[int, int]]:
     """Stretches of weeks, up to the known-by day, from which no document is coded: first and last day of each."""
-    by, coded = by_week(selected), set(documents_by_week(selected)["week"])
+    by = by or by_week(selected)
+    coded = set(_coded(selected, by)["week"])
     found: list[tuple[int, int]] = []
     for week, (start, end) in enumerate(by.days):
         if week in coded or start > selected.day:

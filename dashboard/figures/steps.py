@@ -7,50 +7,72 @@ import pandas as pd
 
 from dashboard.figures import theme
 
-CROWDED, FEW = 20, 5
-"""Totals above which whiskers run together, and lines above which only the longest are labelled."""
+CROWDED, MOST_LINES, FEW = 20, 5, 5
+"""Totals above which whiskers run together, lines where there is little room, and lines that are labelled."""
+LABEL = 19
+"""Pixels from one label to the next."""
 
 
-def lines(totals: pd.DataFrame, group: str, axis: str = "y2") -> list[dict]:
-    """A stepped line per value of the column ``group``, the longest drawn solid, and the dotted itemised count."""
-    names = totals[group].value_counts().index
-    found = [_line(totals[totals[group] == name], name, place, axis) for place, name in enumerate(names)]
+def names(totals: pd.DataFrame) -> list[str]:
+    """The lines, those of the most totals first, those of as many by name."""
+    sizes = totals["line"].value_counts()
+    return sorted(sizes.index, key=lambda name: (-sizes[name], name))
+
+
+def longest(totals: pd.DataFrame) -> pd.DataFrame:
+    """The totals of the MOST_LINES longest lines."""
+    return totals[totals["line"].isin(names(totals)[:MOST_LINES])]
+
+
+def look(place: int) -> tuple[str, str]:
+    """The dash and the point of the line at a place in the order of lines."""
+    points = list(theme.POINTS)
+    return theme.DASHES[place % len(theme.DASHES)], points[place % len(points)]
+
+
+def lines(totals: pd.DataFrame, axis: str = "y2") -> list[dict]:
+    """A stepped line per value of the column ``line``, the longest drawn solid, and the dotted itemised count."""
+    found = [_line(totals[totals["line"] == name], name, place, axis) for place, name in enumerate(names(totals))]
     named = totals[totals["low"].notna()]
     return [*found, *_named(named, axis)] if len(named) else found
 
 
-def top(totals: pd.DataFrame) -> float:
-    """The upper end of the axis, with room for labels."""
-    return float(max([*totals["value"].tolist(), *totals["low"].dropna().tolist(), 1])) * 1.3
+def end_labels(
+    totals: pd.DataFrame, span: tuple[int, int], height: int, few: int = FEW, axis: str = "y2"
+) -> tuple[list[dict], float]:
+    """The labels of the ``few`` longest lines and of what is named, and the upper end of the axis that leaves room.
 
-
-def end_labels(totals: pd.DataFrame, group: str, top: float, span: tuple[int, int], axis: str = "y2") -> list[dict]:
-    """A label at the end of each line, moved up where it would touch one that ends near it."""
-    labels: list[dict] = []
-    placed: list[tuple[int, float]] = []
-    for value, last, text in sorted(_ends(totals, group)):
-        near = [height for other, height in placed if abs(other - last) < (span[1] - span[0]) / 3]
-        height = max([value, *(height + top * 0.14 for height in near if abs(height - value) < top * 0.14)])
-        while any(abs(height - other) < top * 0.1 for other in near):
-            height += top * 0.05
-        placed.append((last, height))
-        early = last - span[0] < (span[1] - span[0]) / 3
+    ``height`` is that of the axis in pixels. Labels stand above all that is drawn, one above the other in the order of
+    their values, each where its line ends: they cover no line and no other label.
+    """
+    ends = sorted(_ends(totals, few))
+    highest = _highest(totals)
+    top = highest / (1 - (len(ends) + 0.5) * LABEL / height)
+    labels = []
+    for place, (_, last, text) in enumerate(ends):
+        early = last - span[0] < (span[1] - span[0]) / 2
         labels.append({
-            "x": theme.day(last), "y": height, "yref": axis, "xref": "x", "text": escape(text), "showarrow": False,
-            "xanchor": "left" if early else "right", "xshift": 8 if early else -8, "yanchor": "bottom",
-            "font": {"size": 14},
+            "x": theme.day(max(last, span[0])), "y": highest + top * (place + 0.25) * LABEL / height, "yref": axis,
+            "xref": "x", "text": escape(text), "showarrow": False, "xanchor": "left" if early else "right",
+            "xshift": -6 if early else 6, "yanchor": "bottom", "borderpad": 0, "font": {"size": 14},
         })  # fmt: skip
-    return labels
+    return labels, top
+
+
+def _highest(totals: pd.DataFrame) -> float:
+    highs = [value for value in totals["high"].dropna().tolist() if math.isfinite(value)]
+    return float(max([*totals["value"].tolist(), *totals["low"].dropna().tolist(), *highs, 1]))
 
 
 def _line(group: pd.DataFrame, name: str, place: int, axis: str) -> dict:
+    dash, point = look(place)
     return {
         "type": "scatter", "mode": "lines+markers", "name": f"declared: {name}", "yaxis": axis,
         "x": [theme.day(day) for day in group["day"]], "y": group["value"].tolist(),
         "text": group["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
         "customdata": [["", "", "", key] for key in group["tally_id"]],
-        "line": {"shape": "hv", "width": 2, "color": theme.INK, "dash": theme.DASHES[place % len(theme.DASHES)]},
-        "marker": {"size": 8, "color": theme.INK, "symbol": theme.POINTS[place % len(theme.POINTS)]},
+        "line": {"shape": "hv", "width": 2, "color": theme.INK, "dash": dash},
+        "marker": {"size": 8, "color": theme.INK, "symbol": point},
     }  # fmt: skip
 
 
@@ -79,16 +101,15 @@ def _finite(value: float) -> float:
     return 0 if math.isinf(value) else value
 
 
-def _ends(totals: pd.DataFrame, group: str) -> list[tuple[int, int, str]]:
-    """Value, day and words at the end of each line."""
-    sizes = totals[group].value_counts()
-    labelled = sizes[(sizes > 1) | (len(sizes) <= FEW)].index[:FEW]
-    ends = [
-        (int(rows["value"].iloc[-1]), int(rows["day"].iloc[-1]), f"{name}: {rows['declared'].iloc[-1]}")
-        for name, rows in totals[totals[group].isin(labelled)].groupby(group)
-    ]
+def _ends(totals: pd.DataFrame, few: int) -> list[tuple[int, int, str]]:
+    """Value, day and words at the end of each of the longest lines, and of what is named."""
+    ends = []
+    for place, name in enumerate(names(totals)[:few]):
+        last = totals[totals["line"] == name].iloc[-1]
+        sign = theme.POINTS[look(place)[1]]
+        ends.append((int(last["value"]), int(last["day"]), f"{sign} {name}: {last['declared']}"))
     named = totals[totals["low"].notna()]
     if len(named):
         last = named.iloc[-1]
-        ends.append((int(last["low"]), int(last["day"]), f"named in these documents: {last['low']:g}"))
+        ends.append((int(last["low"]), int(last["day"]), f"■ named in these documents: {last['low']:g}"))
     return ends

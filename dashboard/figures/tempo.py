@@ -34,7 +34,8 @@ def tempo(
     return {
         "data": [*traces, _documents(coded)],
         "layout": theme.layout(
-            height=HEIGHT, margin={"l": theme.GUTTER, "r": 12, "t": 12, "b": 44}, dragmode=False, barmode="relative",
+            height=HEIGHT, margin={"l": theme.GUTTER, "r": theme.AFTER, "t": 12, "b": 44}, dragmode=False,
+            barmode="relative",
             xaxis=theme.time_axis(*span, fixedrange=True, anchor="y2"),
             yaxis={"domain": [SPLIT, 1], "range": [-heights["below"], heights["above"]], "fixedrange": True,
                    "gridcolor": theme.GRID, "zerolinecolor": theme.INK, **ticks(heights["below"], heights["above"])},

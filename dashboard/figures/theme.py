@@ -12,9 +12,15 @@ FILLS = {"claimed": 0.0, "reported": 0.28, "corroborated": 0.6, "acknowledged": 
 """How full a mark is: the opacity of its fill by corroboration."""
 GUTTER = 232
 """Pixels left of every time axis, for the names of lanes; the same in all figures, so that their days align."""
+AFTER = 22
+"""Pixels right of every time axis: half of the largest mark, and the sign of a guess beside one."""
 DASHES = ("solid", "dash", "dashdot", "longdash", "longdashdot")
 
-POINTS = ("circle", "square-open", "diamond", "circle-open", "diamond-open")
+POINTS = {
+    "circle": "●", "square-open": "□", "diamond": "◆", "circle-open": "○", "diamond-open": "◇",
+    "star": "★", "cross": "✚",
+}  # fmt: skip
+"""The points of lines, each with the letter that stands for it in words; dashes and points together name 35 lines."""
 
 FONT = {"family": "Source Sans 3 Variable, Source Sans 3, system-ui, sans-serif", "size": 14, "color": INK}
 

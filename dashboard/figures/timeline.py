@@ -4,26 +4,36 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from dashboard.figures import bins, dodge, steps, theme
+from dashboard.figures import bins, dodge, silence, steps, theme
 from dashboard.figures.lanes import Lane
 
-LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 150, 34, 44, 8
+LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 190, 34, 44, 8
+LABELLED = 3
+"""Lines with a label of their own; the words under the chart name them all."""
 CHOSEN = "chosen"
 """Name of the empty trace that the browser moves to the open incident."""
 
 
-def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
+def timeline(
+    frame: pd.DataFrame,
+    lanes: Sequence[Lane],
+    totals: pd.DataFrame,
+    span: tuple[int, int],
+    silent: Sequence[tuple[int, int]] = (),
+) -> dict:
     """Draw marks in lanes under the declared totals, from the first to the last day of ``span`` (ordinals).
 
     ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
+    ``silent`` are the stretches of days from which no document is coded; they are hatched behind the lanes.
     """
     first, last = span
     dense = bins.too_many(frame, first, last)
     placed = frame if dense else dodge.dodged(frame)
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
     drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
-    data = [*drawn, _chosen(), *steps.lines(totals, "party_label")]
-    return {"data": data, "layout": _layout(lanes, rows, depth, totals, span)}
+    shown = steps.longest(totals)
+    data = [*silence.hatched(silent, -depth, 0), *drawn, _chosen(), *steps.lines(shown)]
+    return {"data": data, "layout": _layout(lanes, rows, depth, shown, span)}
 
 
 # --- lanes -----------------------------------------------------------------------------------------------
@@ -68,6 +78,7 @@ def _points(placed: pd.DataFrame) -> dict:
             "symbol": placed["symbol"].tolist(), "size": 13, "color": fills,
             "line": {"color": theme.hue(), "width": 1.6}, "opacity": 1,
         },
+        "cliponaxis": False,
     }  # fmt: skip
 
 
@@ -76,6 +87,7 @@ def _guesses(placed: pd.DataFrame) -> dict:
         "type": "scatter", "mode": "text", "name": "on or about", "hoverinfo": "skip",
         "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
         "text": ["  ~"] * len(placed), "textposition": "middle right", "textfont": {"size": 15},
+        "cliponaxis": False,
     }  # fmt: skip
 
 
@@ -84,6 +96,7 @@ def _slashes(placed: pd.DataFrame) -> dict:
         "type": "scatter", "mode": "markers", "name": "disputed", "hoverinfo": "skip",
         "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
         "marker": {"symbol": "line-ne-open", "size": 20, "color": theme.INK, "line": _stroke(2)},
+        "cliponaxis": False,
     }  # fmt: skip
 
 
@@ -126,7 +139,7 @@ def _bins(frame: pd.DataFrame, rows: dict[str, float]) -> list[dict]:
             "text": [str(n) for n in frame["marks"]], "textfont": {"size": 12},
             "hovertext": words, "hovertemplate": "%{hovertext}<extra></extra>",
             "customdata": [["", theme.day(row.first_day), theme.day(row.last_day)] for row in frame.itertuples()],
-            "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3),
+            "cliponaxis": False, "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3),
                        "line": {"color": theme.hue(), "width": 1}},
         },
     ]  # fmt: skip
@@ -140,6 +153,7 @@ def _chosen() -> dict:
     return {
         "type": "scatter", "mode": "markers", "name": CHOSEN, "x": [None], "y": [None], "hoverinfo": "skip",
         "marker": {"symbol": "circle-open", "size": 26, "color": theme.INK, "line": _stroke(2.5)},
+        "cliponaxis": False,
     }  # fmt: skip
 
 
@@ -154,10 +168,10 @@ def _layout(
     gap = GAP if counts else 0
     inner = body + gap + counts
     split = body / inner
-    top = steps.top(totals)
+    labels, top = steps.end_labels(totals, span, COUNTS_HEIGHT, LABELLED)
     return theme.layout(
         height=inner + FOOT + TOP,
-        margin={"l": theme.GUTTER, "r": 12, "t": TOP, "b": FOOT},
+        margin={"l": theme.GUTTER, "r": theme.AFTER, "t": TOP, "b": FOOT},
         dragmode="zoom",
         xaxis=theme.time_axis(*span, anchor="y"),
         yaxis={
@@ -170,13 +184,8 @@ def _layout(
             "gridcolor": theme.GRID, "zeroline": True, "zerolinecolor": theme.GRID, "nticks": 4, "anchor": "x",
             "visible": bool(counts),
         },
-        annotations=_notes(lanes, totals, top, span),
+        annotations=[*labels, *_band_title(totals), *([] if lanes else [theme.nothing("Nothing matches", "y", -1)])],
     )  # fmt: skip
-
-
-def _notes(lanes: Sequence[Lane], totals: pd.DataFrame, top: float, span: tuple[int, int]) -> list[dict]:
-    empty = [] if lanes else [theme.nothing("Nothing matches", "y", -1)]
-    return [*steps.end_labels(totals, "party_label", top, span), *_band_title(totals), *empty]
 
 
 def _band_title(totals: pd.DataFrame) -> list[dict]:

@@ -7,24 +7,26 @@ import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive import Itemised, itemised
-from dashboard.figures.days import extent
+from dashboard.figures.days import extent, span
 from dashboard.selection import Selected
 
 BEGINNING = 7
 """Days after the first incident by which a running total must have begun."""
-TOTAL_COLUMNS = ("tally_id", "day", "value", "declared", "since", "party", "party_label", "low", "high", "text")
+TOTAL_COLUMNS = ("tally_id", "day", "value", "declared", "since", "party", "party_label", "line", "low", "high", "text")
 
 
 def totals(selected: Selected, measure: str = "") -> pd.DataFrame:
     """Declared running totals of a measure (the first that can be itemised), with what the data set names for each.
 
-    Columns: TOTAL_COLUMNS; ``low`` is what the certain incidents add up to at least, ``high`` what the certain and
+    Columns: TOTAL_COLUMNS; ``line`` names the party and the baseline, because only totals that share both make one
+    line; ``low`` is what the certain incidents add up to at least, ``high`` what the certain and
     possible ones do at most; both are missing where the measure cannot be itemised.
     """
     measure = measure or first_measure(selected)
     frame = running(selected, selected.tallies[selected.tallies["measure"] == measure])
     rows = [_total(selected, row) for row in frame.to_dict("records")]
-    return pd.DataFrame(rows, columns=list(TOTAL_COLUMNS)).sort_values(["day", "value"], ignore_index=True)
+    found = pd.DataFrame(rows, columns=list(TOTAL_COLUMNS)).sort_values(["day", "value"], ignore_index=True)
+    return found[found["day"] <= span(selected)[1]]
 
 
 def running(selected: Selected, frame: pd.DataFrame) -> pd.DataFrame:
@@ -60,6 +62,7 @@ def _total(selected: Selected, row: dict) -> dict:
     qualifier = schema.label("tallies", "qualifier", row["qualifier"])
     declared = f"{qualifier} {row['value']}".strip()
     since = edtf.short(edtf.parse(row["since"]))
+    party = schema.label("actors", "party", row["party"])
     speaker = selected.dataset.by_id["actors"][row["asserted_by"]]["name"]
     lines = (
         f"<b>{declared} {schema.label('tallies', 'measure', row['measure'])}</b>",
@@ -68,7 +71,7 @@ def _total(selected: Selected, row: dict) -> dict:
     )
     return {
         "tally_id": row["tally_id"], "day": int(row["first_day"]), "value": int(row["value"]), "declared": declared,
-        "since": since, "party": row["party"], "party_label": schema.label("actors", "party", row["party"]),
+        "since": since, "party": row["party"], "party_label": party, "line": f"{party} since {since}",
         "low": math.nan if named.reason else named.low, "high": math.nan if named.reason else named.high_possible,
         "text": "<br>".join(lines),
     }  # fmt: skip

@@ -33,6 +33,7 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     @app.callback(
         Output(measures.CHART, "figure"),
+        Output(measures.LINES, "children"),
         Output(measures.CHART_WORDS, "children"),
         Output(measures.EXPLAINED, "children"),
         Output(measures.CONTRADICTED, "children"),
@@ -42,4 +43,4 @@ def register(app: Dash, dataset: Dataset) -> None:
     def counted(query: str) -> tuple:
         both = state.selected(dataset, query)
         words = (measures.takeaway(*both), measures.explained(*both), measures.contradicted(*both))
-        return measures.drawn(*both), *words
+        return measures.drawn(*both), measures.key(*both), *words

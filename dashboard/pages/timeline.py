@@ -23,12 +23,14 @@ def register(app: Dash, dataset: Dataset) -> None:
     @app.callback(
         Output(chart.TAKEAWAY, "children"),
         Output(chart.STRIP, "figure"),
+        Output(chart.LINES, "children"),
+        Output(chart.SILENCE, "children"),
         Input(state.store("charted"), "data"),
         prevent_initial_call=True,
     )
     def charted(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        return chart.takeaway(selected), chart.strip(selected)
+        return chart.takeaway(selected), chart.strip(selected), chart.key(selected), chart.silence(selected)
 
     @app.callback(Output(chart.CHART, "figure"), Input(state.store("drawn"), "data"), prevent_initial_call=True)
     def drawn(query: str) -> dict:

@@ -43,7 +43,7 @@ def sentence(selected: "Selected") -> str:
     reports = count(len(selected.reports), "report")
     head = f"{reports} of {count(total, 'incident')}"
     if counts["possible"]:
-        head += f" ({counts['possible']} of them possibly: a date or the day it became known is open)"
+        head += f" ({counts['possible']} may not belong here, because a date is open)"
     asked = phrase(selected.selection.without("start", "end", "known_by"), selected.dataset)
     filters = "" if asked == "All incidents" else " " + asked.removeprefix("Incidents ")
     return ", ".join([head + filters, *period(selected), *_known(selected)]) + "."

@@ -40,7 +40,7 @@ def test_a_query_selects_the_same_rows_as_json_and_csv_and_zip(client, table, qu
 def test_the_envelope_says_what_was_selected(client):
     answer = client.get(f"{V1}incidents.json?known_by=2019-03-12&from=2019-03-12&to=2019-03-12").json
     assert {name: value for name, value in answer.items() if name != "incidents"} == {
-        "describe": "1 report of 1 incident (1 of them possibly: a date or the day it became known is open), "
+        "describe": "1 report of 1 incident (1 may not belong here, because a date is open), "
         "12 March 2019, as known by 12 March 2019.",
         "known_by": "2019-03-12",
         "counts": {"certain": 0, "possible": 1},

@@ -19,8 +19,8 @@ def test_a_day_typed_takes_away_what_had_not_yet_appeared(reader: Reader):
     assert "16 more reports had not appeared yet" in reader.seen()["banners"]
 
 
-def test_stepping_follows_the_days_on_which_something_appeared_and_leaves_no_history(reader: Reader):
-    before = steps(reader.open())
+def test_stepping_follows_the_days_on_which_something_appeared_and_one_way_back_undoes_it(reader: Reader):
+    before = steps(reader.open("/?kind=attack").open())
     days = []
     for name in (LATER, LATER, LATER, EARLIER):
         reader.choose(name)
@@ -29,8 +29,10 @@ def test_stepping_follows_the_days_on_which_something_appeared_and_leaves_no_his
     assert days == [f"/?known_by=2019-03-{day}" for day in ("04", "07", "08", "07")]
     assert reader.sentence.endswith("as known by 7 March 2019.")
     assert reader.page.get_by_role("textbox", name="Known by").input_value() == "2019-03-07"
-    assert reader.choose("Everything known").address == "/"
-    assert steps(reader) == before
+    assert steps(reader) == before + 1
+    assert reader.back().address == "/"
+    assert reader.choose(LATER).choose("Everything known").address == "/"
+    assert reader.back().address == "/?known_by=2019-03-04"
 
 
 def test_stepping_ends_where_everything_is_known(reader: Reader):
@@ -52,7 +54,7 @@ def test_who_asks_for_less_motion_gets_no_play(reader: Reader):
     expect(reader.page.get_by_role("button", name="Play")).to_be_visible()
 
 
-def test_playing_walks_through_the_days_leaves_no_history_and_stops_when_told(reader: Reader):
+def test_playing_walks_through_the_days_with_one_way_back_and_stops_when_told(reader: Reader):
     reader.page.emulate_media(reduced_motion="no-preference")
     before = steps(reader.open())
     reader.choose("Play")
@@ -63,7 +65,8 @@ def test_playing_walks_through_the_days_leaves_no_history_and_stops_when_told(re
     reader.still()
     stopped = reader.address
     reader.page.wait_for_timeout(1800)  # longer than a step
-    assert (reader.address, steps(reader)) == (stopped, before)
+    assert (reader.address, steps(reader)) == (stopped, before + 1)
+    assert reader.back().address == "/"
 
 
 def test_playing_stops_by_itself_at_the_last_day(reader: Reader):

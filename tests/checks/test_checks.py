@@ -30,8 +30,27 @@ def without_table(package: PackageCopy) -> None:
     package.described(lambda d: d["resources"].remove(resource(d, "glossary")))
 
 
+def with_a_derived_column(package: PackageCopy) -> None:
+    header, *rows = package.records("tallies")
+    package.rewritten("tallies", [[*header, "party"], *([*row, ""] for row in rows)])
+    package.described(lambda d: resource(d, "tallies")["schema"]["fields"].append({"name": "party"}))
+
+
 # One damage, and the one problem that it is. tests/test_errors.py sees that no code is left out.
 CASES = [
+    (
+        with_a_derived_column,
+        Problem(
+            "reserved-column",
+            "datapackage.json",
+            None,
+            "party",
+            "a column party in the table tallies",
+            "no column named m_... or first_day, known_day, last_day, outlet_id, outlets, party, possible_day, search, "
+            "speakers, undated",
+            "Give the column another name, in datapackage.json and in the table's header",
+        ),
+    ),
     (
         lambda p: removed(p.folder),
         Problem(

@@ -2,6 +2,11 @@
 
 import pytest
 
+from dashboard import dataset, pages
+from dashboard.checks import descriptor
+from dashboard.derive.index import REPORT_COLUMNS, TALLY_COLUMNS
+from dashboard.errors import InvalidPackage
+from dashboard.selection import Selection
 from tests.packages import column, resource
 
 TABLES = "the tables actors, glossary, incidents, links, outlets, places, reports, sources, tallies"
@@ -66,3 +71,49 @@ def test_a_schema_that_breaks_the_standard_is_a_fault_of_the_descriptor(package_
     problems = package_copy.described(change).problems()
     assert {(problem.code, problem.where) for problem in problems} == {("bad-descriptor", "datapackage.json")}
     assert {problem.expected for problem in problems} == {"a schema as Table Schema defines it"}
+
+
+# --- columns that the site derives -----------------------------------------------------------------------
+
+
+def with_column(package_copy, table, name):
+    """The tiny package with one more column of text in a table."""
+    header, *rows = package_copy.records(table)
+    package_copy.rewritten(table, [[*header, name], *([*row, "a word"] for row in rows)])
+    return package_copy.described(lambda raw: resource(raw, table)["schema"]["fields"].append({"name": name}))
+
+
+@pytest.mark.parametrize(("table", "name"), [("reports", "lag"), ("reports", "search"), ("tallies", "party"), ("reports", "m_known")])
+def test_a_column_named_like_a_derived_one_is_told(package_copy, table, name):
+    (problem,) = with_column(package_copy, table, name).problems()
+    assert (problem.code, problem.where) == ("reserved-column", f"datapackage.json, column {name}")
+    assert problem.found == f"a column {name} in the table {table}"
+    with pytest.raises(InvalidPackage, match="reserved-column"):
+        dataset.load(package_copy.folder)
+
+
+def test_the_reserved_names_are_the_derived_ones(tiny):
+    derived = {"reports": REPORT_COLUMNS, "tallies": TALLY_COLUMNS}
+    flags = {"reports": {"inside", "outside", "surely"}, "tallies": set()}
+    for table, columns in derived.items():
+        assert set(columns) | flags[table] == descriptor.RESERVED[table]
+        assert not descriptor.RESERVED[table] & set(tiny.schema.tables[table].fields)
+    marked = set(Selection.from_query("kind=attack&q=drone").apply(tiny).marked.columns)
+    extra = marked - descriptor.RESERVED["reports"] - set(tiny.schema.tables["reports"].fields)
+    assert extra and all(name.startswith("m_") for name in extra)
+
+
+FREE = ["title", "certainty", "matching", "order", "party", "corroboration", "disputed", "from_day", "line", "lane", "side", "text", "y"]
+
+
+@pytest.mark.parametrize("table", ["incidents", "reports", "tallies", "sources", "places", "actors", "outlets"])
+def test_any_other_name_of_a_column_loads_and_every_page_is_drawn(package_copy, table):
+    reserved = descriptor.RESERVED.get(table, frozenset())
+    for name in FREE:
+        if name not in reserved and name not in package_copy.records(table)[0]:
+            with_column(package_copy, table, name)
+    data = dataset.load(package_copy.folder)
+    for page in pages.PAGES:
+        assert list(pages.examples(data)), page
+    rows = Selection.from_query("q=a&rows=table").apply(data)
+    assert len(rows.incidents) and len(rows.facets["kind"])

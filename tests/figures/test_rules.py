@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import orjson
 import pandas as pd
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from dashboard import figures
 from dashboard.dataset import Dataset
-from dashboard.figures import bins, lanes, theme
+from dashboard.figures import bins, lanes, steps, theme
 from dashboard.figures.totals import TOTAL_COLUMNS
 from tests.figures.cases import CASES, crowded, density, selected, timeline
 from tests.made_up import day, package
+from tests.three_articles import articles
 
 PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{1,2}:\d\d|\d{4}-\d\d-\d\dT")
@@ -223,3 +225,27 @@ def test_every_figure_is_transparent_and_fits_both_schemes(tiny: Dataset):
 def test_an_empty_figure_says_that_it_is_empty(tiny: Dataset):
     silent = [name for name in CASES if name.endswith(" empty") and name != "density empty"]
     assert [name for name in silent if not CASES[name](tiny)["layout"]["annotations"]] == []
+
+
+# --- labels of lines -------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 300)), min_size=1, max_size=30))
+def test_labels_at_the_ends_of_lines_cover_neither_lines_nor_one_another(rows: list[tuple[str, int, int]]):
+    frame = pd.DataFrame(rows, columns=["line", "day", "value"]).sort_values("day", ignore_index=True)
+    frame = frame.assign(day=frame["day"] + DAY, declared=frame["value"].astype(str), low=frame["value"] * 1.5, high=float("nan"))
+    labels, top = steps.end_labels(frame, (DAY, DAY + 9), 200)
+    heights = [label["y"] / top * 200 for label in labels]
+    assert min(heights) >= frame["low"].max() / top * 200
+    assert max(heights) + steps.LABEL <= 200
+    assert all(after - before >= steps.LABEL - 0.01 for before, after in pairwise(heights))
+
+
+# --- lanes inside lanes ----------------------------------------------------------------------------------
+
+
+def test_a_lane_that_others_lie_inside_says_that_it_holds_what_names_nothing_closer():
+    found, _ = figures.marks(selected(articles()))
+    labels = {lane.key: lane.label for lane in found}
+    assert (labels["rmelan"], labels["rmelan-base"]) == ("Rmelan, no site named", "US base at Rmelan")
+    assert labels["haifa"] == "Haifa"

@@ -1,0 +1,60 @@
+/* The menu "Reading" and the list of keys. */
+
+(function () {
+  "use strict";
+
+  const site = window.asReportedSite;
+  const comfort = window.asReportedComfort;
+
+  function choose(node) {
+    const [name, value] = node.dataset.read.split(":");
+    comfort.set(name, value);
+    show();
+    site.settle();
+    window.dispatchEvent(new Event("resize")); // figures measure themselves anew
+  }
+
+  /* Buttons show what holds. */
+  function show() {
+    for (const node of document.querySelectorAll("[data-read]")) {
+      const [name, value] = node.dataset.read.split(":");
+      const pressed = String(comfort.get(name) === value);
+      if (node.getAttribute("aria-pressed") !== pressed) node.setAttribute("aria-pressed", pressed);
+    }
+  }
+
+  function menu() {
+    return document.querySelector("details.reading[open]");
+  }
+
+  function keys(open) {
+    const list = document.getElementById("keys");
+    if (!list || list.open === open) return;
+    if (open) list.showModal();
+    else list.close();
+  }
+
+  function typing(node) {
+    return Boolean(node.closest && node.closest("input, textarea, select, [contenteditable='true']"));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu()) {
+      const open = menu();
+      if (open.contains(document.activeElement)) open.querySelector("summary").focus();
+      open.open = false;
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key !== "?" || !plain || typing(event.target) || comfort.get("keys") === "off") return;
+    event.preventDefault();
+    keys(true);
+  });
+
+  document.addEventListener("click", (event) => {
+    if (menu() && !event.target.closest("details.reading")) menu().open = false;
+  });
+
+  site.actions.read = choose;
+  site.actions.keys = (node) => keys(node.dataset.keys === "open");
+  site.after.push(show);
+})();

@@ -1,0 +1,39 @@
+"""The lines of declared totals in words: whose each is, since when, where it ends, and which are not drawn."""
+
+import pandas as pd
+from dash import html
+
+from dashboard.components.words import count
+from dashboard.figures import steps, theme
+
+
+def key(totals: pd.DataFrame, bounded: bool = False) -> list:
+    """One item per line with its sign, the longest first; ``bounded`` where the figure draws only the longest.
+
+    ``totals`` is as figures.totals gives it.
+    """
+    if totals.empty:
+        return []
+    names = steps.names(totals)
+    drawn = names[: steps.MOST_LINES] if bounded else names
+    items = [html.Li(_item(totals[totals["line"] == name], name, place)) for place, name in enumerate(drawn)]
+    return [html.Ul([*items, html.Li(_NAMED)], className="line-key"), *_rest(names[len(drawn) :])]
+
+
+def _item(rows: pd.DataFrame, name: str, place: int) -> list:
+    dash, point = steps.look(place)
+    sign = html.Span(theme.POINTS[point], className=f"line-sign line-{dash}", **{"aria-hidden": "true"})
+    return [sign, f" {name}: {count(len(rows), 'total')}, the last {rows['declared'].iloc[-1]}"]
+
+
+_NAMED = [
+    html.Span("■", className="line-sign line-dot line-named", **{"aria-hidden": "true"}),
+    " named in these documents for the same windows",
+]
+
+
+def _rest(names: list[str]) -> list:
+    if not names:
+        return []
+    words = f"{count(len(names), 'line')} of few totals not drawn here, drawn under Counts: {'; '.join(names)}."
+    return [html.P(words, className="quiet")]

@@ -1,0 +1,88 @@
+"""What is said of an incident and others: accounts that may be of the same thing side by side, then every link."""
+
+from dash import html
+
+from dashboard import edtf
+from dashboard.components import explain
+from dashboard.components.buttons import button
+from dashboard.components.words import count, speaker, when
+from dashboard.derive import Account, compare
+from dashboard.selection import Selected
+
+SAME, MOST_BESIDE = "possible-duplicate", 4
+Link = dict[str, str]
+
+
+def beside(selected: Selected, incident: str) -> list:
+    """The accounts of this incident next to those of incidents that may be the same, each told apart and why."""
+    links = [link for link in _told(selected, incident) if link["relation"] == SAME]
+    if not links:
+        return []
+    others = [_other(link, incident) for link in links]
+    columns = [_column(selected, incident, "This one", here=True)]
+    columns += [_column(selected, other, _why(link)) for link, other in zip(links[:MOST_BESIDE], others, strict=False)]
+    more = f" {count(len(links) - MOST_BESIDE, 'more')} below." if len(links) > MOST_BESIDE else ""
+    intro = f"These are kept apart here and may be of the same occasion; nobody has settled it.{more}"
+    return [html.H3("Beside it: what may be the same"), html.P(intro), html.Div(columns, className="beside")]
+
+
+def links(selected: Selected, incident: str) -> list:
+    """Every link to another incident, or to words, as somebody says it; what was not known by the day is left out."""
+    told = _told(selected, incident)
+    items = [html.Li(_words(link, incident, selected)) for link in told]
+    return [html.H3("Said of it and others"), html.Ul(items)] if items else []
+
+
+def _told(selected: Selected, incident: str) -> list[Link]:
+    frame, known = selected.dataset["links"], set(selected.standings["incident_id"])
+    rows = frame[(frame["from_incident"] == incident) | (frame["to_incident"] == incident)].to_dict("records")
+    return [row for row in rows if _other(row, incident) in {"", *known} and _had_appeared(row, selected)]
+
+
+def _had_appeared(link: Link, selected: Selected) -> bool:
+    published = selected.dataset.by_id["sources"][link["source_id"]]["published"] if link["source_id"] else ""
+    return not published or edtf.parse(published).first_day <= selected.day
+
+
+def _other(link: Link, incident: str) -> str:
+    return link["to_incident"] if link["from_incident"] == incident else link["from_incident"]
+
+
+# --- side by side ----------------------------------------------------------------------------------------
+
+
+def _why(link: Link) -> str:
+    return link["note"] or "No reason is given."
+
+
+def _column(selected: Selected, incident: str, words: str, here: bool = False) -> html.Section:
+    title = selected.dataset.by_id["incidents"][incident]["title"]
+    heading = title if here else button(title, look="link", incident=incident)
+    accounts = compare(selected.index, incident, selected.day).accounts
+    items = [html.Li(_account(account, row, selected)) for account in accounts for row in account.reports]
+    return html.Section([html.H4(heading), html.P(words, className="quiet"), html.Ul(items)])
+
+
+def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
+    dataset = selected.dataset
+    said = f", said {when(row['said_on'])}" if row["said_on"] else f", by {when(account.said)}" if account.said else ""
+    happened = f"dated {when(row['date'])}" if row["date"] else "no day given"
+    stance = dataset.schema.label("reports", "stance", row["stance"])
+    return [html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: "), f"{stance}; {happened}. {row['summary']}"]
+
+
+# --- one by one ------------------------------------------------------------------------------------------
+
+
+def _words(link: Link, incident: str, selected: Selected) -> list:
+    dataset = selected.dataset
+    who = explain.actor(dataset, link["asserted_by"]) if link["asserted_by"] else "The editor"
+    relation = dataset.schema.label("links", "relation", link["relation"])
+    other = _other(link, incident)
+    if not other:
+        return [who, f" says: this was {relation} {link['to_text']}."]
+    named = button(dataset.by_id["incidents"][other]["title"], look="link", incident=other)
+    if link["relation"] == SAME:
+        return [who, " says: this may be the same as ", named, "."]
+    says = f"this was {relation} " if link["from_incident"] == incident else f"what follows was {relation} this: "
+    return [who, f" says: {says}", named, "."]
