@@ -29,9 +29,9 @@ class Index:
     reports    one row per report: the table's text columns; ``known_day`` (``end`` where the day is unknown),
                ``possible_day``, ``undated``, ``first_day``, ``last_day``, ``dated`` (the report itself gives
                a date; else the days are the incident's), ``asserts`` (neither denies it nor disputes
-               whether), ``lag`` in days (missing where either day is unknown), ``kind_here``, ``row`` (its number here), and
-               the padded columns ``places``, ``actors``, ``acting``, ``speakers``, ``weapons``, ``kinds``,
-               ``outlets``.
+               whether), ``lag`` in days (missing where either day is unknown), ``kind_here``, ``row`` (its
+               number here), and the padded columns ``places``, ``actors``, ``acting``, ``speakers``,
+               ``weapons``, ``kinds``, ``outlets``.
     tallies    one row per tally with the same clocks (``first_day`` and ``last_day`` are of the day it was
                said), ``party`` of who asserts it, ``speakers``, ``outlets`` and ``row``.
     standings  one row per incident and period ``[from_day, to_day)`` in which its standing is the same.

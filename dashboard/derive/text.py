@@ -11,7 +11,7 @@ _BREAKS = re.compile(r"[^\w]+|_+")
 _APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHE))
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _WORD = re.compile(rf"(?:[^\W_]|[{_APOSTROPHE}{_MARKS}])+")
-_HYPHENS = frozenset("-‐‑‒–−")
+_HYPHENS = frozenset("-\u2010\u2011\u2012–−")
 
 
 def fold(text: str) -> str:
