@@ -51,7 +51,7 @@
   document.addEventListener(
     "click",
     (event) => {
-      const option = event.target.closest && event.target.closest(".search-field [role=option]");
+      const option = event.target.closest && event.target.closest(".search-name");
       if (!option || !option.getAttribute("value")) return;
       event.preventDefault();
       event.stopPropagation();
@@ -64,10 +64,17 @@
   document.addEventListener("keydown", (event) => {
     const input = field();
     if (event.key !== "Enter" || !input || event.target !== input) return;
-    if (document.querySelector(".search-field [role=option][data-combobox-selected]")) return;
+    if (document.querySelector(".search-name[data-combobox-selected]")) return;
     input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }));
     site.change({ q: input.value.trim() });
   });
 
+  /* What the field's library leaves out: that a list of names goes with the field. */
+  function named() {
+    const input = field();
+    if (input) input.setAttribute("aria-autocomplete", "list");
+  }
+
+  site.after.push(named);
   site.actions.search = (node) => site.change({ q: node.dataset.search });
 })();

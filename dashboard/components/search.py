@@ -5,13 +5,14 @@ from dash import Dash, Input, Output, html
 
 from dashboard.components import state
 from dashboard.components.buttons import button
-from dashboard.components.words import count
+from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.selection import Selected, Selection
 from dashboard.selection.search import near
 from dashboard.selection.suggestions import Suggestion, suggestions
 
+_STAYS = {"flip": False, "shift": True}  # the names stay under the field
 RULE = "All the words, in any order; names in any spelling; “in quotes” as a phrase."
 GROUPS = {
     "place": "Places",
@@ -34,12 +35,18 @@ def field(selection: Selection) -> dmc.Autocomplete:
         data=[],
         debounce=350,
         filter={"function": "asFound"},
-        comboboxProps={"withinPortal": False, "width": "min(34rem, 88vw)", "position": "bottom-start"},
+        comboboxProps={
+            "withinPortal": False,
+            "width": "min(34rem, 88vw)",
+            "position": "bottom-start",
+            "middlewares": _STAYS,
+        },
         withScrollArea=False,
         openOnFocus=False,
         size="md",
         placeholder="titles, reports, names, places",
         className="search-field",
+        classNames={"dropdown": "search-names", "option": "search-name"},
     )
 
 
@@ -47,15 +54,16 @@ def options(dataset: Dataset, typed: str) -> list[dict]:
     """The names offered for what was typed, in groups; an option's value names its kind and its id."""
     found = suggestions(index(dataset), typed)
     return [
-        {"group": words, "items": [_option(one) for one in found[kind]]}
+        {"group": words, "items": [_option(one, dataset) for one in found[kind]]}
         for kind, words in GROUPS.items()
         if kind in found
     ]
 
 
-def _option(one: Suggestion) -> dict[str, str]:
+def _option(one: Suggestion, dataset: Dataset) -> dict[str, str]:
+    dated = f", {when(dataset.by_id['incidents'][one.key]['date'])}" if one.kind == "incident" else ""
     reports = "" if one.reports is None else f" ({count(one.reports, 'report')})"
-    return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{reports}"}
+    return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{dated}{reports}"}
 
 
 def did_you_mean(selected: Selected) -> list:

@@ -54,7 +54,7 @@ class Near(NamedTuple):
 
 MOST_NEAR = 4
 """How many words are offered for one that nothing matches."""
-_ALIKE = 0.7
+_ALIKE = 0.75
 _SHORTEST = 3
 
 
