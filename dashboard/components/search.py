@@ -1,13 +1,12 @@
 """The field for words: names offered while typing, and what to try where nothing matches."""
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, html
 
 from dashboard.components import state
 from dashboard.components.buttons import button
 from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
-from dashboard.derive import index
 from dashboard.selection import Selected, Selection
 from dashboard.selection.search import near
 from dashboard.selection.suggestions import Suggestion, suggestions
@@ -50,9 +49,10 @@ def field(selection: Selection) -> dmc.Autocomplete:
     )
 
 
-def options(dataset: Dataset, typed: str) -> list[dict]:
+def options(selected: Selected, typed: str) -> list[dict]:
     """The names offered for what was typed, in groups; an option's value names its kind and its id."""
-    found = suggestions(index(dataset), typed)
+    dataset = selected.dataset
+    found = suggestions(selected.index, typed, selected.day)
     return [
         {"group": words, "items": [_option(one, dataset) for one in found[kind]]}
         for kind, words in GROUPS.items()
@@ -81,6 +81,12 @@ def did_you_mean(selected: Selected) -> list:
 def register(app: Dash, dataset: Dataset) -> None:
     """Offer names for what is typed."""
 
-    @app.callback(Output(state.control("q"), "data"), Input(state.control("q"), "value"), prevent_initial_call=True)
-    def offered(typed: str | None) -> list[dict]:
-        return options(dataset, typed or "")
+    @app.callback(
+        Output(state.control("q"), "data"),
+        Input(state.control("q"), "value"),
+        State(state.store("kept"), "data"),
+        prevent_initial_call=True,
+    )
+    def offered(typed: str | None, query: str | None) -> list[dict]:
+        known = Selection.from_query(query or "").known_by
+        return options(Selection(known_by=known).apply(dataset), typed or "")

@@ -1,7 +1,7 @@
 """What a reader may mean while typing: names in the data, with their kinds and numbers of reports."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -27,11 +27,18 @@ class Suggestion(NamedTuple):
     reports: int | None
 
 
-def suggestions(index: Index, typed: str) -> dict[str, list[Suggestion]]:
-    """For each kind, the names that hold every word typed: the same name first, then by number of reports."""
+def suggestions(index: Index, typed: str, day: int | None = None) -> dict[str, list[Suggestion]]:
+    """For each kind, the names that hold every word typed: the same name first, then by number of reports.
+
+    Incidents of which nothing was known by the day are left out; the numbers are those of all reports.
+    """
     if len(fold(typed)) < SHORTEST:
         return {}
-    found = {kind: catalogue.matching(typed) for kind, catalogue in _catalogues(index).items()}
+    held = None if day is None or day >= index.end else set(index.at(day)["incident_id"])
+    found = {
+        kind: catalogue.matching(typed, held if kind == "incident" else None)
+        for kind, catalogue in _catalogues(index).items()
+    }
     return {kind: names for kind, names in found.items() if names}
 
 
@@ -56,9 +63,11 @@ class Catalogue:
     def _counts(self) -> np.ndarray:
         return np.array([self.counted[key] if self.counted else 0 for key in self._keys], int)
 
-    def matching(self, typed: str) -> list[Suggestion]:
-        """The best few names that hold every word typed."""
+    def matching(self, typed: str, among: Collection[str] | None = None) -> list[Suggestion]:
+        """The best few names that hold every word typed; ``among`` these, where given."""
         rows = np.flatnonzero(self._words.holding(terms(typed)))
+        if among is not None:
+            rows = rows[[self._keys[row] in among for row in rows]]
         rows = rows[np.argsort(-self._counts[rows], kind="stable")][:_READ]
         wanted = fold(typed)
         keys = sorted((self._keys[row] for row in rows), key=lambda key: _distance(self.called[key], wanted))

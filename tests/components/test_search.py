@@ -110,13 +110,22 @@ def test_the_field_is_the_control_of_q_and_says_its_rule():
 
 
 def test_names_are_offered_in_groups_with_their_numbers(tiny: Dataset):
-    groups = {group["group"]: group["items"] for group in search.options(tiny, "zelande")}
+    groups = {group["group"]: group["items"] for group in search.options(Selection().apply(tiny), "zelande")}
     assert list(groups) == ["Places", "Who is named", "Outlets", "Incidents"]
     assert groups["Incidents"] == [
         {"value": "incident:20190304-islet-rockets", "label": "Rockets on Îlot Zélande, 4 Mar 2019 (4 reports)"}
     ]
     assert groups["Places"][0]["value"] == "place:zelande"
-    assert search.options(tiny, "z") == search.options(tiny, "") == []
+    assert search.options(Selection().apply(tiny), "z") == search.options(Selection().apply(tiny), "") == []
+
+
+def test_incidents_of_which_nothing_was_known_yet_are_not_offered(tiny: Dataset):
+    def offered(query: str) -> list[str]:
+        groups = search.options(Selection.from_query(query).apply(tiny), "karst")
+        return [item["value"] for group in groups if group["group"] == "Incidents" for item in group["items"]]
+
+    assert set(offered("")) == {"incident:20190315-karst-strike", "incident:20190322-ford-blast"}
+    assert offered("known_by=2019-03-19") == ["incident:20190315-karst-strike"]
 
 
 def test_a_near_word_is_a_button_that_asks_for_it(tiny: Dataset):
