@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import explain, linked
+from dashboard.components import explain, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import grid
@@ -42,10 +42,13 @@ def body(selection: Selection, selected: Selected) -> list:
     """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
     if not selection.incident:
         return []
-    title = html.H2(selected.dataset.by_id["incidents"][selection.incident]["title"], className="drawer-title")
+    title = html.H2(
+        selected.dataset.by_id["incidents"][selection.incident]["title"], className=f"drawer-title {hits.SEARCHED}"
+    )
     whole = html.P(dcc.Link("This incident on a page of its own", href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
-    return [title, *summary(selection, selected), steps, *told(selection, selected), whole, cite(selection, selected)]
+    said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
+    return [*said[:2], steps, *said[2:], whole, cite(selection, selected)]
 
 
 def summary(selection: Selection, selected: Selected) -> list:
@@ -78,7 +81,8 @@ def _summary(row, dataset: Dataset) -> html.P:
     rule = LEVELS.get(row.corroboration)
     because = f" ({rule})" if rule else ""
     when_said = edtf.say(edtf.parse(row.date))
-    words = explain.marked(dataset, f" {kind}, {when_said}, {place(dataset, row.place_id)}. Standing: ", kind)
+    where = hits.shown(place(dataset, row.place_id))
+    words = [*explain.marked(dataset, f" {kind}, {when_said}, ", kind), where, ". Standing: "]
     words += explain.marked(dataset, f"{standing(row)}{because}.", *LEVELS, "disputed", "report", "origin")
     return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")
 
@@ -162,18 +166,22 @@ def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
     origin = f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}"
     reports = html.Ul([_report(row, dataset) for row in account.reports])
     words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
-    return html.Div([html.H4(names), words, reports], className="document")
+    return html.Div([html.H4(names, className=hits.SEARCHED), words, reports], className="document")
 
 
 def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     source = dataset.by_id["sources"][row["source_id"]]
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    quote = [" Its words: ", html.Q(row["quote"], lang=source["language"] or None)] if row["quote"] else []
+    quote = (
+        [" Its words: ", html.Q(row["quote"], lang=source["language"] or None, className=hits.SEARCHED)]
+        if row["quote"]
+        else []
+    )
     where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
-            html.P([html.Strong(f"{stance.capitalize()}: "), row["summary"], *quote]),
+            html.P([html.Strong(f"{stance.capitalize()}: "), hits.shown(row["summary"]), *quote]),
             html.P(where, className="quiet"),
             html.P(
                 [

@@ -3,7 +3,7 @@
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboard.components import state
+from dashboard.components import search, state
 from dashboard.components.buttons import button
 from dashboard.components.clock import day_input
 from dashboard.dataset import Dataset
@@ -23,7 +23,7 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
             html.Summary("Filters", className="panel-title"),
             html.Div(
                 [
-                    _search(selection),
+                    search.field(selection),
                     *[_filter(name, selection, options[number]) for number, name in enumerate(FILTERS)],
                     _disputed(selection),
                     html.Div(
@@ -76,17 +76,6 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
         comboboxProps={"withinPortal": False},
         withScrollArea=False,
         size="md",
-    )
-
-
-def _search(selection: Selection) -> dmc.TextInput:
-    return dmc.TextInput(
-        id=state.control("q"),
-        label="Search",
-        value=selection.q,
-        debounce=350,
-        size="md",
-        placeholder="titles, summaries, names, places",
     )
 
 

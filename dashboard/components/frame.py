@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 
-from dashboard.components import accounts, clock, filters, guide, notice, state
+from dashboard.components import accounts, clock, filters, guide, notice, search, state
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 
@@ -32,6 +32,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
 
 def register(app: Dash, dataset: Dataset) -> None:
     """Redraw what every framed page has, and open and close its drawer."""
+    search.register(app, dataset)
     app.clientside_callback(
         ClientsideFunction("asReported", "closed"),
         Output(accounts.DRAWER, "opened", allow_duplicate=True),

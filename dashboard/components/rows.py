@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 import pandas as pd
 from dash import html
 
-from dashboard.components import explain, state
+from dashboard.components import explain, hits, search, state
 from dashboard.components.buttons import button
 from dashboard.components.grids import grid
 from dashboard.components.words import count, level, mark, place, standing, when
@@ -55,11 +55,8 @@ def rows(selection: Selection, selected: Selected) -> list:
     shown = frame.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     draw = {"list": _list, "table": _table}[selection.rows]
     shown = shown.assign(said_by=_said_by(shown, selected))
-    return [
-        *_words(selection, selected.dataset),
-        draw(shown, selection, selected.dataset),
-        *_pages(page, pages, len(frame)),
-    ]
+    drawn = hits.in_rows(draw(shown, selection, selected.dataset), selected)
+    return [*_words(selection, selected.dataset), drawn, *_pages(page, pages, len(frame))]
 
 
 def _words(selection: Selection, dataset: Dataset) -> list:
@@ -122,10 +119,10 @@ def _item(row, selection: Selection, dataset: Dataset) -> html.Li:
                 [
                     _link(row, selection),
                     html.Div(
-                        [f"{kind} · {place(dataset, row.place_id)} · ", standing(row), _possibly(row)],
+                        [f"{kind} · ", hits.shown(place(dataset, row.place_id)), " · ", standing(row), _possibly(row)],
                         className="quiet",
                     ),
-                    html.Div(["says: ", *row.said_by], className="quiet"),
+                    html.Div(["says: ", hits.shown(row.said_by)], className="quiet"),
                 ]
             ),
         ]
@@ -149,8 +146,8 @@ def _cells(row, selection: Selection, dataset: Dataset) -> list:
         when(row.date),
         [mark(dataset, row.kind, row.corroboration, row.disputed), " ", kind],
         _link(row, selection),
-        place(dataset, row.place_id),
-        row.said_by,
+        hits.shown(place(dataset, row.place_id)),
+        hits.shown(row.said_by),
         level(row),
         str(row.matching),
         str(row.origins),
@@ -168,6 +165,7 @@ def nothing(selection: Selection, selected: Selected) -> html.Div:
     return html.Div(
         [
             html.H3("Nothing matches"),
+            *search.did_you_mean(selected),
             html.P(
                 advice if drops else "No report in the data passes this selection, even without any one part of it."
             ),

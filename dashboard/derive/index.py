@@ -6,7 +6,7 @@ days are proleptic ordinals, and a column that holds several values pads them as
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import pandas as pd
 
@@ -16,7 +16,6 @@ from dashboard.derive import facts
 from dashboard.derive.facts import Report
 from dashboard.derive.periods import ALWAYS, NOT_STATED, known_by, pad, standings, unpad
 from dashboard.derive.relations import Relations
-from dashboard.derive.text import fold
 from dashboard.derive.voices import settled
 
 __all__ = ["ALWAYS", "NOT_STATED", "Index", "index", "pad", "unpad"]
@@ -30,11 +29,11 @@ class Index:
     reports    one row per report: the table's text columns; ``known_day`` (``end`` where the day is unknown),
                ``possible_day``, ``undated``, ``first_day``, ``last_day``, ``dated`` (the report itself gives
                a date; else the days are the incident's), ``asserts`` (neither denies it nor disputes
-               whether), ``lag`` in days (missing where either day is unknown), ``kind_here``, ``search``, and
-               the padded columns ``places``, ``actors``, ``acting``, ``speakers``, ``weapons``, ``kinds``,
-               ``outlets``.
+               whether), ``lag`` in days (missing where either day is unknown), ``kind_here``, ``row`` (its
+               number here), and the padded columns ``places``, ``actors``, ``acting``, ``speakers``,
+               ``weapons``, ``kinds``, ``outlets``.
     tallies    one row per tally with the same clocks (``first_day`` and ``last_day`` are of the day it was
-               said), ``party`` of who asserts it, ``speakers``, ``outlets`` and ``search``.
+               said), ``party`` of who asserts it, ``speakers``, ``outlets`` and ``row``.
     standings  one row per incident and period ``[from_day, to_day)`` in which its standing is the same.
     end        the last day on which anything became known.
     days       the days on which a report or a tally became known, ascending.
@@ -125,25 +124,24 @@ CLOCKS = {
     "last_day": "int64",
 }
 REPORT_COLUMNS = CLOCKS | {"dated": "bool", "asserts": "bool", "lag": "Int64"} | dict.fromkeys(
-    ("kind_here", "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets",
-     "search"),
+    ("kind_here", "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets"),
     "str",
 )  # fmt: skip
-TALLY_COLUMNS = CLOCKS | dict.fromkeys(("outlet_id", "speakers", "outlets", "party", "search"), "str")
+TALLY_COLUMNS = CLOCKS | dict.fromkeys(("outlet_id", "speakers", "outlets", "party"), "str")
 
 
 def _extended(frame: pd.DataFrame, rows: Iterable[dict], columns: Mapping[str, str]) -> pd.DataFrame:
     extra = pd.DataFrame(list(rows), columns=list(columns), index=frame.index).astype(columns)
-    return pd.concat([frame, extra], axis="columns")
+    return pd.concat([frame, extra.assign(row=range(len(frame)))], axis="columns")
 
 
 def _reports(dataset: Dataset, relations: Relations, told: list[Report], end: int) -> pd.DataFrame:
-    words, given = _Words(dataset), dataset.by_id["reports"]
-    rows = (_report_columns(given[report.report_id], report, relations, words) for report in told)
+    given = dataset.by_id["reports"]
+    rows = (_report_columns(given[report.report_id], report, relations) for report in told)
     return _until(_extended(dataset["reports"], rows, REPORT_COLUMNS), end)
 
 
-def _report_columns(row: dict[str, str], report: Report, relations: Relations, words: "_Words") -> dict:
+def _report_columns(row: dict[str, str], report: Report, relations: Relations) -> dict:
     incident = relations.dataset.by_id["incidents"][report.incident_id]
     span = report.date or edtf.parse(incident["date"])
     people = (row["asserted_by"], row["attributed_to"], row["against"])
@@ -166,7 +164,6 @@ def _report_columns(row: dict[str, str], report: Report, relations: Relations, w
         "weapons": pad(row["weapon"].split(";")),
         "kinds": pad([report.kind]),
         "outlets": pad([report.outlet]),
-        "search": words.of([incident["title"]], row, people, (*around, incident["place_id"])),
     }
 
 
@@ -182,12 +179,11 @@ def _speakers(relations: Relations, actor: str) -> str:
 
 
 def _tallies(dataset: Dataset, relations: Relations) -> pd.DataFrame:
-    words = _Words(dataset)
-    rows = (_tally_columns(row, relations, words) for row in dataset.by_id["tallies"].values())
+    rows = (_tally_columns(row, relations) for row in dataset.by_id["tallies"].values())
     return _extended(dataset["tallies"], rows, TALLY_COLUMNS)
 
 
-def _tally_columns(row: dict[str, str], relations: Relations, words: "_Words") -> dict:
+def _tally_columns(row: dict[str, str], relations: Relations) -> dict:
     source = relations.dataset.by_id["sources"][row["source_id"]]
     known = facts.known_on(source["published"], row["said_on"])
     said = next(filter(None, (row["said_on"], source["published"], row["until"], row["since"])), "")
@@ -202,27 +198,4 @@ def _tally_columns(row: dict[str, str], relations: Relations, words: "_Words") -
         "speakers": _speakers(relations, row["asserted_by"]),
         "outlets": pad([source["outlet_id"]]),
         "party": relations.party(row["asserted_by"]),
-        "search": words.of([row["measure"]], row, (row["asserted_by"],), ()),
     }
-
-
-@dataclass(frozen=True, eq=False)
-class _Words:
-    """The text that search looks in: titles, what a row says, and the names and aliases in it."""
-
-    dataset: Dataset
-
-    @cached_property
-    def names(self) -> dict[str, dict[str, str]]:
-        """The folded name and aliases of every actor and place."""
-        return {
-            table: {key: fold(f"{row['name']} {row['aliases']}") for key, row in self.dataset.by_id[table].items()}
-            for table in ("actors", "places")
-        }
-
-    def of(self, titles: Iterable[str], row: dict[str, str], people: Iterable[str], places: Iterable[str]) -> str:
-        """One row's text, folded."""
-        words = [fold(" ".join([*titles, row["summary"], row.get("target", ""), row["quote"]]))]
-        words += [self.names["actors"][key] for key in people if key]
-        words += [self.names["places"][key] for key in places if key]
-        return " ".join(words)

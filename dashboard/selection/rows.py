@@ -10,9 +10,9 @@ import narwhals as nw
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.derive import Index, fold, index
+from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
-from dashboard.selection import describe
+from dashboard.selection import describe, search
 from dashboard.selection.filters import FILTERS
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ class Selected:
         for name, item in FILTERS.items():
             if not item.standing and getattr(self.selection, name):
                 masks[name] = item.mask(getattr(self.selection, name))
-        for number, word in enumerate(fold(self.selection.q).split()):
-            masks[f"q{number}"] = nw.col("search").str.contains(word, literal=True)
+        if self.selection.q:
+            masks["q"] = search.mask(self.index, "reports", self.selection.q)
         return masks
 
     def matching(self, *ignored: str) -> pd.DataFrame:
@@ -155,8 +155,8 @@ class Selected:
         for name, item in FILTERS.items():
             if item.tallies and getattr(self.selection, name):
                 keep = keep & item.mask(getattr(self.selection, name))
-        for word in fold(self.selection.q).split():
-            keep = keep & nw.col("search").str.contains(word, literal=True)
+        if self.selection.q:
+            keep = keep & search.mask(self.index, "tallies", self.selection.q)
         frame = nw.from_native(self.index.tallies).filter(keep).to_native()
         inside = (frame["first_day"] >= first) & (frame["last_day"] <= last)
         known = ~frame["undated"] | (self.day >= self.index.end)

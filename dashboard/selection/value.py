@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.selection import search
 from dashboard.selection.filters import FILTERS, OPENED, vocabulary
 from dashboard.selection.rows import VIEW, Selected
 
@@ -243,7 +244,7 @@ PARAMETERS: Mapping[str, Parameter] = {
     "known_by": Parameter("known_by", _read_day(last=True), _write_day, "Only what a reader could know by this day."),
     **{name: Parameter(name, _read_many, tuple, item.help, many=True) for name, item in FILTERS.items()},
     "disputed": Parameter("disputed", _read_flag, _write_flag, "yes or no: whether reports contradict one another."),
-    "q": Parameter("q", _read_text, _unless(""), "Words that all occur in titles, summaries, actors or places."),
+    "q": Parameter("q", _read_text, _unless(""), search.RULE),
     "lanes": Parameter("lanes", _read_choice(tuple(LANES), "place"), _unless("place"), "What the lanes stand for."),
     "rows": Parameter("rows", _read_choice(tuple(ROWS), "list"), _unless("list"), "How the rows are shown."),
     "page": Parameter("page", _read_page, _unless(1), "Which page of the rows is shown."),

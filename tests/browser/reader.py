@@ -144,7 +144,7 @@ class Reader:
 
     def type(self, label: str, text: str) -> Self:
         """Fill a field, and leave it when a calendar has opened with it."""
-        box = self.page.get_by_role("textbox", name=label, exact=True)
+        box = self.page.get_by_role("combobox" if label == "Search" else "textbox", name=label, exact=True)
         box.fill(text)
         box.press("Enter")
         return self.press("Tab") if box.get_attribute("data-dates-input") else self.still()

@@ -77,6 +77,12 @@ def test_a_list_of_values_and_a_calendar_that_are_open(visitor: Reader):
     assert in_both_schemes(visitor) == NOTHING
 
 
+def test_names_offered_while_typing_and_words_marked(reader: Reader):
+    reader.open("/?q=kaarst").page.get_by_role("combobox", name="Search").press_sequentially(" fo")
+    expect(reader.page.get_by_role("option").first).to_be_visible()
+    assert in_both_schemes(reader.still()) == NOTHING
+
+
 def test_a_phone_with_everything_unfolded(visitor: Reader):
     visitor.page.set_viewport_size({"width": 390, "height": 844})
     assert in_both_schemes(visitor.open("/?known_by=2023-11-14&kind=attack").unfold()) == NOTHING

@@ -99,7 +99,7 @@ def test_a_control_keeps_the_keyboard(reader: Reader):
 
 def test_words_are_searched_as_they_are_typed(reader: Reader):
     reader.open()
-    box = reader.page.get_by_label("Search")
+    box = reader.page.get_by_role("combobox", name="Search")
     box.press_sequentially("drone ")
     expect(reader.page).to_have_url(f"{reader.site}/?q=drone")
     reader.still()

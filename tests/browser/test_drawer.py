@@ -106,9 +106,9 @@ def test_the_link_is_copied_where_the_browser_has_no_clipboard_to_write_to(reade
     reader.open(f"/?incident={PIER}")
     reader.page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     reader.choose("Copy link").press("Escape")
-    reader.page.get_by_role("textbox", name="Search").focus()
+    reader.page.get_by_role("combobox", name="Search").focus()
     reader.press("Control+V")
-    expect(reader.page.get_by_role("textbox", name="Search")).to_have_value(f"{reader.site}/?incident={PIER}")
+    expect(reader.page.get_by_role("combobox", name="Search")).to_have_value(f"{reader.site}/?incident={PIER}")
 
 
 def test_the_citation_names_incident_day_version_and_address(reader: Reader, tiny):

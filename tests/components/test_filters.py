@@ -49,7 +49,7 @@ def test_every_filter_is_a_labelled_control_of_its_own(tiny: Dataset):
     lists = of(panel, "MultiSelect")
     assert [(one.id, one.label) for one in lists] == [(state.control(name), item.label) for name, item in FILTERS.items()]
     assert {one.id["ctl"]: one.value for one in lists if one.value} == {"kind": ["attack"], "place": ["zelande"]}
-    assert of(panel, "TextInput")[0].value == "drone"
+    assert of(panel, "Autocomplete")[0].value == "drone"
     assert of(panel, "RadioGroup")[0].value == "no"
     assert [day.value for day in of(panel, "DateInput")] == ["2019-03-02", None]
 

@@ -1,0 +1,92 @@
+"""The field for words: names offered while typing, and what to try where nothing matches."""
+
+import dash_mantine_components as dmc
+from dash import Dash, Input, Output, State, html
+
+from dashboard.components import state
+from dashboard.components.buttons import button
+from dashboard.components.words import count, when
+from dashboard.dataset import Dataset
+from dashboard.selection import Selected, Selection
+from dashboard.selection.search import near
+from dashboard.selection.suggestions import Suggestion, suggestions
+
+_STAYS = {"flip": False, "shift": True}  # the names stay under the field
+RULE = "All the words, in any order; names in any spelling; “in quotes” as a phrase."
+GROUPS = {
+    "place": "Places",
+    "actor": "Who is named",
+    "outlet": "Outlets",
+    "incident": "Incidents",
+    "term": "Words explained on the method page",
+}
+"""The kinds of names in the order in which they are offered. What choosing one does is in assets/view-search.js."""
+
+
+def field(selection: Selection) -> dmc.Autocomplete:
+    """The control of ``q``: Enter searches the words, choosing a name filters by it or opens it."""
+    return dmc.Autocomplete(
+        id=state.control("q"),
+        label="Search",
+        description=RULE,
+        inputWrapperOrder=["label", "input", "description", "error"],
+        value=selection.q,
+        data=[],
+        debounce=350,
+        filter={"function": "asFound"},
+        comboboxProps={
+            "withinPortal": False,
+            "width": "min(34rem, 88vw)",
+            "position": "bottom-start",
+            "middlewares": _STAYS,
+        },
+        withScrollArea=False,
+        openOnFocus=False,
+        size="md",
+        placeholder="titles, reports, names, places",
+        className="search-field",
+        classNames={"dropdown": "search-names", "option": "search-name"},
+    )
+
+
+def options(selected: Selected, typed: str) -> list[dict]:
+    """The names offered for what was typed, in groups; an option's value names its kind and its id."""
+    dataset = selected.dataset
+    found = suggestions(selected.index, typed, selected.day)
+    return [
+        {"group": words, "items": [_option(one, dataset) for one in found[kind]]}
+        for kind, words in GROUPS.items()
+        if kind in found
+    ]
+
+
+def _option(one: Suggestion, dataset: Dataset) -> dict[str, str]:
+    dated = f", {when(dataset.by_id['incidents'][one.key]['date'])}" if one.kind == "incident" else ""
+    reports = "" if one.reports is None else f" ({count(one.reports, 'report')})"
+    return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{dated}{reports}"}
+
+
+def did_you_mean(selected: Selected) -> list:
+    """For each word that stands nowhere: buttons that ask for a near one instead; nothing where all words stand."""
+    offers: dict[str, list[html.Li]] = {}
+    for one in near(selected):
+        ask = button(f"{one.instead} ({count(one.incidents, 'incident')})", search=one.question)
+        offers.setdefault(one.word, []).append(html.Li(ask))
+    return [
+        html.Div([html.P(f"“{word}” stands nowhere in the data. Did you mean:"), html.Ul(asks, className="drops")])
+        for word, asks in offers.items()
+    ]
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Offer names for what is typed."""
+
+    @app.callback(
+        Output(state.control("q"), "data"),
+        Input(state.control("q"), "value"),
+        State(state.store("kept"), "data"),
+        prevent_initial_call=True,
+    )
+    def offered(typed: str | None, query: str | None) -> list[dict]:
+        known = Selection.from_query(query or "").known_by
+        return options(Selection(known_by=known).apply(dataset), typed or "")
