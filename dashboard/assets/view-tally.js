@@ -1,4 +1,4 @@
-/* Declared counts: one is explained, outlets are sorted. */
+/* Declared counts: one is explained. */
 
 (function () {
   "use strict";
@@ -25,6 +25,5 @@
   }
 
   site.actions.tally = (node) => site.explain(node.dataset.tally, node.dataset.measure);
-  site.actions.sort = (node) => site.change({ sort: node.dataset.sort });
   site.after.push((asked) => reveal(asked.tally));
 })();

@@ -3,6 +3,7 @@
 import pandas as pd
 from dash import dcc, html
 
+from dashboard.components import table as tables
 from dashboard.components.buttons import button
 from dashboard.components.grids import grid
 from dashboard.components.words import count, speaker, when
@@ -12,36 +13,13 @@ from dashboard.selection import Selected, Selection
 
 TABLE = "outlets-table"
 MOST = 40
-_HEADS = {
-    "Outlet": "name", "Kind": "kind", "Country": "country", "Documents": "documents", "Reports": "reports",
-    "Incidents": "incidents", "Told by it alone": "alone", "Median lag, days": "lag",
-}  # fmt: skip
 
 
 def table(selection: Selection, selected: Selected) -> list:
     """Every outlet of the selection with what it carries, sorted as asked; most reports first otherwise."""
-    frame = profiles(selected.reports)
-    if frame.empty:
+    if selected.reports.empty:
         return [html.P("No document carries a report of this selection.")]
-    outlets = selected.dataset["outlets"].set_index("outlet_id")[["name", "kind", "country"]]
-    order = selection.sort or "-reports"
-    rows = frame.join(outlets).sort_values(order.lstrip("-"), ascending=not order.startswith("-"), kind="stable")
-    cells = [_cells(key, row, selected.dataset) for key, row in rows.iterrows()]
-    sorts = {**_HEADS, "sorted": order}
-    return [
-        html.P(f"{count(len(rows), 'outlet')}."),
-        grid("Outlets of this selection", list(_HEADS), cells, sorts=sorts),
-    ]
-
-
-def _cells(key: str, row: pd.Series, dataset: Dataset) -> list:
-    return [
-        dcc.Link(row["name"], href=f"/sources/{key}"),
-        dataset.schema.label("outlets", "kind", row["kind"]),
-        row["country"] or "not stated",
-        *(f"{int(row[name]):,}" for name in ("documents", "reports", "incidents", "alone")),
-        "not known" if pd.isna(row["lag"]) else f"{row['lag']:g}",
-    ]
+    return tables.table("outlets", selection, selected)
 
 
 # --- one outlet ------------------------------------------------------------------------------------------
