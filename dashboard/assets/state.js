@@ -103,13 +103,15 @@
     return JSON.stringify(fromControl(name, wanted)) === JSON.stringify(fromControl(name, value));
   }
 
-  /* What another value of a control makes void: other rows begin at their first page, other tables have other columns. */
+  /* What another value of a control makes void: other rows begin at their first page, other tables have other columns.
+     A control that arrives with a page has the value of its address, and makes nothing void. */
   const forgotten = { lanes: [], of: ["page", "columns", "sort"] };
 
   function merged(ids, values, changed) {
     const asked = site.asked();
     ids.forEach((id, index) => {
       if (!changed.has(id.ctl)) return;
+      if (same(id.ctl, toControl(id.ctl, asked), values[index])) return;
       asked[id.ctl] = fromControl(id.ctl, values[index]);
       for (const name of forgotten[id.ctl] || ["page"]) delete asked[name];
     });

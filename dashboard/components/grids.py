@@ -7,7 +7,8 @@ from dash import html
 
 from dashboard.components.buttons import button
 
-_GLYPHS = {"": "↕", "ascending": "▲", "descending": "▼"}
+_GLYPHS = {"": "\u00a0↕", "ascending": "\u00a0▲", "descending": "\u00a0▼"}
+"""Behind a blank that does not break, so that a sign never stands on a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def grid(
 ) -> html.Div:
     """A table of cells; the column ``row_head`` names its row. Cells repeat their column's name for narrow screens.
 
-    ``keys`` are the ids of the rows. ``said`` is a caption that everybody sees; without one the caption is heard only.
+    ``keys`` are the ids of the rows. ``said`` is a caption that says more than the name of the table.
     """
     columns = [head if isinstance(head, Head) else Head(head) for head in heads]
     head = html.Thead(html.Tr([_head(column) for column in columns]))
@@ -41,7 +42,7 @@ def grid(
         html.Tr(_cells(columns, cells, row_head), **({"data-row": keys[place]} if keys else {}))
         for place, cells in enumerate(rows)
     ]
-    words = html.Caption(said) if said else html.Caption(caption, className="out-of-sight")
+    words = html.Caption(said or caption, className="out-of-sight")
     table = html.Table([words, head, html.Tbody(body)])
     return html.Div(table, className="table-wrap", tabIndex="0", role="region", **{"aria-label": caption})
 
@@ -52,7 +53,7 @@ def _head(column: Head) -> html.Th:
         return html.Th(column.label, scope="col", **look)
     aria = {"aria-sort": column.now} if column.now else {}
     glyph = html.Span(_GLYPHS[column.now], className="glyph", **{"aria-hidden": "true"})
-    return html.Th(button([column.label, " ", glyph], look="link", sort=column.sort), scope="col", **aria, **look)
+    return html.Th(button([column.label, glyph], look="link", sort=column.sort), scope="col", **aria, **look)
 
 
 def _cells(columns: Sequence[Head], cells: Sequence, row_head: int) -> list:

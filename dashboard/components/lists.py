@@ -1,6 +1,8 @@
 """Lists: one incident, report or declared count as a few lines of text."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import SimpleNamespace
 
 from dash import html
 
@@ -20,7 +22,7 @@ def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
     kind = dataset.schema.label("incidents", "kind", row["kind"])
     where = place(dataset, row["place_id"])
     lines = (
-        [f"{kind} · {where} · ", standing(_Attributes(row)), _possibly(row)],
+        [f"{kind} · {where} · ", standing(SimpleNamespace(**row)), _possibly(row)],
         f"says: {said_by(selected, row['incident_id'])}",
     )
     sign = mark(dataset, row["kind"], row["corroboration"], row["disputed"])
@@ -36,7 +38,9 @@ def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     stance = dataset.schema.label("reports", "stance", row["stance"])
     lines = ([f"{speaker(dataset, row['asserted_by'])} {stance}, in {outlet}", _possibly(row)], row["summary"])
     link = links.incident(title, row["incident_id"], selection)
-    return _item(row["report_id"], _known("reports", row, selected), mark(dataset, row["kind_here"], ""), link, lines)
+    held = _held(selected)[row["incident_id"]]
+    sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
+    return _item(row["report_id"], _known("reports", row, selected), sign, link, lines)
 
 
 def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
@@ -49,12 +53,13 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
         f"named here: {named(selected, row)}",
     )
     link = links.tally(f"{declared(selected, row)} {measure(selected, row)}", row, selection)
-    return _item(row["tally_id"], _known("tallies", row, selected), "", link, lines)
+    return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
 
 
-class _Attributes:
-    def __init__(self, row: Row) -> None:
-        self.__dict__.update(row)
+@lru_cache(maxsize=16)
+def _held(selected: Selected) -> Mapping[str, Row]:
+    """How each selected incident stands: its mark is filled as on the chart."""
+    return selected.incidents.set_index("incident_id")[["corroboration", "disputed"]].to_dict("index")
 
 
 def _known(table: str, row: Row, selected: Selected) -> str:
@@ -69,7 +74,7 @@ def _possibly(row: Row) -> html.Span | str:
 def _item(key: str, day: str, sign: object, link: html.A, lines: tuple) -> html.Li:
     quiet = [html.Div(line, className="quiet") for line in lines]
     return html.Li(
-        [html.Span(day, className="when"), html.Span(sign), html.Div([link, *quiet])],
+        [html.Span(day, className="when"), sign, html.Div([link, *quiet])],
         **{"data-row": key},
     )
 

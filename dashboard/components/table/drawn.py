@@ -29,7 +29,7 @@ def above(name: str, selection: Selection, page: Page) -> list:
     it = TABLES[name]
     order_said = order.in_words(it, selection.sort)
     back = [" ", button("Usual order", look="link", sort="")] if order.changed(it, selection.sort) else []
-    said = html.Span(f"{page.words(it.noun)}, {order_said}", role="status")
+    said = html.Span(f"{page.words(it.noun)}, {order_said}", role="status", className="rows-shown")
     return [html.Div([html.P([said, *back], className="range"), *pages.steps(page)], className="pages")]
 
 

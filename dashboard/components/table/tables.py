@@ -54,7 +54,8 @@ TABLES: Mapping[str, Table] = {
         "by the date of what they tell",
     ),
     "tallies": Table(
-        "declared count", "tally_id", lambda selected: selected.tallies, tallies.COLUMNS, "by the day they were said",
+        "declared count", "tally_id", lambda selected: selected.tallies, tallies.COLUMNS,
+        "by the day they were said, those without a day first",
     ),
     "outlets": Table("outlet", "outlet_id", outlets.frame, outlets.COLUMNS, "by name", "-reports"),
 }  # fmt: skip
