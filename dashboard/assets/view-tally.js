@@ -9,6 +9,7 @@
   site.explain = function (tally, measure) {
     const here = document.getElementById("explained-title");
     const changes = { ...site.asked(), tally: [tally], ...(measure ? { measure: [measure] } : {}) };
+    if (!here) for (const name of ["rows", "of", "columns", "per", "page", "sort"]) delete changes[name];
     if (!here) return window.location.assign("/counts?" + site.write(changes));
     site.go(changes);
     here.scrollIntoView({ block: "start" });

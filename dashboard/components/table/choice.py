@@ -22,7 +22,7 @@ def choice(table: Table, selection: Selection) -> html.Details:
                 boxes,
                 className="column-boxes",
                 role="group",
-                **{"aria-label": "Columns", "data-usual": " ".join(sorted(table.usual))},
+                **{"aria-label": "Columns", "data-unasked": " ".join(sorted(table.usual))},
             ),
             html.P([button("Usual columns", usual="true"), " ", html.Span(EXPORTS, className="quiet")]),
         ],
