@@ -10,8 +10,9 @@ from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
 from dashboard.selection import LANES, vocabulary
+from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
-from dashboard.selection.value import PARAMETERS, ROWS, SORTS, Parameter
+from dashboard.selection.value import PARAMETERS, ROWS, Parameter
 
 Form = dict[str, Any]
 
@@ -39,7 +40,10 @@ _FORMS: Mapping[str, Form] = {
     "disputed": _choice(["yes", "no"]),
     "lanes": _choice(LANES),
     "rows": _choice(ROWS),
-    "sort": _choice([*SORTS, *(f"-{name}" for name in SORTS)]),
+    "of": _choice(OF),
+    "columns": _choice(NAMES),
+    "per": {"type": "integer", "enum": list(PER)},
+    "sort": _choice(SORTS),
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""

@@ -95,7 +95,6 @@
   function toControl(name, asked) {
     const values = asked[name] || [];
     if (site.rules().many.includes(name)) return values;
-    if (name === "page") return Number(values[0] || 1);
     if (days.includes(name)) return values[0] || null;
     return values[0] || site.rules().defaults[name] || "";
   }
@@ -111,12 +110,17 @@
     return JSON.stringify(fromControl(name, wanted)) === JSON.stringify(fromControl(name, value));
   }
 
+  /* What another value of a control makes void: other rows begin at their first page, other tables have other columns.
+     A control that arrives with a page has the value of its address, and makes nothing void. */
+  const forgotten = { lanes: [], of: ["page", "columns", "sort"] };
+
   function merged(ids, values, changed) {
     const asked = site.asked();
     ids.forEach((id, index) => {
       if (!changed.has(id.ctl)) return;
+      if (same(id.ctl, toControl(id.ctl, asked), values[index])) return;
       asked[id.ctl] = fromControl(id.ctl, values[index]);
-      if (id.ctl !== "page" && id.ctl !== "lanes") delete asked.page;
+      for (const name of forgotten[id.ctl] || ["page"]) delete asked[name];
     });
     return asked;
   }

@@ -5,11 +5,13 @@
 
   const site = window.asReportedSite;
 
-  /* Arrows, Home and End walk along the incidents of the list and the table; Enter opens, as on any link. */
+  const ROW = "a.incident, a.tally";
+
+  /* Arrows, Home and End walk along the rows of the list and the table; Enter opens, as on any link. */
   document.addEventListener("keydown", (event) => {
-    const here = event.target.closest && event.target.closest("a.incident");
+    const here = event.target.closest && event.target.closest(ROW);
     if (!here || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const all = [...document.querySelectorAll("a.incident")];
+    const all = [...document.querySelectorAll(ROW)];
     const at = all.indexOf(here);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to === undefined) return;
@@ -18,7 +20,7 @@
   });
 
   site.toRows = function () {
-    const first = document.querySelector("#rows a.incident");
+    const first = document.querySelector("#rows :is(" + ROW + ")");
     if (first) first.focus();
   };
 

@@ -1,4 +1,4 @@
-/* Declared counts: one is explained, outlets are sorted. */
+/* Declared counts: one is explained. */
 
 (function () {
   "use strict";
@@ -9,6 +9,7 @@
   site.explain = function (tally, measure) {
     const here = document.getElementById("explained-title");
     const changes = { ...site.asked(), tally: [tally], ...(measure ? { measure: [measure] } : {}) };
+    if (!here) for (const name of ["rows", "of", "columns", "per", "page", "sort"]) delete changes[name];
     if (!here) return window.location.assign("/counts?" + site.write(changes));
     site.go(changes);
     here.scrollIntoView({ block: "start" });
@@ -25,6 +26,5 @@
   }
 
   site.actions.tally = (node) => site.explain(node.dataset.tally, node.dataset.measure);
-  site.actions.sort = (node) => site.change({ sort: node.dataset.sort });
   site.after.push((asked) => reveal(asked.tally));
 })();

@@ -7,7 +7,7 @@ from dashboard import edtf
 from dashboard.components import explain, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
-from dashboard.components.grids import grid
+from dashboard.components.grids import Head, grid
 from dashboard.components.words import count, day, mark, place, standing, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
@@ -110,15 +110,13 @@ def _step(text: str, incident: str | None) -> html.Button:
 
 
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
-    shown = {_head(account, dataset): _head_shown(account, dataset) for account in comparison.accounts}
-    heads = ["Field", *[_head(account, dataset) for account in comparison.accounts]]
+    accounts = comparison.accounts
+    heads = ["Field", *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
     said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
     silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
     unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
     body = [_field(name, comparison) for name in said]
-    return html.Div(
-        [grid("What each origin says, field by field", heads, body, shown=shown), *unsaid], className="accounts"
-    )
+    return html.Div([grid("What each origin says, field by field", heads, body), *unsaid], className="accounts")
 
 
 def _head(account: Account, dataset: Dataset) -> str:

@@ -40,11 +40,6 @@ def _first(text: str, name: str) -> tuple[int, int, str] | None:
     return (found.start(), found.end(), name) if found else None
 
 
-def heads(dataset: Dataset, words: dict[str, str]) -> dict[str, Part]:
-    """What heads of a table show in place of their names: by head, the control of the term that it uses."""
-    return {head: term(dataset, name, head) for head, name in words.items()}
-
-
 def outlet(dataset: Dataset, outlet_id: str, by_arrow: bool = False) -> html.Span:
     """The name of an outlet, which opens a short profile of it."""
     return _named(dataset, "outlets", outlet_id, by_arrow)

@@ -1,48 +1,69 @@
-"""A plain HTML table that scrolls by itself where it must, and stacks into labelled lines on a narrow screen."""
+"""A plain HTML table that scrolls by itself where it must, and becomes a card per row on a narrow screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dash import html
 
 from dashboard.components.buttons import button
 
-_ARROWS = {"": "", "ascending": " ▲", "descending": " ▼"}
+_GLYPHS = {"": "\u00a0↕", "ascending": "\u00a0▲", "descending": "\u00a0▼"}
+"""Behind a blank that does not break, so that a sign never stands on a line of its own."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column. ``sort`` is the order that pressing it asks for; "" for one that cannot be sorted.
+
+    ``now`` is "ascending" or "descending" while the rows have the column's order. ``shown`` stands in place of the
+    label in the head of a column that cannot be sorted.
+    """
+
+    label: str
+    sort: str = ""
+    now: str = ""
+    number: bool = False
+    shown: object = None
 
 
 def grid(
     caption: str,
-    heads: Sequence[str],
+    heads: Sequence[str | Head],
     rows: Sequence[Sequence],
     row_head: int = 0,
-    sorts: Mapping[str, str] | None = None,
-    shown: Mapping[str, object] | None = None,
+    keys: Sequence[str] = (),
+    said: str = "",
 ) -> html.Div:
     """A table of cells; the column ``row_head`` names its row. Cells repeat their column's name for narrow screens.
 
-    ``sorts`` maps the names of columns that can be sorted to the sort that choosing them asks for; a key "sorted"
-    holds the sort in force ("reports", or "-reports" for descending). ``shown`` maps names of columns to what their
-    heads show in place of the name.
+    ``keys`` are the ids of the rows. ``said`` is a caption that says more than the name of the table.
     """
-    head = html.Thead(html.Tr([_head(name, sorts or {}, shown or {}) for name in heads]))
-    body = html.Tbody([html.Tr(_cells(heads, cells, row_head)) for cells in rows])
-    table = html.Table([html.Caption(caption, className="out-of-sight"), head, body])
+    columns = [head if isinstance(head, Head) else Head(head) for head in heads]
+    head = html.Thead(html.Tr([_head(column) for column in columns]))
+    body = [
+        html.Tr(_cells(columns, cells, row_head), **({"data-row": keys[place]} if keys else {}))
+        for place, cells in enumerate(rows)
+    ]
+    words = html.Caption(said or caption, className="out-of-sight")
+    table = html.Table([words, head, html.Tbody(body)])
     return html.Div(table, className="table-wrap", tabIndex="0", role="region", **{"aria-label": caption})
 
 
-def _head(name: str, sorts: Mapping[str, str], shown: Mapping[str, object]) -> html.Th:
-    key = sorts.get(name)
-    if not key:
-        return html.Th(shown.get(name, name), scope="col")
-    now = {key: "ascending", f"-{key}": "descending"}.get(sorts["sorted"], "")
-    wanted = key if now == "descending" else f"-{key}"
-    aria = {"aria-sort": now} if now else {}
-    return html.Th(button(name + _ARROWS[now], look="link", sort=wanted), scope="col", **aria)
+def _head(column: Head) -> html.Th:
+    look = {"className": "number"} if column.number else {}
+    if not column.sort:
+        return html.Th(column.shown or column.label, scope="col", **look)
+    aria = {"aria-sort": column.now} if column.now else {}
+    glyph = html.Span(_GLYPHS[column.now], className="glyph", **{"aria-hidden": "true"})
+    return html.Th(button([column.label, glyph], look="link", sort=column.sort), scope="col", **aria, **look)
 
 
-def _cells(heads: Sequence[str], cells: Sequence, row_head: int) -> list:
-    return [
-        html.Th(cell, scope="row", **{"data-label": name})
-        if place == row_head
-        else html.Td(cell, **{"data-label": name})
-        for place, (name, cell) in enumerate(zip(heads, cells, strict=True))
-    ]
+def _cells(columns: Sequence[Head], cells: Sequence, row_head: int) -> list:
+    pairs = zip(columns, cells, strict=True)
+    return [_cell(column, cell, place == row_head) for place, (column, cell) in enumerate(pairs)]
+
+
+def _cell(column: Head, cell: object, names_row: bool) -> html.Th | html.Td:
+    look = {"className": "number"} if column.number else {}
+    label = {"data-label": column.label}
+    return html.Th(cell, scope="row", **label, **look) if names_row else html.Td(cell, **label, **look)

@@ -4,8 +4,9 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard.components import explain
+from dashboard.components import table as tables
 from dashboard.components.buttons import button
-from dashboard.components.grids import grid
+from dashboard.components.grids import Head, grid
 from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
@@ -13,39 +14,14 @@ from dashboard.selection import Selected, Selection
 
 TABLE = "outlets-table"
 MOST = 40
-_HEADS = {
-    "Outlet": "name", "Kind": "kind", "Country": "country", "Documents": "documents", "Reports": "reports",
-    "Incidents": "incidents", "Told by it alone": "alone", "Median lag, days": "lag",
-}  # fmt: skip
 
 
 def table(selection: Selection, selected: Selected) -> list:
     """Every outlet of the selection with what it carries, sorted as asked; most reports first otherwise."""
-    frame = profiles(selected.reports)
-    if frame.empty:
+    if selected.reports.empty:
         return [html.P("No document carries a report of this selection.")]
-    outlets = selected.dataset["outlets"].set_index("outlet_id")[["name", "kind", "country"]]
-    order = selection.sort or "-reports"
-    rows = frame.join(outlets).sort_values(order.lstrip("-"), ascending=not order.startswith("-"), kind="stable")
-    cells = [_cells(key, row, selected.dataset) for key, row in rows.iterrows()]
-    sorts = {**_HEADS, "sorted": order}
-    return [
-        html.P(explain.marked(selected.dataset, f"{count(len(rows), 'outlet')}, with reports and their lag.", *_TERMS)),
-        grid("Outlets of this selection", list(_HEADS), cells, sorts=sorts),
-    ]
-
-
-_TERMS = ("outlet", "report", "lag")
-
-
-def _cells(key: str, row: pd.Series, dataset: Dataset) -> list:
-    return [
-        dcc.Link(row["name"], href=f"/sources/{key}"),
-        dataset.schema.label("outlets", "kind", row["kind"]),
-        row["country"] or "not stated",
-        *(f"{int(row[name]):,}" for name in ("documents", "reports", "incidents", "alone")),
-        "not known" if pd.isna(row["lag"]) else f"{row['lag']:g}",
-    ]
+    said = explain.marked(selected.dataset, "Every outlet with its reports and their lag.", "outlet", "report", "lag")
+    return [html.P(said), *tables.table("outlets", selection, selected)]
 
 
 # --- one outlet ------------------------------------------------------------------------------------------
@@ -121,10 +97,10 @@ def _incidents(title: str, ids: list[str], selected: Selected) -> list:
 def _documents(selected: Selected) -> list:
     frame = selected.sources.sort_values("published")
     rows = [_document(row, selected.dataset) for row in frame.head(MOST * 3).to_dict("records")]
-    heads, shown = ("Published", "Title", "Relays", "Seen"), explain.heads(selected.dataset, {"Relays": "relay"})
+    relays = Head("Relays", shown=explain.term(selected.dataset, "relay", "Relays"))
     return [
         html.H2("Its documents here"),
-        grid("Documents of this outlet", heads, rows, row_head=1, shown=shown),
+        grid("Documents of this outlet", ("Published", "Title", relays, "Seen"), rows, row_head=1),
     ]
 
 

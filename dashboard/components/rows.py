@@ -1,158 +1,95 @@
-"""The list and the table: the same incidents as the chart, in order of date, a page at a time."""
+"""The rows under the chart: the same incidents, reports and declared counts, as a list or a table, page by page."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 import dash_mantine_components as dmc
-import pandas as pd
 from dash import html
 
-from dashboard.components import explain, hits, search, state
+from dashboard.components import explain, hits, search, state, table
 from dashboard.components.buttons import button
-from dashboard.components.grids import grid
-from dashboard.components.words import count, level, mark, place, standing, when
-from dashboard.dataset import Dataset
+from dashboard.components.lists import ITEMS
+from dashboard.components.tallies import NONE
+from dashboard.components.words import count
 from dashboard.explained import terms
 from dashboard.selection import Selected, Selection
+from dashboard.selection.columns import OF
 from dashboard.selection.value import PARAMETERS
 
 ROWS = "rows"
-PAGE_SIZE, MOST_NAMES = 50, 3
+_AS = {"list": "List", "table": "Table"}
 
 
 def section(selection: Selection, selected: Selected) -> html.Section:
-    """The rows with their heading and the choice between list and table."""
-    choices = [{"value": "list", "label": "List"}, {"value": "table", "label": "Table"}]
+    """The rows with their heading, and the choice of what they stand for and how they are shown."""
     return html.Section(
         [
             html.Div(
                 [
                     html.H2("The same, as rows", id="rows-title"),
-                    dmc.SegmentedControl(
-                        id=state.control("rows"),
-                        data=choices,
-                        value=selection.rows,
-                        size="sm",
-                        **{"aria-labelledby": "rows-title"},
-                    ),
+                    _choice("of", OF, selection.of, "What the rows stand for"),
+                    _choice("rows", _AS, selection.rows, "How the rows are shown"),
                 ],
                 className="section-head",
             ),
             html.Div(rows(selection, selected), id=ROWS),
+            table.sizes(selection),
         ],
         className="rows-section",
         **{"aria-labelledby": "rows-title"},
     )
 
 
+def _choice(name: str, words: Mapping[str, str], value: str, label: str) -> dmc.SegmentedControl:
+    data = [{"value": value, "label": label} for value, label in words.items()]
+    return dmc.SegmentedControl(id=state.control(name), data=data, value=value, size="sm", **{"aria-label": label})
+
+
 def rows(selection: Selection, selected: Selected) -> list:
-    """One page of the selected incidents as a list or a table; words where there are none."""
-    frame = selected.incidents
-    if frame.empty:
-        return [nothing(selection, selected)]
-    pages = -(-len(frame) // PAGE_SIZE)
-    page = min(selection.page, pages)
-    shown = frame.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    draw = {"list": _list, "table": _table}[selection.rows]
-    shown = shown.assign(said_by=_said_by(shown, selected))
-    drawn = hits.in_rows(draw(shown, selection, selected.dataset), selected)
-    return [*_words(selection, selected.dataset), drawn, *_pages(page, pages, len(frame))]
+    """One page of the selected rows as a list or a table; words where there are none."""
+    if getattr(selected, selection.of).empty:
+        return [_NOTHING[selection.of](selection, selected)]
+    drawn = _DRAWN[selection.rows](selection, selected)
+    found = hits.in_rows(html.Div(drawn), selected) if selection.of == "incidents" else hits.marked(drawn, selected)
+    return [*_unfollowed(selection, selected), _words(selection, selected), found]
 
 
-def _words(selection: Selection, dataset: Dataset) -> list:
-    """What explains the words of the rows, once and above them; the table's heads explain its own."""
-    names = ("incident", "report", "origin", "disputed") if selection.rows == "list" else ("disputed",)
-    found = [[explain.term(dataset, name)] for name in names if name in terms(dataset)]
+def _words(selection: Selection, selected: Selected) -> html.P:
+    """What explains the words of the rows, once and above them: their own heads are buttons that sort."""
+    known = terms(selected.dataset)
+    found = [[explain.term(selected.dataset, name)] for name in _TERMS[selection.of] if name in known]
     words = ["Words in these rows: ", *explain.joined(found), ". "] if found else []
-    keys = "Up and down arrows walk along the rows; right arrow goes on to who says it."
-    return [html.P([*words, html.Span(keys, className="keys")], className="quiet row-words")]
+    keys = "Up and down arrows walk along the rows; right arrow goes on to the names in one."
+    return html.P([*words, html.Span(keys, className="keys")], className="quiet row-words")
 
 
-def _said_by(shown: pd.DataFrame, selected: Selected) -> list[list]:
-    """Who asserts each incident, in the reports that match: the names of the first few, which open profiles."""
-    told = selected.reports[selected.reports["incident_id"].isin(shown["incident_id"])]
-    speakers = told.groupby("incident_id")["asserted_by"].unique()
-    return [_names(speakers[incident], selected.dataset) for incident in shown["incident_id"]]
+_TERMS: Mapping[str, Sequence[str]] = {
+    "incidents": ("incident", "report", "origin", "disputed"),
+    "reports": ("report", "incident", "lag", "disputed"),
+    "tallies": ("tally", "baseline", "itemised count"),
+}
 
 
-def _names(actors: Sequence[str], dataset: Dataset) -> list:
-    names = [[explain.actor(dataset, actor, by_arrow=True)] for actor in actors[:MOST_NAMES]]
-    more = [f" and {len(actors) - MOST_NAMES} more"] if len(actors) > MOST_NAMES else []
-    return [*explain.joined(names), *more]
+def _unfollowed(selection: Selection, selected: Selected) -> list:
+    said = table.unfollowed(selected) if selection.of == "tallies" else ""
+    return [html.P(said, className="quiet")] if said else []
 
 
-def _pages(page: int, pages: int, total: int) -> list:
-    if pages == 1:
-        return []
-    first, last = (page - 1) * PAGE_SIZE + 1, min(page * PAGE_SIZE, total)
+def _table(selection: Selection, selected: Selected) -> list:
+    return table.table(selection.of, selection, selected)
+
+
+def _list(selection: Selection, selected: Selected) -> list:
+    frame, page = table.part(selection.of, selection, selected)
+    items = [ITEMS[selection.of](row, selection, selected) for row in frame]
     return [
-        html.P(f"{first:,} to {last:,} of {count(total, 'incident')}"),
-        dmc.Pagination(id=state.control("page"), total=pages, value=page, withControls=False, size="md"),
+        html.Div(table.notes(selection.of, selection, page), className="table-head"),
+        *table.above(selection.of, selection, page),
+        html.Ol(items, className="incidents"),
+        *table.below(page),
     ]
 
 
-def address(selection: Selection, incident_id: str) -> str:
-    """The link that opens an incident in this view."""
-    return f"/?{replace(selection, incident=incident_id).to_query()}"
-
-
-def _link(row, selection: Selection) -> html.A:
-    return html.A(
-        row.title,
-        href=address(selection, row.incident_id),
-        className="incident",
-        **{"data-incident": row.incident_id},
-    )
-
-
-def _list(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Ol:
-    return html.Ol([_item(row, selection, dataset) for row in frame.itertuples()], className="incidents")
-
-
-def _item(row, selection: Selection, dataset: Dataset) -> html.Li:
-    kind = dataset.schema.label("incidents", "kind", row.kind)
-    return html.Li(
-        [
-            html.Span(when(row.date), className="when"),
-            mark(dataset, row.kind, row.corroboration, row.disputed),
-            html.Div(
-                [
-                    _link(row, selection),
-                    html.Div(
-                        [f"{kind} · ", hits.shown(place(dataset, row.place_id)), " · ", standing(row), _possibly(row)],
-                        className="quiet",
-                    ),
-                    html.Div(["says: ", hits.shown(row.said_by)], className="quiet"),
-                ]
-            ),
-        ]
-    )
-
-
-def _possibly(row) -> html.Span | str:
-    return "" if row.certainty == "certain" else html.Span(" · possibly in this selection", className="possible")
-
-
-def _table(frame: pd.DataFrame, selection: Selection, dataset: Dataset) -> html.Div:
-    heads = ("When", "What", "Incident", "Where", "Said by", "Standing", "Reports", "Origins", "In selection")
-    body = [_cells(row, selection, dataset) for row in frame.itertuples()]
-    shown = explain.heads(dataset, {"Incident": "incident", "Reports": "report", "Origins": "origin"})
-    return grid("Incidents of this selection, by date", heads, body, row_head=2, shown=shown)
-
-
-def _cells(row, selection: Selection, dataset: Dataset) -> list:
-    kind = dataset.schema.label("incidents", "kind", row.kind)
-    return [
-        when(row.date),
-        [mark(dataset, row.kind, row.corroboration, row.disputed), " ", kind],
-        _link(row, selection),
-        hits.shown(place(dataset, row.place_id)),
-        hits.shown(row.said_by),
-        level(row),
-        str(row.matching),
-        str(row.origins),
-        "certainly" if row.certainty == "certain" else "possibly",
-    ]
+_DRAWN = {"list": _list, "table": _table}
 
 
 def nothing(selection: Selection, selected: Selected) -> html.Div:
@@ -181,3 +118,21 @@ def _without_each(selection: Selection, selected: Selected) -> list[tuple[str, i
     without = {name: plain.without(PARAMETERS[name].field).apply(selected.dataset) for name in plain.asked}
     left = [(name, len(rows.incidents)) for name, rows in without.items() if len(rows.incidents)]
     return sorted(left, key=lambda pair: -pair[1])
+
+
+def _no_counts(_: Selection, __: Selected) -> html.Div:
+    return html.Div(
+        [
+            html.H3("No declared count"),
+            html.P(NONE),
+            button("Reset all filters", reset="true"),
+        ],
+        className="empty",
+    )
+
+
+_NOTHING: Mapping[str, Callable[[Selection, Selected], html.Div]] = {
+    "incidents": nothing,
+    "reports": nothing,
+    "tallies": _no_counts,
+}

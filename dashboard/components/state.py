@@ -11,6 +11,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
+from dashboard.selection.columns import USUAL
 from dashboard.selection.rows import VIEW
 from dashboard.selection.value import PARAMETERS
 
@@ -18,15 +19,17 @@ URL = "url"
 RULES = "state-rules"
 
 _KEPT = [name for name in PARAMETERS if name not in VIEW]
+_TABLE = ["columns", "per", "page", "sort"]
 PARTS = {
     "kept": _KEPT,
     "drawn": [*_KEPT, "lanes"],
-    "listed": [*_KEPT, "rows", "page"],
+    "listed": [*_KEPT, "rows", "of", *_TABLE],
     "opened": [*_KEPT, "incident"],
     "charted": _KEPT,
     "dated": ["known_by"],
-    "outlets": [*_KEPT, "sort"],
-    "tallied": _KEPT,
+    "outlets": [*_KEPT, *_TABLE],
+    "tallied": [*_KEPT, "of"],
+    "declared": [*_KEPT, *_TABLE],
     "counted": [*_KEPT, "measure", "tally"],
     "measured": _KEPT,
 }
@@ -48,7 +51,7 @@ def store(part: str) -> dict[str, str]:
 def location(dataset: Dataset) -> list:
     """The address, and the rules that the browser needs to keep it."""
     first = next(iter(dataset.schema.categories("tallies", "measure")))
-    defaults = {"lanes": "place", "rows": "list", "page": "1", "measure": first}
+    defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1", "measure": first}
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
     return [

@@ -1,109 +1,58 @@
-"""The declared counts as a table: who said which number, since when, and what the data set names for it."""
-
-from dataclasses import replace
+"""The declared counts where they stand beside something else: the first of them, and the way to all."""
 
 from dash import Dash, Input, Output, html
 
-from dashboard.components import explain, state
-from dashboard.components.grids import grid
-from dashboard.components.words import count, when
+from dashboard.components import state, table
+from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
-from dashboard.derive import Itemised, itemised
-from dashboard.figures.totals import named_in_words
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection
 
 TALLIES = "tallies"
-MOST = 60
+MOST = 10
 
 
-def section(selected: Selected) -> html.Section:
+def section(selection: Selection, selected: Selected) -> html.Section:
     """The declared counts with their heading."""
     return html.Section(
-        [html.H2("Counts that somebody declared", id="tallies-title"), html.Div(table(selected), id=TALLIES)],
+        [
+            html.H2("Counts that somebody declared", id="tallies-title"),
+            html.Div(first(selection, selected), id=TALLIES),
+        ],
         **{"aria-labelledby": "tallies-title"},
     )
 
 
 def register(app: Dash, dataset: Dataset) -> None:
-    """Redraw the table, on whichever page it stands."""
+    """Redraw the counts when the selection changes."""
 
     @app.callback(Output(TALLIES, "children"), Input(state.store("tallied"), "data"), prevent_initial_call=True)
     def tallied(query: str) -> list:
-        return table(state.selected(dataset, query)[1])
+        return first(*state.selected(dataset, query))
 
 
-def table(selected: Selected) -> list:
-    """The selected tallies by the day they were said; totals and parts apart, the first MOST of them."""
+def first(selection: Selection, selected: Selected) -> list:
+    """The first MOST of the selected counts by the day they were said; words where the rows above hold them all."""
     frame = selected.tallies
-    notes = [html.P(_ignored(selected), className="quiet")] if selected.ignored else []
     if frame.empty:
-        return [*notes, html.P("No declared count was known or falls into this selection.")]
-    heads = ("Said on", "Count", "Of", "Said by", "Since", "Where", "Named here", "Source")
-    body = [_cells(row, selected) for row in frame.head(MOST).to_dict("records")]
-    shown = explain.heads(selected.dataset, _TERMS)
-    more = (
-        [html.P(f"{len(frame) - MOST} more counts follow; narrow the window to see them.")] if len(frame) > MOST else []
-    )
-    return [
-        *notes,
-        grid("Declared counts of this selection, by the day they were said", heads, body, row_head=1, shown=shown),
-        *more,
-    ]
+        return [*_unfollowed(selected), html.P(NONE)]
+    number = table.how_many("tallies", selected)
+    if selection.of == "tallies":
+        return [html.P(f"{number}: they are the rows above.")]
+    rest = [html.P(f"These are the first {MOST} of {number}.")] if len(frame) > MOST else []
+    every = html.P(button(f"All {number} as rows, to sort and to page through", of="tallies"))
+    return [*_unfollowed(selected), table.first("tallies", selection, selected, MOST), *rest, every]
 
 
-_TERMS = {"Count": "tally", "Since": "baseline", "Named here": "itemised count"}
-"""The heads of the table that stand for a term of the glossary."""
+def whole(selection: Selection, selected: Selected) -> list:
+    """The table of all selected counts; words where there are none."""
+    if selected.tallies.empty:
+        return [*_unfollowed(selected), html.P(NONE)]
+    return [*_unfollowed(selected), *table.table("tallies", selection, selected)]
 
 
-def _ignored(selected: Selected) -> str:
-    names = ", ".join(name.replace("_", " ") for name in selected.ignored)
-    return f"Declared counts cannot follow every filter: these are not narrowed by {names}."
+NONE = "No declared count was known or falls into this selection."
 
 
-def _cells(row: dict, selected: Selected) -> list:
-    schema = selected.dataset.schema
-    source = selected.dataset.by_id["sources"][row["source_id"]]
-    outlet = explain.outlet(selected.dataset, source["outlet_id"], by_arrow=True)
-    qualifier = schema.label("tallies", "qualifier", row["qualifier"])
-    day = row["said_on"] or source["published"]
-    return [
-        when(day) if day else "day not stated",
-        html.A(
-            f"{qualifier} {row['value']}".strip(),
-            href=f"/counts?{replace(selected.selection, tally=row['tally_id']).to_query()}",
-            **_opens(row),
-        ),
-        [schema.label("tallies", "measure", row["measure"]), *_part(row, selected)],
-        explain.speaker(selected.dataset, row["asserted_by"], by_arrow=True),
-        when(row["since"]) if row["since"] else "no start given",
-        _scope(row["scope"], selected),
-        _named(itemised(selected.index, row, selected.day)),
-        [outlet, f", {when(source['published'])}", html.Br(), html.Span(row["summary"], className="quiet")],
-    ]
-
-
-def _opens(row: dict) -> dict:
-    return {"data-tally": row["tally_id"], "data-measure": row["measure"]}
-
-
-def _part(row: dict, selected: Selected) -> list:
-    notes = []
-    if row["part_of"]:
-        whole = selected.dataset.by_id["tallies"][row["part_of"]]
-        notes.append(f"a part of the {whole['value']}")
-    if row["derived_by"]:
-        notes.append("the source's own inference")
-    return [html.Br(), html.Span("; ".join(notes), className="quiet")] if notes else []
-
-
-def _scope(scope: str, selected: Selected) -> str:
-    places = selected.dataset.by_id["places"]
-    return places[scope]["name"] if scope in places else scope.replace(";", ", ") or "not stated"
-
-
-def _named(result: Itemised) -> str:
-    if result.reason:
-        return result.reason
-    if result.unit == "people" and len(result.certain) == result.unstated:
-        return f"no number stated by any of {len(result.certain)} incidents"
-    return f"{named_in_words(result, result.unit)} (in {count(len(result.certain), 'incident')})"
+def _unfollowed(selected: Selected) -> list:
+    said = table.unfollowed(selected)
+    return [html.P(said, className="quiet")] if said else []

@@ -7,7 +7,7 @@ notebook:
     derive.itemised(index, tally)    # the incidents that a declared count, a row of tallies, is held against
 """
 
-from dashboard.derive.accounts import FIELDS, Account, Comparison, compare
+from dashboard.derive.accounts import FIELDS, Account, Comparison, compare, stated
 from dashboard.derive.facts import Report
 from dashboard.derive.firsts import firsts
 from dashboard.derive.index import Index, index
@@ -17,5 +17,5 @@ from dashboard.derive.text import fold
 
 __all__ = [
     "FIELDS", "LEVELS", "Account", "Comparison", "Index", "Itemised", "Report", "Standing", "compare",
-    "firsts", "fold", "index", "itemised", "standing_of",
+    "firsts", "fold", "index", "itemised", "standing_of", "stated",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Who says what about one incident: one account per origin, field by field, and where the accounts differ."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dashboard import edtf
@@ -107,7 +107,14 @@ def _agreement(name: str, accounts: tuple[Account, ...], conflicts: set[str]) ->
 
 # --- words -----------------------------------------------------------------------------------------------
 
-Words = Callable[[Index, Report, dict[str, str]], str]
+
+def stated(index: Index, row: Mapping[str, str], name: str) -> str:
+    """What one report, a row as a mapping, says of one of FIELDS, in words; "" where it is silent."""
+    report = next(one for one in index.facts[row["incident_id"]] if one.report_id == row["report_id"])
+    return _WORDS[name](index, report, row)
+
+
+Words = Callable[[Index, Report, Mapping[str, str]], str]
 
 
 def _label(table: str, column: str) -> Words:

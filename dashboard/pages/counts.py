@@ -2,11 +2,12 @@
 
 from dash import Dash, Input, Output, html
 
-from dashboard.components import frame, measures, state, tallies
+from dashboard.components import frame, measures, state, table, tallies
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 
 PATH, TITLE = "/counts", "Counts"
+EVERY = "every-tally"
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -23,9 +24,16 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
         ),
         html.H2("Counts that cannot all hold"),
         html.Div(measures.contradicted(selection, selected), id=measures.CONTRADICTED),
-        tallies.section(selected),
+        html.Section(
+            [
+                html.H2("Counts that somebody declared", id="tallies-title"),
+                html.Div(tallies.whole(selection, selected), id=EVERY),
+                table.sizes(selection),
+            ],
+            **{"aria-labelledby": "tallies-title"},
+        ),
     ]
-    return frame.framed("Declared counts", selection, selected, content, "counted", "tallied")
+    return frame.framed("Declared counts", selection, selected, content, "counted", "declared")
 
 
 def register(app: Dash, dataset: Dataset) -> None:
@@ -44,3 +52,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         both = state.selected(dataset, query)
         words = (measures.takeaway(*both), measures.explained(*both), measures.contradicted(*both))
         return measures.drawn(*both), measures.key(*both), *words
+
+    @app.callback(Output(EVERY, "children"), Input(state.store("declared"), "data"), prevent_initial_call=True)
+    def declared(query: str) -> list:
+        return tallies.whole(*state.selected(dataset, query))

@@ -2,7 +2,7 @@
 
 from dash import Dash, Input, Output, html
 
-from dashboard.components import frame, outlets, state
+from dashboard.components import frame, outlets, state, table
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 
@@ -12,7 +12,7 @@ PATH, TITLE = "/sources", "Sources"
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
     """The page, drawn for a selection."""
     selection, selected = state.selected(dataset, selection.to_query())
-    content = [html.Div(outlets.table(selection, selected), id=outlets.TABLE)]
+    content = [html.Div(outlets.table(selection, selected), id=outlets.TABLE), table.sizes(selection)]
     return frame.framed("Sources", selection, selected, content, "outlets")
 
 

@@ -12,7 +12,7 @@ PATH, TITLE = "/", "Timeline"
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
     """The page, drawn for a selection."""
     selection, selected = state.selected(dataset, selection.to_query())
-    content = [chart.chart(selection, selected), rows.section(selection, selected), tallies.section(selected)]
+    content = [draw(selection, selected) for draw in (chart.chart, rows.section, tallies.section)]
     return frame.framed(dataset.schema.title, selection, selected, content, "charted", "drawn", "listed", "tallied")
 
 

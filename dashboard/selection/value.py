@@ -12,13 +12,12 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
+from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, vocabulary
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
 ROWS = {"list": "list", "table": "table"}
-SORTS = ("name", "kind", "country", "documents", "reports", "incidents", "alone", "lag")
-"""Columns by which outlets can be sorted; a leading "-" sorts downwards."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,9 @@ class Selection:
     q: str = ""
     lanes: str = "place"
     rows: str = "list"
+    of: str = "incidents"
+    columns: tuple[str, ...] = ()
+    per: int = USUAL
     page: int = 1
     incident: str = ""
     measure: str = ""
@@ -209,6 +211,15 @@ def _read_choice(choices: Sequence[str], default: str) -> Callable[[str, list[st
     return read
 
 
+def _read_known(choices: Sequence[str]) -> Callable[[str, list[str]], tuple[str, ...]]:
+    one = _read_choice(choices, "")
+    return lambda name, values: _read_many(name, [one(name, [value]) for value in values])
+
+
+def _read_size(name: str, values: list[str]) -> int:
+    return int(_read_choice([str(size) for size in PER], str(USUAL))(name, values))
+
+
 def _read_flag(name: str, values: list[str]) -> bool | None:
     return _read_choice(("yes", "no"), "yes")(name, values) == "yes" if values else None
 
@@ -236,8 +247,6 @@ def _unless(default: Any) -> Callable[[Any], Iterable[str]]:
     return lambda value: [] if value == default else [str(value)]
 
 
-_BOTH_WAYS = ("", *SORTS, *(f"-{name}" for name in SORTS))
-
 PARAMETERS: Mapping[str, Parameter] = {
     "from": Parameter("start", _read_day(last=False), _write_day, "First day of the window, by event date."),
     "to": Parameter("end", _read_day(last=True), _write_day, "Last day of the window, by event date."),
@@ -247,11 +256,14 @@ PARAMETERS: Mapping[str, Parameter] = {
     "q": Parameter("q", _read_text, _unless(""), search.RULE),
     "lanes": Parameter("lanes", _read_choice(tuple(LANES), "place"), _unless("place"), "What the lanes stand for."),
     "rows": Parameter("rows", _read_choice(tuple(ROWS), "list"), _unless("list"), "How the rows are shown."),
+    "of": Parameter("of", _read_choice(tuple(OF), "incidents"), _unless("incidents"), "What the rows stand for."),
+    "columns": Parameter("columns", _read_known(NAMES), tuple, "The columns of the table that is shown.", many=True),
+    "per": Parameter("per", _read_size, _unless(USUAL), "How many rows a page has."),
     "page": Parameter("page", _read_page, _unless(1), "Which page of the rows is shown."),
     "incident": Parameter("incident", _one, _unless(""), "The incident whose accounts are open."),
     "measure": Parameter("measure", _one, _unless(""), "The measure whose declared counts are drawn."),
     "tally": Parameter("tally", _one, _unless(""), "The declared count that is explained."),
-    "sort": Parameter("sort", _read_choice(_BOTH_WAYS, ""), _unless(""), "The column by which outlets are sorted."),
+    "sort": Parameter("sort", _read_choice(("", *SORTS), ""), _unless(""), "The column by which rows are sorted."),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -7,8 +7,9 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: actor, corroboration, disputed, from, incident, kind, "
-     "known_by, lanes, measure, outlet, page, party, place, q, rows, said_by, sort, tally, to, weapon.", ["colour"]),
+    ("colour=red", "Unknown filter 'colour'. Known filters: actor, columns, corroboration, disputed, from, incident, "
+     "kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, tally, to, weapon.",
+     ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
      "kelp-courier, radio-zelande, tide-watch, voice-of-terns.", ["outlet"]),
     ("known_by=soon", "known_by='soon' is not a day. Write it as 2023-11-08.", ["known_by"]),

@@ -57,7 +57,7 @@ SEEN = """
       ["radio", "checkbox"].includes(node.type) ? node.checked : node.value]),
     pills: all(".mantine-Pill-label", text),
     rows: all("#rows a.incident", (node) => [text(node), node.getAttribute("href"), node.getAttribute("aria-current")]),
-    pages: text(document.querySelector("#rows .mantine-Pagination-root [data-active]")),
+    pages: text(document.querySelector("#rows .page-now")),
     tallies: text(document.getElementById("tallies")),
     drawer: all("[role=dialog]", (node) => (shown(node) ? text(node) : "")).join(),
     chart: figure("#timeline-chart"),

@@ -50,7 +50,7 @@ def test_a_row_of_the_table_says_what_the_json_says(visitor: Reader):
     first = answer["incidents"][0]
     rows = visitor.open("/?rows=table").page.locator("#rows tr")
     heads, cells = (rows.nth(row).locator("th, td").all_inner_texts() for row in (0, 1))
-    said = dict(zip(heads, cells, strict=True))
+    said = dict(zip((head.split("\u00a0")[0] for head in heads), cells, strict=True))
     assert said["Incident"] == first["title"]
     assert first["corroboration"] in (None, said["Standing"].split(",")[0])
     assert said["Origins"] == str(first["origins"])

@@ -33,8 +33,7 @@ def test_rows_are_walked_page_by_page_and_all_of_them_are_those_of_the_json(user
     user.open()
     assert user.sentence == answer["describe"]
     assert user.titles == titles[:50]
-    user.page.locator(".mantine-Pagination-control", has_text="2").first.click()
-    user.still()
+    user.choose("Next page")
     assert (user.address, user.titles) == ("/?page=2", titles[50:100])
     user.page.locator("a.incident").nth(0).click()
     user.still().choose("Next ▶")

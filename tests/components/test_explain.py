@@ -43,7 +43,6 @@ def test_a_term_is_a_button_whose_name_is_the_word(tiny: Dataset):
 def test_a_term_that_the_package_lacks_is_plain_text(tiny: Dataset):
     assert explain.term(tiny, "claimed") == "claimed"
     assert explain.marked(tiny, "3 claimed, 2 interceptions", "claimed") == ["3 claimed, 2 interceptions"]
-    assert explain.heads(tiny, {"Count": "tally"}) == {"Count": "Count"}
 
 
 def test_each_term_explains_itself_where_it_first_stands_in_a_text(default: Dataset):
@@ -67,7 +66,7 @@ def test_names_in_rows_are_no_stops_of_the_keyboard(tiny: Dataset, view: str):
     found = [part for part in parts(drawn) if hasattr(part, "data-profile")]
     assert ("Harbour Wire", "actors/harbour-wire") in names(drawn)
     assert {part.tabIndex for part in found} == {"-1"}
-    counted = [part for part in parts(tallies.table(shown(tiny)[1])) if hasattr(part, "data-profile")]
+    counted = [part for part in parts(tallies.first(*shown(tiny))) if hasattr(part, "data-profile")]
     assert {part.tabIndex for part in counted} == {"-1"}
 
 
@@ -79,12 +78,12 @@ def test_the_drawer_names_speakers_and_outlets_as_controls(tiny: Dataset):
 
 def test_a_block_explains_each_term_once(default: Dataset):
     selection, selected = shown(default)
-    heads = tallies.table(selected)
-    assert terms(heads) == [("Count", "tally"), ("Since", "baseline"), ("Named here", "itemised count")]
+    heads = tallies.first(selection, selected)
+    assert terms(heads) == [("Count", "tally"), ("Since", "baseline"), ("Named here", "itemised count"), ("Outlet", "outlet")]
     levels = ["claimed", "reported", "corroborated", "acknowledged"]
     assert sorted(terms(notice.breakdown(selected))) == sorted((level, level) for level in levels)
     assert terms(rows.rows(*shown(default, "rows=list")))[:2] == [("incident", "incident"), ("report", "report")]
-    assert terms(outlets.table(selection, selected)) == [("outlets", "outlet"), ("reports", "report"), ("lag", "lag")]
+    assert terms(outlets.table(selection, selected)) == [("outlet", "outlet"), ("reports", "report"), ("lag", "lag")]
     for drawn in (notice.breakdown(selected), heads, rows.rows(selection, selected)):
         assert len(terms(drawn)) == len({*terms(drawn)})
 
@@ -92,6 +91,6 @@ def test_a_block_explains_each_term_once(default: Dataset):
 def test_a_package_without_a_glossary_is_drawn_in_plain_words():
     selection, selected = shown(articles())
     assert len(articles()["glossary"]) == 0
-    for drawn in (notice.breakdown(selected), rows.rows(selection, selected), tallies.table(selected)):
+    for drawn in (notice.breakdown(selected), rows.rows(selection, selected), tallies.first(selection, selected)):
         assert terms(drawn) == []
     assert "8 claimed, 5 reported" in words(notice.breakdown(selected))

@@ -34,7 +34,7 @@ def test_the_page_draws_for_any_selection(tiny, query):
     assert graphs == ["tempo-chart", "means-chart", "places-chart", "map-chart", "harm-chart"]
 
 
-@pytest.mark.parametrize("measure", escalation.MEASURES, ids=lambda measure: measure.name)
+@pytest.mark.parametrize("measure", escalation.MEASURES, ids=lambda measure: measure.plate.name)
 def test_a_measure_has_a_figure_a_sentence_and_numbers_that_the_keyboard_opens(tiny, measure):
     figure, said, numbers = measure.shown(Selection(), selected(tiny))
     assert figure["data"]
@@ -53,7 +53,7 @@ def test_all_figures_by_week_share_one_axis(tiny):
     ranges = {
         tuple(measure.draw(selected(tiny))["layout"]["xaxis"]["range"])
         for measure in escalation.MEASURES
-        if "by-week" in measure.look
+        if "by-week" in measure.plate.look
     }
     assert len(ranges) == 1
 

@@ -96,7 +96,8 @@ def test_every_control_has_a_name(drawn: dict, title: str):
     kinds = {"TextInput", "MultiSelect", "Select", "DateInput", "RadioGroup", "SegmentedControl", "Checkbox", "Slider"}
     nameless = [
         part for part in parts(drawn[title])
-        if part._type in kinds and not getattr(part, "label", None) and not getattr(part, "aria-labelledby", None)
+        if part._type in kinds
+        and not any(getattr(part, name, None) for name in ("label", "aria-label", "aria-labelledby"))
     ]  # fmt: skip
     assert nameless == []
 

@@ -1,20 +1,19 @@
 """The query string: what it may say, what is told when it is wrong, and that it survives the round trip."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.errors import InvalidSelection
+from dashboard.errors import InvalidSelection, listed
 from dashboard.selection import FILTERS, LANES, Selection
+from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
-from dashboard.selection.value import PARAMETERS, SORTS
+from dashboard.selection.value import PARAMETERS
 
 KNOWN = ", ".join(sorted(PARAMETERS))
-
-BOTH_WAYS = [*SORTS, *(f"-{name}" for name in SORTS)]
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: " ".join(text.split()))
 VALUES = st.sets(WORDS.filter(bool), max_size=3).map(lambda values: tuple(sorted(values)))
@@ -33,8 +32,11 @@ def selections(draw: st.DrawFn) -> Selection:
         q=draw(WORDS),
         lanes=draw(st.sampled_from(tuple(LANES))),
         rows=draw(st.sampled_from(("list", "table"))),
+        of=draw(st.sampled_from(tuple(OF))),
+        columns=tuple(sorted(draw(st.sets(st.sampled_from(NAMES), max_size=4)))),
+        per=draw(st.sampled_from(PER)),
         page=draw(st.integers(1, 9_999_999)),
-        sort=draw(st.sampled_from(["", *BOTH_WAYS])),
+        sort=draw(st.sampled_from(["", *SORTS])),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
     )
@@ -66,7 +68,8 @@ class TestRoundTrip:
     def test_covers_every_part(self):
         text = dict.fromkeys(OPENED, "x") | {name: ("x", "y z") for name in FILTERS}
         days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
-        view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "page": 2, "sort": "-lag"}
+        view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "of": "reports", "page": 2, "sort": "-lag"}
+        view |= {"columns": ("date", "lag"), "per": 100}
         whole = Selection(**text, **days, **view)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
@@ -95,6 +98,9 @@ class TestReading:
             ("q=Ain++al-Asad+", Selection(q="Ain al-Asad")),
             ("q=Ain&q=Asad", Selection(q="Ain Asad")),
             ("q=caf%C3%A9", Selection(q="café")),
+            ("per=100&of=reports&columns=lag&columns=date&columns=lag",
+             Selection(per=100, of="reports", columns=("date", "lag"))),
+            ("per=50&of=incidents&columns=", Selection()),
             ("page=3&rows=table&lanes=party", Selection(page=3, rows="table", lanes="party")),
             ("from=2023-11-08&from=2023-11-08", Selection(start=date(2023, 11, 8))),
             ("?from=&to=&q=&place=&disputed=&page=&lanes=", Selection()),
@@ -134,7 +140,11 @@ class TestRefusal:
             ("disputed=maybe", "disputed='maybe' is not known. Known values of disputed: no, yes."),
             ("lanes=colour", "lanes='colour' is not known. Known values of lanes: kind, outlet, party, place, weapon."),
             ("rows=cards", "rows='cards' is not known. Known values of rows: list, table."),
-            ("sort=up", f"sort='up' is not known. Known values of sort: {', '.join(sorted(BOTH_WAYS))}."),
+            ("of=places", "of='places' is not known. Known values of of: incidents, reports, tallies."),
+            ("per=10", "per='10' is not known. Known values of per: 100, 200, 25, 50."),
+            ("columns=lag&columns=colour",
+             f"columns='colour' is not known. Known values of columns: {', '.join(sorted(NAMES))}."),
+            ("sort=up", f"sort='up' is not known. Known values of sort: {listed(SORTS)}."),
             ("page=0", "page='0' is not a page. Write a whole number from 1."),
             ("page=1.5", "page='1.5' is not a page. Write a whole number from 1."),
             ("page=99999999", "page='99999999' is not a page. Write a whole number from 1."),
@@ -201,4 +211,5 @@ class TestFrozen:
 
     def test_filtering_is_what_decides_which_rows_are_kept(self):
         selection = Selection(page=2, lanes="party", rows="table", incident="x", measure="x", tally="x", q="rocket")
+        selection = replace(selection, of="reports", columns=("lag",), per=25, sort="-lag")
         assert selection.filtering == Selection(q="rocket")

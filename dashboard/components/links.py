@@ -1,0 +1,30 @@
+"""Links to incidents and declared counts that carry the whole view with them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dash import html
+
+from dashboard.selection import Selection
+
+
+def address(selection: Selection, incident_id: str) -> str:
+    """The address that opens an incident in this view."""
+    return f"/?{replace(selection, incident=incident_id).to_query()}"
+
+
+def incident(words: object, incident_id: str, selection: Selection) -> html.A:
+    """A link that opens the accounts of an incident beside the rows."""
+    href = address(selection, incident_id)
+    return html.A(words, href=href, className="incident", **{"data-incident": incident_id})
+
+
+def tally(words: object, row: Mapping[str, str], selection: Selection) -> html.A:
+    """A link to the explanation of a declared count, a row of tallies."""
+    plain = selection.without("rows", "of", "columns", "per", "page", "sort")
+    return html.A(
+        words,
+        href=f"/counts?{replace(plain, tally=row['tally_id'], measure=row['measure']).to_query()}",
+        className="tally",
+        **{"data-tally": row["tally_id"], "data-measure": row["measure"]},
+    )

@@ -1,0 +1,90 @@
+"""Lists: one incident, report or declared count as a few lines of text."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import SimpleNamespace
+
+from dash import html
+
+from dashboard.components import explain, hits, links
+from dashboard.components.table.column import Row, exported
+from dashboard.components.table.incidents import speakers
+from dashboard.components.table.tallies import declared, measure, named
+from dashboard.components.words import mark, place, standing, when
+from dashboard.selection import Selected, Selection
+
+_KNOWN_ON = {table: exported(table, "known_on") for table in ("reports", "tallies")}
+
+
+def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
+    """When, what, where, how it stands, who says it."""
+    dataset = selected.dataset
+    kind = dataset.schema.label("incidents", "kind", row["kind"])
+    where = hits.shown(place(dataset, row["place_id"]))
+    lines = (
+        [f"{kind} · ", where, " · ", standing(SimpleNamespace(**row)), _possibly(row)],
+        ["says: ", hits.shown(speakers(selected, row["incident_id"]))],
+    )
+    sign = mark(dataset, row["kind"], row["corroboration"], row["disputed"])
+    link = links.incident(row["title"], row["incident_id"], selection)
+    return _item(row["incident_id"], when(row["date"]), sign, link, lines)
+
+
+def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
+    """When it was known, of which incident, who says what in which outlet."""
+    dataset = selected.dataset
+    title = dataset.by_id["incidents"][row["incident_id"]]["title"]
+    who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
+    outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
+    stance = dataset.schema.label("reports", "stance", row["stance"])
+    said = [hits.shown(who), f" {stance}, in ", outlet, _possibly(row)]
+    lines = (said, hits.shown(row["summary"]))
+    link = links.incident(title, row["incident_id"], selection)
+    held = _held(selected)[row["incident_id"]]
+    sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
+    return _item(row["report_id"], _known("reports", row, selected), sign, link, lines)
+
+
+def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
+    """When it was known, the number and what it counts, who says it in which outlet, what is named for it."""
+    dataset = selected.dataset
+    who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
+    outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
+    since = f"since {when(row['since'])}" if row["since"] else "no start given"
+    lines = (
+        [hits.shown(who), ", in ", outlet, f"; {since}", _possibly(row)],
+        f"named here: {named(selected, row)}",
+    )
+    link = links.tally(f"{declared(selected, row)} {measure(selected, row)}", row, selection)
+    return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
+
+
+@lru_cache(maxsize=16)
+def _held(selected: Selected) -> Mapping[str, Row]:
+    """How each selected incident stands: its mark is filled as on the chart."""
+    return selected.incidents.set_index("incident_id")[["corroboration", "disputed"]].to_dict("index")
+
+
+def _known(table: str, row: Row, selected: Selected) -> str:
+    day = _KNOWN_ON[table](selected, row)
+    return f"known {when(day)}" if day else "known at an unknown date"
+
+
+def _possibly(row: Row) -> html.Span | str:
+    return "" if row["certainty"] == "certain" else html.Span(" · possibly in this selection", className="possible")
+
+
+def _item(key: str, day: str, sign: object, link: html.A, lines: tuple) -> html.Li:
+    quiet = [html.Div(line, className="quiet") for line in lines]
+    return html.Li(
+        [html.Span(day, className="when"), sign, html.Div([link, *quiet])],
+        **{"data-row": key},
+    )
+
+
+ITEMS: Mapping[str, Callable[[Row, Selection, Selected], html.Li]] = {
+    "incidents": incident,
+    "reports": report,
+    "tallies": tally,
+}
+"""How one row of each table is written in a list."""

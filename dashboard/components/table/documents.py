@@ -1,0 +1,59 @@
+"""The columns that reports and declared counts share: who says it, in which document, and where in it."""
+
+from dash import html
+
+from dashboard.components import explain
+from dashboard.components.hits import shown
+from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
+from dashboard.components.words import speaker
+from dashboard.selection import Selected
+
+
+def source(selected: Selected, row: Row) -> Row:
+    """The document of a report or a declared count."""
+    return selected.dataset.by_id["sources"][row["source_id"]]
+
+
+def _outlet(selected: Selected, row: Row) -> str:
+    return selected.dataset.by_id["outlets"][row["outlet_id"]]["name"]
+
+
+def _named_outlet(view: View, row: Row) -> html.Span:
+    return explain.outlet(view.selected.dataset, row["outlet_id"], by_arrow=True)
+
+
+def _title(view: View, row: Row) -> html.A | str:
+    document = source(view.selected, row)
+    if not document["url"]:
+        return html.Span(document["title"], lang=document["language"] or None)
+    lang = document["language"] or None
+    return html.A(document["title"], href=document["url"], rel="noopener noreferrer", lang=lang)
+
+
+def _quote(_: View, row: Row) -> html.Span | str:
+    return shown(f"“{row['quote']}”") if row["quote"] else NOT_STATED
+
+
+def said_by() -> Column:
+    """Who asserts it."""
+    return text(
+        "asserted_by",
+        "Said by",
+        lambda selected, row: speaker(selected.dataset, row["asserted_by"]),
+        cell=lambda view, row: shown(explain.speaker(view.selected.dataset, row["asserted_by"], by_arrow=True)),
+    )
+
+
+def in_what(usual: bool = True) -> tuple[Column, ...]:
+    """Outlet, document, and the place in it."""
+    return (
+        text("outlet", "Outlet", _outlet, usual, _named_outlet),
+        text("source", "Document", lambda selected, row: source(selected, row)["title"], False, _title),
+        words("locator", "Where in it", False),
+    )
+
+
+def in_its_words() -> tuple[Column, ...]:
+    """What it says, summed up by the editor, and the words that it is found by."""
+    told = text("summary", "What it says", lambda _, row: row["summary"], cell=lambda _, row: shown(row["summary"]))
+    return told, text("quote", "In its words", lambda _, row: row["quote"], False, _quote)

@@ -1,0 +1,62 @@
+"""The tables: what a row of each stands for, its columns, and the order in which its rows come."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard.components.table import incidents, outlets, reports, tallies
+from dashboard.components.table.column import Column
+from dashboard.selection import Selected
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """One table. ``key`` is the column of its frame that identifies a row; ``by`` says the order of that frame.
+
+    ``order`` is the sort that holds when none is asked; "" for that of the frame.
+    """
+
+    noun: str
+    key: str
+    rows: Callable[[Selected], pd.DataFrame]
+    columns: tuple[Column, ...]
+    by: str
+    order: str = ""
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Column]:
+        """The columns by their names in the query."""
+        return {column.name: column for column in self.columns}
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The names of the columns that are shown when none are asked."""
+        return tuple(column.name for column in self.columns if column.usual)
+
+    def lacking(self, names: tuple[str, ...]) -> str:
+        """The columns asked that this table does not have, in a sentence; "" where it has them all."""
+        missing = [f"“{name}”" for name in names if name not in self.by_name]
+        word = "column" if len(missing) == 1 else "columns"
+        return f"{self.noun.capitalize()}s have no {word} {', '.join(missing)}." if missing else ""
+
+    def shown(self, names: tuple[str, ...]) -> tuple[Column, ...]:
+        """The columns to show, from left to right: those asked, the usual ones where none of this table is."""
+        asked = [name for name in names if name in self.by_name] or self.usual
+        return tuple(column for column in self.columns if column.name in (self.columns[0].name, *asked))
+
+
+TABLES: Mapping[str, Table] = {
+    "incidents": Table("incident", "incident_id", lambda selected: selected.incidents, incidents.COLUMNS, "by date"),
+    "reports": Table(
+        "report", "report_id", lambda selected: selected.reports, reports.COLUMNS,
+        "by the date of what they tell",
+    ),
+    "tallies": Table(
+        "declared count", "tally_id", lambda selected: selected.tallies, tallies.COLUMNS,
+        "by the day they were said, those without a day first",
+    ),
+    "outlets": Table("outlet", "outlet_id", outlets.frame, outlets.COLUMNS, "by name", "-reports"),
+}  # fmt: skip
+"""Every table with columns to choose, by its name."""
