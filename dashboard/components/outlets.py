@@ -117,7 +117,8 @@ def _document(row: dict, dataset: Dataset) -> list:
 def _original(row: dict, dataset: Dataset) -> object:
     """The outlet whose text a document relays."""
     known = row["via_outlet_id"] in dataset.by_id["outlets"]
-    return explain.outlet(dataset, row["via_outlet_id"], by_arrow=True) if known else "its own text"
+    linked = bool(row["url"])  # the arrow keys come from the link of the title
+    return explain.outlet(dataset, row["via_outlet_id"], by_arrow=linked) if known else "its own text"
 
 
 def back() -> html.P:
