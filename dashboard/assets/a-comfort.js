@@ -48,6 +48,7 @@
     root.dataset.contrast = now.contrast === "auto" ? (systems.more.matches ? "high" : "normal") : now.contrast;
     root.dataset.motion = now.motion;
     const size = Math.min(200, Math.max(100, Number(now.size) || 100));
+    root.dataset.size = size >= 150 ? "large" : "usual";
     root.style.fontSize = size === 100 ? "" : size + "%";
   }
 

@@ -49,11 +49,11 @@ def _meaning(dataset: Dataset) -> list:
 def day_input(name: str, label: str, value: date | None, placeholder: str, extent: tuple[int, int]) -> dmc.DateInput:
     """A typed day that sets one name in the query.
 
-    ``extent`` holds the first and the last day of the data (ordinals). The calendar ends with the month of the last
-    one, and so opens there, not at the reader's own day; it covers the day that is asked, whatever that is.
+    ``extent`` holds the first and the last day of the data (ordinals). The calendar covers their months and the day
+    that is asked; without one it opens at its first month, because the reader's own day lies outside.
     """
     first, end = (date.fromordinal(day) for day in extent)
-    start, stop = date(first.year, 1, 1), end.replace(day=monthrange(end.year, end.month)[1])
+    start, stop = first.replace(day=1), end.replace(day=monthrange(end.year, end.month)[1])
     return dmc.DateInput(
         id=state.control(name),
         label=label,

@@ -177,7 +177,7 @@ def _layout(
         yaxis={
             "domain": [0, split], "range": [-depth, 0], "fixedrange": True,
             "tickvals": [rows[lane.key] for lane in lanes], "ticktext": [lane.label for lane in lanes],
-            "gridcolor": theme.GRID, "zeroline": False, "tickfont": {"size": 14},
+            "gridcolor": theme.GRID, "zeroline": False, "tickfont": {"size": 14}, "ticklabelstandoff": 10,
         },
         yaxis2={
             "domain": [min(1.0, split + gap / inner), 1], "range": [0, top], "fixedrange": True,

@@ -54,11 +54,11 @@ def test_every_filter_is_a_labelled_control_of_its_own(tiny: Dataset):
     assert [day.value for day in of(panel, "DateInput")] == ["2019-03-02", None]
 
 
-def test_the_calendars_end_with_the_data_and_cover_what_is_asked(tiny: Dataset):
+def test_the_calendars_cover_the_months_of_the_data_and_what_is_asked(tiny: Dataset):
     selection = Selection.from_query("to=2021-05-04")
     panel = filters.filters(tiny, selection, selection.apply(tiny))
     days = {one.id["ctl"]: (one.minDate, one.maxDate) for one in of(panel, "DateInput")}
-    assert days["from"] == ("2019-01-01", "2019-04-30")
-    assert days["to"] == ("2019-01-01", "2021-05-04")
+    assert days["from"] == ("2019-03-01", "2019-04-30")
+    assert days["to"] == ("2019-03-01", "2021-05-04")
     (known,) = of(clock.clock(tiny, Selection()), "DateInput")
-    assert (known.minDate, known.maxDate) == ("2019-01-01", "2019-04-30")
+    assert (known.minDate, known.maxDate) == ("2019-03-01", "2019-04-30")
