@@ -111,6 +111,7 @@
       asked[id.ctl] = fromControl(id.ctl, values[index]);
       if (id.ctl !== "page" && id.ctl !== "lanes") delete asked.page;
     });
+    for (const name of changed) for (const freed of site.rules().frees[name] || []) delete asked[freed];
     return asked;
   }
 

@@ -18,7 +18,7 @@
   });
 
   site.toRows = function () {
-    const first = document.querySelector("#rows a.incident");
+    const first = document.querySelector("#rows a.incident, #paired a.incident");
     if (first) first.focus();
   };
 
