@@ -6,6 +6,7 @@ that the site is mounted on; nothing here outlives it, so one process can hold s
 
 import hashlib
 from datetime import date
+from functools import partial
 from typing import Any
 
 import orjson
@@ -14,7 +15,7 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, guide, query
+from dashboard.api import answers, comparison, guide, query
 from dashboard.api.replies import JSON, as_json, refusal, refuse, reply
 from dashboard.dataset import Dataset
 from dashboard.derive import index
@@ -48,6 +49,7 @@ def server(dataset: Dataset) -> OpenAPI:
     for export, formats in EXPORTS.items():
         for ending in formats:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
+    comparison.offer(flask, dataset, f"{V1}{comparison.NAME}", asked, partial(_tag, stamp, comparison.NAME))
     _describe(flask, dataset, stamp)
     refuse(flask, ROOT, DOCS)
     return flask
@@ -57,6 +59,11 @@ def _stamp(dataset: Dataset) -> str:
     """What all answers depend on beside their address: the rows, the descriptor's words, the version."""
     words = orjson.dumps(dataset.schema.raw, option=orjson.OPT_SORT_KEYS)
     return _hash(dataset.digest.encode(), words, __version__.encode())
+
+
+def _tag(stamp: str, name: str, asked: str) -> str:
+    """The version of one answer: of the data, the address and its query."""
+    return _hash(stamp.encode(), name.encode(), asked.encode())
 
 
 def _hash(*parts: bytes) -> str:
@@ -86,7 +93,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
             selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        tag = _hash(stamp.encode(), name.encode(), selected.selection.filtering.to_query().encode())
+        tag = _tag(stamp, name, selected.selection.filtering.to_query())
         answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export))
         if chosen.mimetype != JSON:
             named = file_name(selected, export, ending)

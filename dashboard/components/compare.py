@@ -79,7 +79,7 @@ def options(selection: Selection, selected: Selected) -> tuple[list[list[dict]],
     for asked, other in ((selection.a, shown[1]), (selection.b, shown[0])):
         named = offered | ({} if not asked or asked in offered else {asked: _name(asked, selection.by, selected)})
         data.append([{"value": key, "label": label} for key, label in named.items() if not other or key != other.key])
-    return data, [f"{side.name} (picked)" if side else "nothing to choose" for side in shown]
+    return data, [f"picked: {side.name}" if side else "nothing to choose" for side in shown]
 
 
 def _offered(selection: Selection, selected: Selected) -> dict[str, str]:
@@ -182,8 +182,9 @@ def figure(selection: Selection, selected: Selected) -> html.Figure:
 
 
 _LEGEND = (
-    "Marks are those of the timeline: shape is kind, fill is corroboration, a slash says that accounts disagree. "
-    "≠ says that nothing one side states about it can hold together with what the other states, in at least one field."
+    "Marks are those of the timeline: shape is kind, fill is corroboration, a slash says that accounts disagree; a "
+    "square holds several incidents, and opens their days. A ! beside a mark of both says that in some field nothing "
+    "that one side states can hold together with what the other states."
 )
 
 

@@ -137,7 +137,7 @@ def _differing(told: Mapping[str, Told]) -> Iterator[list]:
             yield [f"{COMPARED[name]}: A {'; '.join(field.one)}, B {'; '.join(field.other)} ", flag]
 
 
-_APART = {"conflicts": "≠ cannot both hold", "differs": "accounts differ"}
+_APART = {"conflicts": "! cannot both hold", "differs": "accounts differ"}
 
 
 def _adding(told: Mapping[str, Told]) -> Iterator[str]:
@@ -148,9 +148,9 @@ def _adding(told: Mapping[str, Told]) -> Iterator[str]:
             name: [value for value in getattr(field, mine) if value not in getattr(field, other)]
             for name, field in parts.items()
         }
-        said = [f"{COMPARED[name].lower()} {'; '.join(values)}" for name, values in extra.items() if values]
+        said = [f"{COMPARED[name]}: {'; '.join(values)}." for name, values in extra.items() if values]
         if said:
-            yield f"Only {letter} states: {', '.join(said)}."
+            yield " ".join([f"Said only by {letter}.", *said])
     if all(field.agreement in ("same", "silent") for field in told.values()):
         yield "The same in every field that is compared."
 

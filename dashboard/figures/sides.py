@@ -31,7 +31,7 @@ def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
     """
     frame = sides.incidents
     placed = frame[_BARE].assign(lane=frame["side"], clash=frame["clashes"] != "")
-    if not bins.too_many(placed, *span(sides.common)):
+    if not bins.too_many(placed, *span(sides.common), bins.HIGH):
         placed = placed.drop(columns=["first_day", "last_day", "disputed"]).merge(_details(sides), on="incident_id")
         placed = placed[[*MARK_COLUMNS, "clash"]]
     return _lanes(sides), placed.sort_values(["last_day", "incident_id"], ignore_index=True)
@@ -39,7 +39,7 @@ def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
 
 def _lanes(sides: Sides) -> list[Lane]:
     counts = sides.counts
-    words = {ONLY_A: f"Only {_cut(sides.a.name)}", BOTH: "Both", ONLY_B: f"Only {_cut(sides.b.name)}"}
+    words = {ONLY_A: f"Only A, {_cut(sides.a.name)}", BOTH: "Both", ONLY_B: f"Only B, {_cut(sides.b.name)}"}
     return [Lane(side, f"<b>{escape(words[side])}</b>: {counts[side]:,}") for side in ORDER]
 
 
@@ -52,7 +52,8 @@ def _details(sides: Sides) -> pd.DataFrame:
     later = details(sides.later.selected)
     other = details((sides.a if sides.later is sides.b else sides.b).selected)
     extra = other[~other["incident_id"].isin(later["incident_id"])]
-    frame = pd.concat([later, extra]) if len(extra) else later
+    parts = [part for part in (later, extra) if len(part)]  # an empty one would take the types away
+    frame = pd.concat(parts) if parts else later
     said = sides.incidents.set_index("incident_id")["clashes"]
     return frame.assign(text=list(_texts(frame, said)))
 
@@ -61,7 +62,7 @@ def _texts(frame: pd.DataFrame, said: pd.Series) -> Iterator[str]:
     for row in frame.itertuples():
         fields = said[row.incident_id]
         named = ", ".join(COMPARED[name].lower() for name in fields.split(";")) if fields else ""
-        yield f"{row.text}<br>≠ cannot both hold: {named}" if named else row.text
+        yield f"{row.text}<br>! cannot both hold: {named}" if named else row.text
 
 
 # --- drawing ---------------------------------------------------------------------------------------------
@@ -70,11 +71,11 @@ def _texts(frame: pd.DataFrame, said: pd.Series) -> Iterator[str]:
 def sides(frame: pd.DataFrame, lanes: Sequence[Lane], span: tuple[int, int]) -> dict:
     """Draw the marks of two sides in three lanes, each under its title, from the first to the last day of ``span``.
 
-    ``frame`` and ``lanes`` are as figures.side_marks gives them. A sign ≠ stands beside what both tell and what
+    ``frame`` and ``lanes`` are as figures.side_marks gives them. A sign ! stands beside what both tell and what
     cannot be so on both sides.
     """
     titled = [part for lane in lanes for part in (Lane(f"{_TITLE}{lane.key}", lane.label), Lane(lane.key, ""))]
-    drawn = timeline(frame, titled, pd.DataFrame(columns=list(TOTAL_COLUMNS)), span)
+    drawn = timeline(frame, titled, pd.DataFrame(columns=list(TOTAL_COLUMNS)), span, bins.HIGH)
     axis = drawn["layout"]["yaxis"]
     lines = [height for height, lane in zip(axis["tickvals"], titled, strict=True) if not lane.label]
     layout = {
@@ -103,6 +104,6 @@ def _unequal(frame: pd.DataFrame, drawn: Sequence[dict]) -> dict:
     return {
         "type": "scatter", "mode": "text", "name": "cannot both hold", "hoverinfo": "skip",
         "x": [marks["x"][place] for place in at], "y": [marks["y"][place] for place in at],
-        "text": ["≠"] * len(at), "textposition": "middle left",
+        "text": ["<b>!</b>"] * len(at), "textposition": "middle left",
         "textfont": {"size": 18},
     }  # fmt: skip

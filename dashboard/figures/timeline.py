@@ -12,16 +12,23 @@ CHOSEN = "chosen"
 """Name of the empty trace that the browser moves to the open incident."""
 
 
-def timeline(frame: pd.DataFrame, lanes: Sequence[Lane], totals: pd.DataFrame, span: tuple[int, int]) -> dict:
+def timeline(
+    frame: pd.DataFrame,
+    lanes: Sequence[Lane],
+    totals: pd.DataFrame,
+    span: tuple[int, int],
+    room: bins.Room = bins.NARROW,
+) -> dict:
     """Draw marks in lanes under the declared totals, from the first to the last day of ``span`` (ordinals).
 
     ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
+    ``room`` is how much each lane can hold before its marks become bins.
     """
     first, last = span
-    dense = bins.too_many(frame, first, last)
+    dense = bins.too_many(frame, first, last, room)
     placed = frame if dense else dodge.dodged(frame)
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
-    drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
+    drawn = _bins(bins.binned(frame, first, last, room), rows) if dense else _marks(placed, rows, span)
     data = [*drawn, _chosen(), *steps.lines(totals, "party_label")]
     return {"data": data, "layout": _layout(lanes, rows, depth, totals, span)}
 

@@ -85,7 +85,8 @@ class Sides:
         later, other = self.later, self.a if self.later is self.b else self.b
         extra = other.selected.incidents
         extra = extra[~extra["incident_id"].isin(later.selected.incidents["incident_id"])]
-        frame = pd.concat([later.selected.incidents, extra]) if len(extra) else later.selected.incidents
+        parts = [part for part in (later.selected.incidents, extra) if len(part)]
+        frame = pd.concat(parts) if parts else extra
         frame = frame.sort_values(["order", "last_day", "incident_id"], ignore_index=True)
         ids = frame["incident_id"]
         told = [ids.isin(side.selected.incidents["incident_id"]) for side in (self.a, self.b)]
@@ -148,7 +149,7 @@ class Sides:
 def _first_days(reports: pd.DataFrame) -> pd.Series:
     """Per incident the first day on which a report was known; none where a report has no day."""
     groups = reports.groupby("incident_id")
-    return groups["known_day"].min()[~groups["undated"].any()]
+    return groups["known_day"].min()[~groups["undated"].any().astype(bool)]
 
 
 # --- from a query ----------------------------------------------------------------------------------------
