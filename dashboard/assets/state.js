@@ -104,6 +104,13 @@
     return JSON.stringify(fromControl(name, wanted)) === JSON.stringify(fromControl(name, value));
   }
 
+  /* What was chosen for another value of a name goes with that value. */
+  function free(asked, before) {
+    for (const [name, freed] of Object.entries(site.rules().frees)) {
+      if (String(asked[name] || "") !== String(before[name] || "")) freed.forEach((other) => delete asked[other]);
+    }
+  }
+
   function merged(ids, values, changed) {
     const asked = site.asked();
     ids.forEach((id, index) => {
@@ -111,7 +118,7 @@
       asked[id.ctl] = fromControl(id.ctl, values[index]);
       if (id.ctl !== "page" && id.ctl !== "lanes") delete asked.page;
     });
-    for (const name of changed) for (const freed of site.rules().frees[name] || []) delete asked[freed];
+    free(asked, site.asked());
     return asked;
   }
 

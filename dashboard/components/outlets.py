@@ -80,10 +80,9 @@ def _beside(outlet: str, everything: Selected) -> list:
     here = told.loc[told["outlet_id"] == outlet, "incident_id"]
     others = told[told["incident_id"].isin(here) & (told["outlet_id"] != outlet)]["outlet_id"].value_counts()
     asked = replace(everything.selection, by="outlet", a=outlet)
-    near = [
-        (f"{everything.dataset.by_id['outlets'][key]['name']} ({count(int(number), 'incident')} in both)", key)
-        for key, number in others.head(MOST_BESIDE).items()
-    ]
+    names = everything.dataset.by_id["outlets"]
+    ranked = sorted(others.items(), key=lambda pair: (-pair[1], names[pair[0]]["name"]))[:MOST_BESIDE]
+    near = [(f"{names[key]['name']} ({count(int(number), 'incident')} in both)", key) for key, number in ranked]
     links = [dcc.Link(name, href=f"/compare?{replace(asked, b=key).to_query()}") for name, key in near or _ANY]
     parts = [part for link in links for part in (link, ", ")]
     return [html.P(["Compare with ", *parts[:-1], "."])] if len(everything.dataset["outlets"]) > 1 else []

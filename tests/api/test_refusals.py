@@ -7,7 +7,7 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: actor, corroboration, disputed, from, incident, kind, "
+    ("colour=red", "Unknown filter 'colour'. Known filters: a, actor, b, by, corroboration, disputed, from, incident, kind, "
      "known_by, lanes, measure, outlet, page, party, place, q, rows, said_by, sort, tally, to, weapon.", ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
      "kelp-courier, radio-zelande, tide-watch, voice-of-terns.", ["outlet"]),

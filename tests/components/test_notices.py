@@ -21,7 +21,10 @@ def refusal(query: str, data: Dataset) -> InvalidSelection:
 
 def test_a_known_by_day_says_how_much_it_hides(tiny: Dataset):
     (said,) = banners(tiny, "known_by=2019-03-04")
-    assert said == "The page as it could be read by 4 March 2019: 17 more reports had not appeared yet."
+    assert said == (
+        "The page as it could be read by 4 March 2019: 17 more reports had not appeared yet. "
+        "Compare with what is known now"
+    )
 
 
 def test_a_known_by_day_that_hides_nothing_says_so(tiny: Dataset):
