@@ -8,7 +8,7 @@
   function reset() {
     const asked = site.asked();
     const kept = {};
-    for (const name of ["lanes", "rows"]) if (asked[name]) kept[name] = asked[name];
+    for (const name of ["lanes", "rows", "by", "a", "b"]) if (asked[name]) kept[name] = asked[name];
     site.go(kept);
   }
 

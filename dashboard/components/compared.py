@@ -66,10 +66,19 @@ def _sections(both: Sides) -> list[_Part]:
     titles = {BOTH: "Both", ONLY_A: f"Only A, {both.a.name}", ONLY_B: f"Only B, {both.b.name}"}
     parts, before = [], 0
     for where in ORDER:
-        frame = both.told(where)
+        frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
         parts.append(_Part(titles[where], frame, before))
         before += len(frame)
     return parts
+
+
+def _moved_first(both: Sides) -> pd.DataFrame:
+    """What both days know, first what stands otherwise or is told by more reports on one of them."""
+    reports = [side.selected.incidents.set_index("incident_id")["matching"] for side in (both.a, both.b)]
+    frame = both.told(BOTH)
+    told = [frame["incident_id"].map(counted) for counted in reports]
+    moved = frame["incident_id"].isin(both.changed["incident_id"]) | (told[0] != told[1])
+    return pd.concat([frame[moved], frame[~moved]])
 
 
 def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P:
@@ -85,7 +94,8 @@ def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P
 
 def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection) -> Iterator:
     begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else ", continued"
-    yield html.H3(f"{part.title}: {count(len(part.frame), 'incident')}{begun}")
+    order = ", those first that changed between the two days" if (part.title, both.by) == ("Both", "known_by") else ""
+    yield html.H3(f"{part.title}: {count(len(part.frame), 'incident')}{order}{begun}")
     yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
 
 

@@ -77,15 +77,24 @@ def sides(frame: pd.DataFrame, lanes: Sequence[Lane], span: tuple[int, int]) -> 
     titled = [part for lane in lanes for part in (Lane(f"{_TITLE}{lane.key}", lane.label), Lane(lane.key, ""))]
     drawn = timeline(frame, titled, pd.DataFrame(columns=list(TOTAL_COLUMNS)), span, bins.HIGH)
     axis = drawn["layout"]["yaxis"]
-    lines = [height for height, lane in zip(axis["tickvals"], titled, strict=True) if not lane.label]
+    rows = list(zip(axis["tickvals"], titled, strict=True))
+    words = [_title(height, lane.label) for height, lane in rows if lane.label]
     layout = {
         **drawn["layout"],
         "margin": {**drawn["layout"]["margin"], "l": MARGIN},
-        "yaxis": {**axis, "showgrid": False, "ticklabelposition": "inside", "ticks": "", "tickfont": {"size": 16}},
-        "shapes": [_line(height) for height in lines],
-        "annotations": [] if len(frame) else [theme.nothing("Neither side tells of anything here")],
+        "yaxis": {**axis, "showgrid": False, "showticklabels": False},
+        "shapes": [_line(height) for height, lane in rows if not lane.label],
+        "annotations": words if len(frame) else [*words, theme.nothing("Neither side tells of anything here")],
     }
     return {"data": [*drawn["data"], _unequal(frame, drawn["data"])], "layout": layout}
+
+
+def _title(height: float, words: str) -> dict:
+    """What a lane holds, above it: a label of the axis would hide the grid behind it."""
+    return {
+        "text": words, "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": height, "yanchor": "middle",
+        "align": "left", "showarrow": False, "font": {"size": 16},
+    }  # fmt: skip
 
 
 def _line(height: float) -> dict:

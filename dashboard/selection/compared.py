@@ -15,15 +15,29 @@ def sentence(sides: "Sides") -> str:
     return _SENTENCES[sides.by](sides)
 
 
-def _carried(sides: "Sides", tells: str, tell: str) -> str:
-    counts, total = sides.counts, _total(sides)
-    both, one, other = (f"{counts[key]:,}" for key in ("both", "a", "b"))
-    known = say_day(date.fromordinal(sides.common.day))
-    head = (
-        f"Of {total} that either {tells} by {known}, {both} {_are(counts['both'])} in both, {one} only in "
-        f"{sides.a.name}, {other} only in {sides.b.name}"
+def _carried(sides: "Sides") -> str:
+    both, one, other, clash = _numbers(sides)
+    return (
+        f"Of {_total(sides)} that either carries by {_day(sides)}, {both} {_are(sides.counts['both'])} in both, {one} "
+        f"only in {sides.a.name}, {other} only in {sides.b.name}; where both carry one, their accounts conflict in "
+        f"{clash}."
     )
-    return f"{head}; where both {tell} one, their accounts conflict in {counts['clash']:,}."
+
+
+def _spoken(sides: "Sides") -> str:
+    both, one, other, clash = _numbers(sides)
+    return (
+        f"Of {_total(sides)} that either speaks of by {_day(sides)}, both speak of {both}, only {sides.a.name} of "
+        f"{one}, only {sides.b.name} of {other}; where both speak of one, their accounts conflict in {clash}."
+    )
+
+
+def _numbers(sides: "Sides") -> list[str]:
+    return [f"{sides.counts[key]:,}" for key in ("both", "a", "b", "clash")]
+
+
+def _day(sides: "Sides") -> str:
+    return say_day(date.fromordinal(sides.common.day))
 
 
 def _known(sides: "Sides") -> str:
@@ -39,11 +53,7 @@ def _known(sides: "Sides") -> str:
     )
 
 
-_SENTENCES = {
-    "outlet": lambda sides: _carried(sides, "carries", "carry"),
-    "said_by": lambda sides: _carried(sides, "speaks of", "speak of"),
-    "known_by": _known,
-}
+_SENTENCES = {"outlet": _carried, "said_by": _spoken, "known_by": _known}
 
 
 def _total(sides: "Sides") -> str:

@@ -50,7 +50,7 @@ def test_the_whole_walk(reader: Reader):
 def test_a_change_redraws_only_what_it_concerns(reader: Reader):
     reader.open("/compare?a=harbour-wire&b=radio-zelande")
     assert reader.posts() == ["page.children"]
-    reader.choose("Later report ▶")
+    reader.choose("◀ Earlier report")
     assert sum(FIGURE in post for post in reader.posts()) == 1
     reader.page.locator("#paired a.incident").first.press("Enter")
     reader.still()

@@ -76,9 +76,7 @@ CASES: dict[str, Callable[[Dataset], dict]] = {
     "density of a window": lambda tiny: density(selected(tiny), (day("2019-03-10"), day("2019-03-16"))),
     "density empty": lambda tiny: density(selected(tiny, "q=nothing+like+this")),
     "counts": lambda tiny: figures.counts(figures.totals(selected(tiny)), figures.span(selected(tiny))),
-    "counts empty": lambda tiny: figures.counts(
-        figures.totals(selected(tiny, "q=nothing")), figures.span(selected(tiny))
-    ),
+    "counts empty": lambda tiny: figures.counts(figures.totals(selected(tiny, "q=nothing")), figures.span(selected(tiny))),
     "clocks": lambda tiny: figures.clocks(clock_rows(*CLOCK_ROWS)),
     "clocks empty": lambda tiny: figures.clocks(clock_rows()),
     "sides": lambda tiny: sides(selected(tiny), "outlet", "harbour-wire", "radio-zelande"),
