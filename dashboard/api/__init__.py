@@ -5,6 +5,7 @@ that the site is mounted on; nothing here outlives it, so one process can hold s
 """
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import orjson
@@ -13,7 +14,7 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, drawn, explained, guide, query
+from dashboard.api import answers, citations, comparison, drawn, explained, guide, query
 from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.derive import index
@@ -44,11 +45,13 @@ def server(dataset: Dataset) -> OpenAPI:
         static_folder=None,
     )
     asked, stamp = query.model(dataset), _stamp(dataset)
+    tag = partial(_tag, stamp)
     for export, formats in EXPORTS.items():
         for ending in formats:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
-        part.offer(flask, dataset, V1 + place, asked, lambda *texts: stamped(stamp.encode(), *map(str.encode, texts)))
+        part.offer(flask, dataset, V1 + place, asked, tag)
+    comparison.offer(flask, dataset, f"{V1}{comparison.NAME}", asked, tag)
     _describe(flask, dataset, stamp)
     explained.offer(flask, dataset, ROOT, stamp)
     refuse(flask, ROOT, DOCS)
@@ -59,6 +62,11 @@ def _stamp(dataset: Dataset) -> str:
     """What all answers depend on beside their address: the rows, the descriptor's words, the version."""
     words = orjson.dumps(dataset.schema.raw, option=orjson.OPT_SORT_KEYS)
     return stamped(dataset.digest.encode(), words, __version__.encode())
+
+
+def _tag(stamp: str, *asked: str) -> str:
+    """The version of one answer: of the data, and of whatever the answer depends on."""
+    return stamped(stamp.encode(), *(text.encode() for text in asked))
 
 
 # --- rows ------------------------------------------------------------------------------------------------
@@ -84,7 +92,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
             selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        tag = stamped(stamp.encode(), name.encode(), selected.selection.filtering.to_query().encode())
+        tag = _tag(stamp, name, selected.selection.filtering.to_query())
         answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export))
         if chosen.mimetype != JSON:
             named = file_name(selected, export, ending)

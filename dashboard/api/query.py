@@ -9,19 +9,20 @@ from typing import Any
 from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
-from dashboard.selection import LANES, vocabulary
+from dashboard.selection import LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
-from dashboard.selection.value import PARAMETERS, ROWS, Parameter
+from dashboard.selection.value import PARAMETERS, ROWS, Parameter, known_sides
 
 Form = dict[str, Any]
 
 MOST_NAMED = 60
 """A filter that knows more values than this is described without naming them."""
 
+_ONE_DAY: Form = {"type": "string", "format": "date"}
 _DAY: Form = {
     "anyOf": [
-        {"type": "string", "format": "date"},
+        _ONE_DAY,
         {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": "month (YYYY-MM)"},
         {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": "year (YYYY)"},
     ],
@@ -44,6 +45,7 @@ _FORMS: Mapping[str, Form] = {
     "columns": _choice(NAMES),
     "per": {"type": "integer", "enum": list(PER)},
     "sort": _choice(SORTS),
+    "by": _choice(SIDES),
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""
@@ -52,6 +54,7 @@ _FORMS: Mapping[str, Form] = {
 def model(dataset: Dataset) -> type[BaseModel]:
     """A model of the query string with the values that this data set knows."""
     known = {**vocabulary(dataset), **{name: ids(dataset) for name, ids in OPENED.items()}}
+    known |= dict.fromkeys(("a", "b"), known_sides(dataset, SIDES))
     fields: dict[str, Any] = {
         name: (list[str] if item.many else str, _field(item, _form(name, known.get(name, ()))))
         for name, item in PARAMETERS.items()
@@ -61,6 +64,8 @@ def model(dataset: Dataset) -> type[BaseModel]:
 
 def _form(name: str, known: Iterable[str]) -> Form:
     values = list(known)
+    if name in ("a", "b"):
+        return {"anyOf": [_choice(values), _ONE_DAY]} if 0 < len(values) <= MOST_NAMED else {"type": "string"}
     return _choice(values) if 0 < len(values) <= MOST_NAMED else _FORMS.get(name, {"type": "string"})
 
 

@@ -110,9 +110,16 @@
     return JSON.stringify(fromControl(name, wanted)) === JSON.stringify(fromControl(name, value));
   }
 
-  /* What another value of a control makes void: other rows begin at their first page, other tables have other columns.
-     A control that arrives with a page has the value of its address, and makes nothing void. */
-  const forgotten = { lanes: [], of: ["page", "columns", "sort"] };
+  /* Other rows begin at their first page; other lanes leave the rows as they are. A control that arrives with a page has
+     the value of its address, and makes nothing void. */
+  const paged = (name) => name !== "lanes" && name !== "page";
+
+  /* What was chosen for another value of a name goes with that value. */
+  function free(asked, before) {
+    for (const [name, freed] of Object.entries(site.rules().frees)) {
+      if (String(asked[name] || "") !== String(before[name] || "")) freed.forEach((other) => delete asked[other]);
+    }
+  }
 
   function merged(ids, values, changed) {
     const asked = site.asked();
@@ -120,8 +127,9 @@
       if (!changed.has(id.ctl)) return;
       if (same(id.ctl, toControl(id.ctl, asked), values[index])) return;
       asked[id.ctl] = fromControl(id.ctl, values[index]);
-      for (const name of forgotten[id.ctl] || ["page"]) delete asked[name];
+      if (paged(id.ctl)) delete asked.page;
     });
+    free(asked, site.asked());
     return asked;
   }
 

@@ -13,7 +13,7 @@
   }
 
   /* How rows and figures are shown is no filter: it stays. An open incident, count or page is left without a word. */
-  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort"];
+  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort", "by", "a", "b"];
   const UNSAID = [...KEPT, "page", "incident", "tally"];
 
   /* The button says what it would drop. */

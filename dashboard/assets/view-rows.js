@@ -20,7 +20,7 @@
   });
 
   site.toRows = function () {
-    const first = document.querySelector("#rows :is(" + ROW + ")");
+    const first = document.querySelector(":is(#rows, #paired) :is(" + ROW + ")");
     if (first) first.focus();
   };
 

@@ -62,7 +62,7 @@
   }
 
   function plots() {
-    return ["timeline-chart", "density-strip"].map((id) => document.querySelector(`#${id} .js-plotly-plot`));
+    return [".lanes", ".strip"].map((look) => document.querySelector(`.graph${look} .js-plotly-plot`));
   }
 
   /* The chart tells of a double click by its range, the strip by an event of its own. */

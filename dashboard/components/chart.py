@@ -42,7 +42,7 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
             className="graph strip",
             **{"aria-label": label},
         ),
-        _window_buttons(selected),
+        window_buttons(selected),
         legend(selected),
         beside=[_lanes_choice(selection)],
     )
@@ -150,7 +150,8 @@ def _lanes_choice(selection: Selection) -> html.Div:
     )
 
 
-def _window_buttons(selected: Selected) -> html.Div:
+def window_buttons(selected: Selected) -> html.Div:
+    """Buttons that set the window, within the whole period."""
     first, last = (date.fromordinal(day).isoformat() for day in figures.extent(selected.index))
     buttons = group("Window", *[button(text, zoom=move) for text, move in _MOVES])
     return html.Div(buttons, id="window", **{"data-first": first, "data-last": last})

@@ -1,10 +1,11 @@
 """What the reader must know about the page as a whole: what is not shown, and what was wrong."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from dash import html
+from dash import dcc, html
 
 from dashboard.components import explain
 from dashboard.components.words import count, day
@@ -66,7 +67,17 @@ def banners(selected: Selected) -> list:
         known = explain.term(selected.dataset, "undated document", "known at an unknown date")
         reports = f"{count(selected.undated, 'report')} "
         found.append([reports, known, ": shown, and raising nothing before the end."])
-    return [html.P(text, className="banner") for text in found]
+    shown = [html.P(text, className="banner") for text in found]
+    if selected.selection.known_by:
+        shown[0].children = [found[0], " ", _since(selected)]
+    return shown
+
+
+def _since(selected: Selected) -> dcc.Link:
+    """The way to a comparison of the day with what is known now."""
+    day_asked = selected.selection.known_by.isoformat()
+    sides = replace(selected.selection.without("known_by"), by="known_by", a=day_asked)
+    return dcc.Link("Compare with what is known now", href=f"/compare?{sides.to_query()}")
 
 
 def set_aside(dataset: Dataset) -> list:

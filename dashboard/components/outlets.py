@@ -1,5 +1,7 @@
 """Outlets: the table of all, and the profile of one."""
 
+from dataclasses import replace
+
 import pandas as pd
 from dash import dcc, html
 
@@ -13,7 +15,7 @@ from dashboard.derive.profiles import alone, left_out, profiles, shares
 from dashboard.selection import Selected, Selection
 
 TABLE = "outlets-table"
-MOST = 40
+MOST, MOST_BESIDE = 40, 4
 
 
 def table(selection: Selection, selected: Selected) -> list:
@@ -33,6 +35,7 @@ def profile(outlet: str, selected: Selected, everything: Selected) -> list:
     return [
         _about(outlet, selected.dataset),
         _figures(outlet, everything),
+        *_beside(outlet, everything),
         *_voices(told, selected.dataset),
         *_incidents("Told here by it alone", alone(everything.reports, outlet), selected),
         *_incidents(
@@ -49,6 +52,23 @@ def _about(outlet: str, dataset: Dataset) -> html.P:
     parts = [dataset.schema.label("outlets", "kind", row["kind"]), row["country"], row["affiliation"]]
     note = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
     return html.P([f"{'; '.join(filter(None, parts))}.", *note])
+
+
+def _beside(outlet: str, everything: Selected) -> list:
+    """Ways to set this outlet beside those that tell the most of what it tells; any other where none does."""
+    told = everything.reports[["incident_id", "outlet_id"]].drop_duplicates()
+    here = told.loc[told["outlet_id"] == outlet, "incident_id"]
+    others = told[told["incident_id"].isin(here) & (told["outlet_id"] != outlet)]["outlet_id"].value_counts()
+    asked = replace(everything.selection, by="outlet", a=outlet)
+    names = everything.dataset.by_id["outlets"]
+    ranked = sorted(others.items(), key=lambda pair: (-pair[1], names[pair[0]]["name"]))[:MOST_BESIDE]
+    near = [(f"{names[key]['name']} ({count(int(number), 'incident')} in both)", key) for key, number in ranked]
+    links = [dcc.Link(name, href=f"/compare?{replace(asked, b=key).to_query()}") for name, key in near or _ANY]
+    parts = [part for link in links for part in (link, ", ")]
+    return [html.P(["Compare with ", *parts[:-1], "."])] if len(everything.dataset["outlets"]) > 1 else []
+
+
+_ANY = [("another outlet", "")]
 
 
 def _figures(outlet: str, selected: Selected) -> html.P:

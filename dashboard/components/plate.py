@@ -39,14 +39,23 @@ class Plate:
         return f"{self.name}-takeaway"
 
     def figure(
-        self, drawn: dict, says: object, *below: object, beside: Sequence = (), look: str = "figure"
+        self,
+        drawn: dict,
+        says: object,
+        *below: object,
+        beside: Sequence = (),
+        above: Sequence = (),
+        look: str = "figure",
     ) -> html.Figure:
-        """The figure: ``beside`` stands next to the title, ``below`` under the graph and before the ways to take it."""
+        """The figure, and the ways to take it away.
+
+        ``beside`` stands next to the title, ``above`` between the sentence ``says`` and the graph, ``below`` under it.
+        """
         title = self.level(self.title)
         head = html.Div([title, *beside], className="section-head") if beside else title
         return html.Figure(
             [
-                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway")]),
+                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway"), *above]),
                 html.Div(
                     dcc.Graph(id=self.chart, figure=drawn, config=CONFIG),
                     role="img",

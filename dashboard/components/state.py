@@ -32,10 +32,15 @@ PARTS = {
     "declared": [*_KEPT, *_TABLE],
     "counted": [*_KEPT, "measure", "tally"],
     "measured": _KEPT,
+    "sided": [*_KEPT, "by", "a", "b"],
+    "paired": [*_KEPT, "page", "by", "a", "b"],
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
 NEEDS = {"opened": "incident"}
 """Parts that stay empty, and are not redrawn, as long as one name is not asked."""
+
+FREES = {"by": ["a", "b"], "of": ["columns", "sort"]}
+"""Names that a control, when it changes, takes out of the query: what they hold was chosen for its old value."""
 
 
 def control(name: str) -> dict[str, str]:
@@ -51,9 +56,11 @@ def store(part: str) -> dict[str, str]:
 def location(dataset: Dataset) -> list:
     """The address, and the rules that the browser needs to keep it."""
     first = next(iter(dataset.schema.categories("tallies", "measure")))
-    defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1", "measure": first}
+    defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1"}
+    defaults |= {"measure": first, "by": "outlet"}
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
+    rules["frees"] = FREES
     return [
         dcc.Location(id=URL, refresh=False),
         html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)}),

@@ -75,7 +75,6 @@ def _conflicts(index: Index, incident_id: str, day: int) -> set[str]:
 
 def _account(index: Index, origin: tuple[str, str], members: list[Report], rows: dict) -> Account:
     told = [rows[report.report_id] for report in members]
-    pairs = list(zip(members, told, strict=True))
     return Account(
         institution=origin[0],
         said=origin[1],
@@ -84,8 +83,15 @@ def _account(index: Index, origin: tuple[str, str], members: list[Report], rows:
         reports=tuple(told),
         outlets=_distinct(report.outlet for report in members),
         undated=all(report.known is None for report in members),
-        values={name: _distinct(words(index, report, row) for report, row in pairs) for name, words in _WORDS.items()},
+        values=all_stated(index, members),
     )
+
+
+def all_stated(index: Index, reports: Iterable[Report]) -> dict[str, tuple[str, ...]]:
+    """What reports state, in words: per field of FIELDS the distinct values in the order of the reports."""
+    rows = index.dataset.by_id["reports"]
+    pairs = [(report, rows[report.report_id]) for report in reports]
+    return {name: _distinct(words(index, report, row) for report, row in pairs) for name, words in _WORDS.items()}
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import marks
 from dashboard.figures.means import means
 from dashboard.figures.reach import reach
+from dashboard.figures.sides import NO_SIDE_MARKS, side_marks, sides
 from dashboard.figures.silence import silent
 from dashboard.figures.tempo import tempo
 from dashboard.figures.timeline import timeline
@@ -20,11 +21,12 @@ from dashboard.figures.whereabouts import whereabouts
 
 FIGURES = {
     "timeline": timeline, "counts": counts, "clocks": clocks, "density": density,
-    "tempo": tempo, "means": means, "reach": reach, "harm": harm, "whereabouts": whereabouts,
+    "tempo": tempo, "means": means, "reach": reach, "harm": harm, "whereabouts": whereabouts, "sides": sides,
 }  # fmt: skip
 
 __all__ = [
     "FIGURES",
+    "NO_SIDE_MARKS",
     "Lane",
     "clocks",
     "counts",
@@ -35,6 +37,8 @@ __all__ = [
     "marks",
     "means",
     "reach",
+    "side_marks",
+    "sides",
     "silent",
     "span",
     "tempo",

@@ -18,7 +18,7 @@ from dashboard.figures.days import density_days, extent
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
 from dashboard.figures.totals import first_measure, totals
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, sides
 
 Rows = list[dict[str, Any]]
 
@@ -142,6 +142,24 @@ def _whereabouts(selection: Selection, selected: Selected) -> Iterable[tuple]:
             yield row.report_id, row.asserted_by, row.outlet_id, row.place_id, known
 
 
+# --- two sides -------------------------------------------------------------------------------------------
+
+
+def _sides(selection: Selection, selected: Selected) -> Iterable[tuple]:
+    both = sides(selected, selection.by, selection.a, selection.b)
+    titles = selected.dataset.by_id["incidents"]
+    for row in (both.incidents if both else selected.incidents.head(0)).itertuples():
+        days = (_day(row.first_day), _day(row.last_day))
+        yield (
+            row.side,
+            row.incident_id,
+            titles[row.incident_id]["title"],
+            *days,
+            bool(row.disputed),
+            row.clashes or None,
+        )
+
+
 # --- all of them -----------------------------------------------------------------------------------------
 
 _WEEK = ("first_day", "last_day")
@@ -196,6 +214,10 @@ DRAWN: Mapping[str, Drawn] = {
     "clocks": Drawn(
         "The reports of one incident: when each says it happened, and the day it could be read.",
         ("report_id", "asserted_by", "outlet_id", "date", "earliest", "latest", "known_on"), _clocks,
+    ),
+    "sides": Drawn(
+        "The incidents of two sides: which side tells of each, and the fields in which the two clash.",
+        ("side", "incident_id", "title", "earliest", "latest", "disputed", "clashes"), _sides,
     ),
     "whereabouts": Drawn(
         "The reports of one incident that name a place, and the day each could be read.",

@@ -25,12 +25,13 @@ def marks(selected: Selected, by: str = "place") -> tuple[list[Lane], pd.DataFra
     """
     found, placed = lanes(selected, by)
     if not bins.too_many(placed, *span(selected)):
-        details = _details(selected).drop(columns=["first_day", "last_day", "disputed"])
-        placed = placed.merge(details, on="incident_id")[list(MARK_COLUMNS)]
+        shown = details(selected).drop(columns=["first_day", "last_day", "disputed"])
+        placed = placed.merge(shown, on="incident_id")[list(MARK_COLUMNS)]
     return found, placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 
 
-def _details(selected: Selected) -> pd.DataFrame:
+def details(selected: Selected) -> pd.DataFrame:
+    """The selected incidents with everything that a single mark shows."""
     frame = selected.incidents
     kinds = selected.dataset.schema.categories("incidents", "kind")
     dates = [edtf.parse(text) for text in frame["date"]]

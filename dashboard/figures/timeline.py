@@ -20,17 +20,19 @@ def timeline(
     totals: pd.DataFrame,
     span: tuple[int, int],
     silent: Sequence[tuple[int, int]] = (),
+    room: bins.Room = bins.NARROW,
 ) -> dict:
     """Draw marks in lanes under the declared totals, from the first to the last day of ``span`` (ordinals).
 
     ``frame`` and ``totals`` are as figures.marks and figures.totals give them; empty frames draw empty bands.
     ``silent`` are the stretches of days from which no document is coded; they are hatched behind the lanes.
+    ``room`` is how much each lane can hold before its marks become bins.
     """
     first, last = span
-    dense = bins.too_many(frame, first, last)
+    dense = bins.too_many(frame, first, last, room)
     placed = frame if dense else dodge.dodged(frame)
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
-    drawn = _bins(bins.binned(frame, first, last), rows) if dense else _marks(placed, rows, span)
+    drawn = _bins(bins.binned(frame, first, last, room), rows) if dense else _marks(placed, rows, span)
     shown = steps.longest(totals)
     data = [*silence.hatched(silent, -depth, 0), *drawn, _chosen(), *steps.lines(shown)]
     return {"data": data, "layout": _layout(lanes, rows, depth, shown, span)}

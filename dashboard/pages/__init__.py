@@ -12,10 +12,10 @@ from types import ModuleType
 from dash.development.base_component import Component
 
 from dashboard.dataset import Dataset
-from dashboard.pages import counts, escalation, incident, method, outlet, sources, timeline
+from dashboard.pages import compare, counts, escalation, incident, method, outlet, sources, timeline
 from dashboard.selection import Selection
 
-PAGES: tuple[ModuleType, ...] = (timeline, counts, escalation, incident, sources, outlet, method)
+PAGES: tuple[ModuleType, ...] = (timeline, counts, escalation, compare, incident, sources, outlet, method)
 MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
 
 

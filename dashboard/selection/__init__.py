@@ -5,8 +5,12 @@ selected = selection.apply(dataset)      # frames of incidents, reports, tallies
 selected.sentence                        # "11 reports of 9 incidents, ..."
 """
 
-from dashboard.selection.filters import FILTERS, Filter, Vocabulary, vocabulary
+from dashboard.selection.filters import FILTERS, SIDES, Filter, Vocabulary, vocabulary
 from dashboard.selection.rows import Selected
+from dashboard.selection.sides import Side, Sides, choices, sides
 from dashboard.selection.value import LANES, Selection
 
-__all__ = ["FILTERS", "LANES", "Filter", "Selected", "Selection", "Vocabulary", "vocabulary"]
+__all__ = [
+    "FILTERS", "LANES", "SIDES", "Filter", "Selected", "Selection", "Side", "Sides", "Vocabulary", "choices", "sides",
+    "vocabulary",
+]  # fmt: skip

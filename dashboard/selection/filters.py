@@ -5,6 +5,7 @@ Adding a filter is one line in ``FILTERS``. The expressions run on any data fram
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import narwhals as nw
@@ -129,3 +130,19 @@ OPENED: dict[str, Callable[[Dataset], Collection[str]]] = {
     "tally": lambda dataset: dataset.by_id["tallies"],
 }
 """What a selection may open, one at a time, and the ids that each knows."""
+
+SIDES: Words = {"outlet": "outlet", "said_by": "who asserts", "known_by": "known-by day"}
+"""What two sides can be compared by: the names, in the query, of what each side sets for itself."""
+
+
+def side_known(dataset: Dataset, value: str, *kinds: str) -> bool:
+    """True when a value can be a side of one of these kinds: an id that the filter knows, or a day."""
+    words = vocabulary(dataset)
+    return any(value in words[kind] if kind in words else _is_day(value) for kind in kinds)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from dashboard.selection.value import Selection
 
 CERTAIN, POSSIBLE = "certain", "possible"
-VIEW = frozenset({"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort"})
+VIEW = frozenset(
+    {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b"}
+)
 """Parts of a selection that decide how rows are shown, not which."""
 _TALLIES_OBEY = VIEW | {"from", "to", "known_by", "q"} | {name for name, item in FILTERS.items() if item.tallies}
 

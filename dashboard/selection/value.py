@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -13,7 +14,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
-from dashboard.selection.filters import FILTERS, OPENED, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
@@ -50,6 +51,9 @@ class Selection:
     measure: str = ""
     tally: str = ""
     sort: str = ""
+    by: str = "outlet"
+    a: str = ""
+    b: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -86,6 +90,11 @@ class Selection:
             _not_known(name, getattr(self, name), known(dataset))
             for name, known in OPENED.items()
             if getattr(self, name) and getattr(self, name) not in known(dataset)
+        ]
+        problems += [
+            not_a_side(name, value, known_sides(dataset, SIDES))
+            for name, value in (("a", self.a), ("b", self.b))
+            if value and not side_known(dataset, value, *SIDES)
         ]
         if problems:
             raise InvalidSelection(problems)
@@ -170,6 +179,22 @@ def _not_known(name: str, value: str, known: Iterable[str]) -> Problem:
     return Problem("unknown-value", "query", None, name, f"{name}={value!r} is not in the data", expected, "Choose one")
 
 
+def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
+    """The ids of these kinds that can be a side of a comparison, with their words; days have none."""
+    words = vocabulary(dataset)
+    return {key: name for kind in kinds if kind in words for key, name in words[kind].items()}
+
+
+def not_a_side(name: str, value: str, known: Mapping[str, str], of: str = "known as a side to compare") -> Problem:
+    """What is wrong with a side, with the ids whose spelling or name is near it; every id where none is."""
+    names = {words.lower(): key for key, words in known.items()} | {key: key for key in known}
+    near = dict.fromkeys(names[found] for found in get_close_matches(value.lower(), names, n=5))
+    expected = f"Near it: {', '.join(near)}" if near else f"Known values of {name}: {listed(known)}"
+    if not known:
+        expected = "Write a day as 2023-11-08"
+    return Problem("unknown-value", "query", None, name, f"{name}={value!r} is not {of}", expected, "Choose one")
+
+
 def _one(name: str, values: list[str]) -> str:
     if len(set(values)) > 1:
         raise _Wrong(_bad(name, f"{name} is given {len(values)} times", "Write it once"))
@@ -247,6 +272,8 @@ def _unless(default: Any) -> Callable[[Any], Iterable[str]]:
     return lambda value: [] if value == default else [str(value)]
 
 
+_SIDE = "an outlet, whoever asserts (an actor or a party), or a day, as by says"
+
 PARAMETERS: Mapping[str, Parameter] = {
     "from": Parameter("start", _read_day(last=False), _write_day, "First day of the window, by event date."),
     "to": Parameter("end", _read_day(last=True), _write_day, "Last day of the window, by event date."),
@@ -264,6 +291,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "measure": Parameter("measure", _one, _unless(""), "The measure whose declared counts are drawn."),
     "tally": Parameter("tally", _one, _unless(""), "The declared count that is explained."),
     "sort": Parameter("sort", _read_choice(("", *SORTS), ""), _unless(""), "The column by which rows are sorted."),
+    "by": Parameter("by", _read_choice(tuple(SIDES), "outlet"), _unless("outlet"), "What two sides are compared by."),
+    "a": Parameter("a", _one, _unless(""), f"One side of a comparison: {_SIDE}."),
+    "b": Parameter("b", _one, _unless(""), f"The other side of a comparison: {_SIDE}."),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -7,7 +7,7 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: actor, columns, corroboration, disputed, from, incident, "
+    ("colour=red", "Unknown filter 'colour'. Known filters: a, actor, b, by, columns, corroboration, disputed, from, incident, "
      "kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, tally, to, weapon.",
      ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import figures
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
+from dashboard.selection import sides as compared
 from tests.figures import escalation_cases
 from tests.made_up import day, package
 
@@ -23,14 +24,32 @@ def timeline(chosen: Selected, by: str = "place") -> dict:
     return figures.timeline(marks, lanes, figures.totals(chosen), figures.span(chosen))
 
 
+def sides(chosen: Selected, by: str, a: str, b: str) -> dict:
+    lanes, marks = figures.side_marks(compared(chosen, by, a, b))
+    return figures.sides(marks, lanes, figures.span(chosen))
+
+
 def density(chosen: Selected, window: tuple[int, int] | None = None) -> dict:
     return figures.density(figures.density_days(chosen), figures.extent(chosen.index), window)
 
 
-def crowded() -> Selected:
-    """27 incidents at one place on three days: too many to be told apart."""
-    told = [{"of": f"2023110{1 + n // 9}-asad-{n}", "date": f"2023-11-0{1 + n // 9}", "place": "asad"} for n in range(27)]
+def crowded(each: int = 9) -> Selected:
+    """So many incidents at one place on each of three days: too many to be told apart."""
+    days = [1 + n // each for n in range(3 * each)]
+    told = [{"of": f"2023110{day}-asad-{n}", "date": f"2023-11-0{day}", "place": "asad"} for n, day in enumerate(days)]
     return selected(package(*told))
+
+
+def contradicting() -> Selected:
+    """One incident that two outlets date and count otherwise, and one that each tells alone."""
+    return selected(
+        package(
+            {"outlet": "a", "date": "2023-11-01", "place": "asad", "killed": "2"},
+            {"outlet": "b", "date": "2023-11-03", "place": "asad", "killed": "5"},
+            {"of": "20231105-only-a", "outlet": "a", "date": "2023-11-05", "place": "erbil"},
+            {"of": "20231106-only-b", "outlet": "b", "date": "2023-11-06", "place": "tanf"},
+        )
+    )
 
 
 CLOCK_COLUMNS = ("label", "first_day", "last_day", "dated", "known_day", "undated", "text")
@@ -69,5 +88,10 @@ CASES: dict[str, Callable[[Dataset], dict]] = {
     "clocks empty": lambda tiny: figures.clocks(clock_rows()),
     "whereabouts": lambda tiny: figures.whereabouts(place_rows(*PLACE_ROWS), ["Karst", "Karst Ford"]),
     "whereabouts empty": lambda tiny: figures.whereabouts(place_rows(), ["Karst", "Karst Ford"]),
+    "sides": lambda tiny: sides(selected(tiny), "outlet", "harbour-wire", "radio-zelande"),
+    "sides of two days": lambda tiny: sides(selected(tiny), "known_by", "2019-03-07", "2019-03-30"),
+    "sides that clash": lambda tiny: sides(contradicting(), "outlet", "a", "b"),
+    "sides binned": lambda tiny: sides(crowded(12), "outlet", "a", "b"),
+    "sides empty": lambda tiny: figures.sides(figures.NO_SIDE_MARKS, [], figures.span(selected(tiny))),
     **escalation_cases.CASES,
 }

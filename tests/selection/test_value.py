@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import InvalidSelection, listed
-from dashboard.selection import FILTERS, LANES, Selection
+from dashboard.selection import FILTERS, LANES, SIDES, Selection
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.value import PARAMETERS
@@ -37,6 +37,9 @@ def selections(draw: st.DrawFn) -> Selection:
         per=draw(st.sampled_from(PER)),
         page=draw(st.integers(1, 9_999_999)),
         sort=draw(st.sampled_from(["", *SORTS])),
+        by=draw(st.sampled_from(tuple(SIDES))),
+        a=draw(WORDS),
+        b=draw(WORDS),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
     )
@@ -70,7 +73,8 @@ class TestRoundTrip:
         days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
         view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "of": "reports", "page": 2, "sort": "-lag"}
         view |= {"columns": ("date", "lag"), "per": 100}
-        whole = Selection(**text, **days, **view)
+        sides = {"by": "said_by", "a": "x", "b": "y"}
+        whole = Selection(**text, **days, **view, **sides)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
 

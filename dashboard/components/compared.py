@@ -1,0 +1,190 @@
+"""The rows of a comparison: what both sides tell and where they part, what one alone tells, what each counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import dash_mantine_components as dmc
+import pandas as pd
+from dash import dcc, html
+
+from dashboard.components import state
+from dashboard.components.compare import address, pair
+from dashboard.components.words import count, level, mark, place, standing, when
+from dashboard.derive.between import COMPARED, Told, between
+from dashboard.selection import Selected, Selection, Sides
+from dashboard.selection.sides import BOTH, ONLY_A, ONLY_B
+
+PAIRED = "paired"
+PAGE_SIZE = 50
+ORDER = (BOTH, ONLY_A, ONLY_B)
+"""The sections of the list in order; pages run through them."""
+
+
+def section(selection: Selection, selected: Selected) -> html.Section:
+    """The rows with their heading."""
+    return html.Section(
+        [html.H2("The same, as rows", id="rows-title"), html.Div(rows(selection, selected), id=PAIRED)],
+        className="rows-section",
+        **{"aria-labelledby": "rows-title"},
+    )
+
+
+def rows(selection: Selection, selected: Selected) -> list:
+    """One page of the incidents of both sides in three sections, what both tell first; nothing without two sides."""
+    both = pair(selection, selected)
+    if not both or both.incidents.empty:
+        return [html.P("There is no incident to list.")]
+    parts = _sections(both)
+    pages = -(-len(both.incidents) // PAGE_SIZE)
+    page = min(selection.page, pages)
+    shown = [part.on(page) for part in parts]
+    lists = (_section(part, frame, both, selection) for part, frame in zip(parts, shown, strict=True) if len(frame))
+    return [_contents(parts, selection, page), *chain.from_iterable(lists), *_pages(page, pages, len(both.incidents))]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One section: its name, its incidents, and how many stand before it."""
+
+    title: str
+    frame: pd.DataFrame
+    before: int
+
+    def on(self, page: int) -> pd.DataFrame:
+        """The incidents of this section on a page."""
+        start = (page - 1) * PAGE_SIZE - self.before
+        return self.frame.iloc[max(0, start) : max(0, start + PAGE_SIZE)]
+
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        return self.before // PAGE_SIZE + 1
+
+
+def _sections(both: Sides) -> list[_Part]:
+    titles = {BOTH: "Both", ONLY_A: f"Only A, {both.a.name}", ONLY_B: f"Only B, {both.b.name}"}
+    parts, before = [], 0
+    for where in ORDER:
+        frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
+        parts.append(_Part(titles[where], frame, before))
+        before += len(frame)
+    return parts
+
+
+def _moved_first(both: Sides) -> pd.DataFrame:
+    """What both days know, first what stands otherwise or is told by more reports on one of them."""
+    reports = [side.selected.incidents.set_index("incident_id")["matching"] for side in (both.a, both.b)]
+    frame = both.told(BOTH)
+    told = [frame["incident_id"].map(counted) for counted in reports]
+    moved = frame["incident_id"].isin(both.changed["incident_id"]) | (told[0] != told[1])
+    return pd.concat([frame[moved], frame[~moved]])
+
+
+def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P:
+    """How many incidents each section holds, with the way to those that begin on another page."""
+    told: list = []
+    for part in parts:
+        words = f"{part.title}: {count(len(part.frame), 'incident')}"
+        far = len(part.frame) and part.page != page
+        link = dcc.Link(f"{words} (page {part.page})", href=address(selection, page=part.page, incident=""))
+        told += [link if far else words, "; "]
+    return html.P([*told[:-1], "."])
+
+
+def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection) -> Iterator:
+    begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else ", continued"
+    order = ", those first that changed between the two days" if (part.title, both.by) == ("Both", "known_by") else ""
+    yield html.H3(f"{part.title}: {count(len(part.frame), 'incident')}{order}{begun}")
+    yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
+
+
+def _pages(page: int, pages: int, total: int) -> list:
+    if pages == 1:
+        return []
+    first, last = (page - 1) * PAGE_SIZE + 1, min(page * PAGE_SIZE, total)
+    return [
+        html.P(f"{first:,} to {last:,} of {count(total, 'incident')}"),
+        dmc.Pagination(id=state.control("page"), total=pages, value=page, withControls=False, size="md"),
+    ]
+
+
+# --- one incident ----------------------------------------------------------------------------------------
+
+
+def _item(row, both: Sides, selection: Selection) -> html.Li:
+    data = both.common.dataset
+    kind = data.schema.label("incidents", "kind", row.kind)
+    possibly = "" if row.certainty == "certain" else html.Span(" · possibly in this selection", className="possible")
+    about = [f"{kind} · {place(data, row.place_id)} · {standing(row)}", possibly]
+    link = html.A(
+        row.title,
+        href=address(selection, incident=row.incident_id),
+        className="incident",
+        **{"data-incident": row.incident_id},
+    )
+    more = _told_apart(row, both) if row.side == BOTH else []
+    return html.Li(
+        [
+            html.Span(when(row.date), className="when"),
+            mark(data, row.kind, row.corroboration, row.disputed),
+            html.Div([link, html.Div(about, className="quiet"), *more]),
+        ]
+    )
+
+
+def _told_apart(row, both: Sides) -> list:
+    """Where the two sides part on an incident that both tell of, and who had it first."""
+    told = between(both.common.index, both.a.reports[row.incident_id], both.b.reports[row.incident_id])
+    lines = [*_changed(row.incident_id, both), *_differing(told), *_adding(told), *_first(row, both)]
+    return [html.Ul([html.Li(line) for line in lines], className="told-apart")]
+
+
+def _differing(told: Mapping[str, Told]) -> Iterator[list]:
+    for name, field in told.items():
+        if field.agreement in _APART:
+            flag = html.Span(_APART[field.agreement], className=f"flag flag-{field.agreement}")
+            yield [f"{COMPARED[name]}: A {'; '.join(field.one)}, B {'; '.join(field.other)} ", flag]
+
+
+_APART = {"conflicts": "! cannot both hold", "differs": "accounts differ"}
+
+
+def _adding(told: Mapping[str, Told]) -> Iterator[str]:
+    """What only one side states, and whether all the rest is the same."""
+    parts = {name: field for name, field in told.items() if field.agreement == "adds"}
+    for letter, mine, other in (("A", "one", "other"), ("B", "other", "one")):
+        extra = {
+            name: [value for value in getattr(field, mine) if value not in getattr(field, other)]
+            for name, field in parts.items()
+        }
+        said = [f"{COMPARED[name]}: {'; '.join(values)}." for name, values in extra.items() if values]
+        if said:
+            yield " ".join([f"Said only by {letter}.", *said])
+    if all(field.agreement in ("same", "silent") for field in told.values()):
+        yield "The same in every field that is compared."
+
+
+def _changed(incident: str, both: Sides) -> Iterator[str]:
+    """How it came to stand otherwise between two days."""
+    if both.by != "known_by":
+        return
+    first, second = (
+        next(frame[frame["incident_id"] == incident].itertuples())
+        for frame in (both.a.selected.incidents, both.b.selected.incidents)
+    )
+    if level(first) != level(second):
+        yield f"Standing: A {level(first)}, B {level(second)}."
+    if first.matching != second.matching:
+        yield f"Reports: A {first.matching}, B {second.matching}."
+
+
+def _first(row, both: Sides) -> Iterator[str]:
+    if both.by == "known_by":
+        return
+    if pd.isna(row.ahead):
+        yield "Who had it first cannot be said: a report has no day."
+    elif row.ahead == 0:
+        yield "Both had it on the same day."
+    else:
+        yield f"{'A' if row.ahead > 0 else 'B'} had it first, by {count(abs(int(row.ahead)), 'day')}."
