@@ -75,7 +75,7 @@ def sides(frame: pd.DataFrame, lanes: Sequence[Lane], span: tuple[int, int]) -> 
     cannot be so on both sides.
     """
     titled = [part for lane in lanes for part in (Lane(f"{_TITLE}{lane.key}", lane.label), Lane(lane.key, ""))]
-    drawn = timeline(frame, titled, pd.DataFrame(columns=list(TOTAL_COLUMNS)), span, bins.HIGH)
+    drawn = timeline(frame, titled, pd.DataFrame(columns=list(TOTAL_COLUMNS)), span, room=bins.HIGH)
     axis = drawn["layout"]["yaxis"]
     rows = list(zip(axis["tickvals"], titled, strict=True))
     words = [_title(height, lane.label) for height, lane in rows if lane.label]
