@@ -81,5 +81,5 @@ def sizes(selection: Selection) -> html.Div:
                 **{"aria-labelledby": "per-label"},
             ),
         ],
-        className="choice",
+        className="page-size",
     )
