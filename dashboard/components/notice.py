@@ -10,7 +10,7 @@ from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.errors import InvalidSelection
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection, releases
 
 SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
 
@@ -65,6 +65,12 @@ def banners(selected: Selected) -> list:
             f"{count(selected.undated, 'report')} known at an unknown date: shown, and raising nothing before the end."
         )
     return [html.P(text, className="banner") for text in found]
+
+
+def frozen(selection: Selection, dataset: Dataset) -> list:
+    """That the address was made with other data than is served, and how to have what it showed."""
+    words = releases.notice(selection, dataset)
+    return [html.P(words, className="banner", role="note")] if words else []
 
 
 def set_aside(dataset: Dataset) -> list:

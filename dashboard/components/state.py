@@ -11,6 +11,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
+from dashboard.selection.migrations import RENAMED
 from dashboard.selection.rows import VIEW
 from dashboard.selection.value import PARAMETERS
 
@@ -51,6 +52,7 @@ def location(dataset: Dataset) -> list:
     defaults = {"lanes": "place", "rows": "list", "page": "1", "measure": first}
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
+    rules["renamed"] = {old: {"name": place.name, "values": place.values} for old, place in RENAMED.items()}
     return [
         dcc.Location(id=URL, refresh=False),
         html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)}),

@@ -12,6 +12,7 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection.filters import FILTERS, OPENED, vocabulary
+from dashboard.selection.migrations import migrated
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
@@ -47,11 +48,12 @@ class Selection:
     measure: str = ""
     tally: str = ""
     sort: str = ""
+    data: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
         """Return the selection that a query asks for. Raises InvalidSelection naming everything wrong."""
-        given = _given(query)
+        given = migrated(_given(query))
         problems = [_unknown(name) for name in given if name not in PARAMETERS]
         values: dict[str, Any] = {}
         for name in (name for name in given if name in PARAMETERS):
@@ -219,6 +221,14 @@ def _read_page(name: str, values: list[str]) -> int:
     return int(value)
 
 
+def _read_digest(name: str, values: list[str]) -> str:
+    value = _one(name, values)
+    if not re.fullmatch("([0-9a-f]{12})?", value):
+        expected = "Write the twelve letters and digits of a version of the data, as citations have them"
+        raise _Wrong(_bad(name, f"{name}={value!r} is not the hash of a version of the data", expected))
+    return value
+
+
 def _read_text(name: str, values: list[str]) -> str:
     return " ".join(" ".join(values).split())
 
@@ -251,6 +261,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "measure": Parameter("measure", _one, _unless(""), "The measure whose declared counts are drawn."),
     "tally": Parameter("tally", _one, _unless(""), "The declared count that is explained."),
     "sort": Parameter("sort", _read_choice(_BOTH_WAYS, ""), _unless(""), "The column by which outlets are sorted."),
+    "data": Parameter(
+        "data", _read_digest, _unless(""), "The version of the data that a link was made with: its hash."
+    ),
 }
 """Every name that a query string may hold, in canonical order."""
 

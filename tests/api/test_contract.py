@@ -58,7 +58,7 @@ def test_the_description_names_every_address_and_every_name_of_the_query(client)
     spec = client.get(SPEC).json
     assert sorted(spec["paths"]) == sorted(ADDRESSES)
     assert sorted(spec["components"]["parameters"]) == [
-        "actor", "corroboration", "disputed", "from", "incident", "kind", "known_by", "lanes", "measure", "outlet", "page",
+        "actor", "corroboration", "data", "disputed", "from", "incident", "kind", "known_by", "lanes", "measure", "outlet", "page",
         "party", "place", "q", "rows", "said_by", "sort", "tally", "to", "weapon",
     ]  # fmt: skip
 

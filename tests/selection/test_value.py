@@ -35,6 +35,7 @@ def selections(draw: st.DrawFn) -> Selection:
         rows=draw(st.sampled_from(("list", "table"))),
         page=draw(st.integers(1, 9_999_999)),
         sort=draw(st.sampled_from(["", *BOTH_WAYS])),
+        data=draw(st.just("") | st.text("0123456789abcdef", min_size=12, max_size=12)),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
     )
@@ -67,6 +68,7 @@ class TestRoundTrip:
         text = dict.fromkeys(OPENED, "x") | {name: ("x", "y z") for name in FILTERS}
         days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
         view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "page": 2, "sort": "-lag"}
+        view["data"] = "0123456789ab"
         whole = Selection(**text, **days, **view)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
