@@ -126,9 +126,9 @@ def _known_on(_: Selected, row: Row) -> str | None:
 
 
 def _lag(_: Selected, row: Row) -> int | None:
-    """No lag where the day it was known, or the end of what it reports, is open."""
+    """From the days as they are read on the known-by day; none where the day it was known, or an end, is open."""
     open_end = row["last_day"] == edtf.LAST.toordinal()
-    return None if row["undated"] or open_end else int(row["lag"])
+    return None if row["undated"] or open_end else max(0, int(row["known_day"]) - int(row["last_day"]))
 
 
 def _itemised(selected: Selected, row: Row) -> dict[str, Any]:
