@@ -79,7 +79,9 @@ def _route(app: Dash, dataset: Dataset) -> None:
     def page(path: str, search: str | None) -> object:
         try:
             found = find(path, search or "")
-            return found[0].layout(dataset, found[1]) if found else missing.layout(path)
+            if not found:
+                return missing.layout(path)
+            return [*notice.frozen(found[1], dataset), found[0].layout(dataset, found[1])]
         except InvalidSelection as error:
             return notice.refused(error, dash.html.H1)
 

@@ -3,7 +3,7 @@
 from textwrap import shorten
 from typing import Any
 
-from jsonschema import Draft202012Validator, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from dashboard.errors import Problem
 
@@ -80,13 +80,23 @@ _RESOURCE = _object(
     ),
 )  # fmt: skip
 
+_RELEASE = _object(
+    "a release with version, digest and created", "version digest created",
+    version=_text("a version such as 1.0.0, in quotation marks"),
+    digest=_text("the hash of its rows: twelve of 0-9 and a-f", pattern=r"^[0-9a-f]{12}\Z"),
+    created=_text("a day such as 2026-11-21", format="date"),
+    path=_text("where the package of this version is"),
+)  # fmt: skip
+
 _PACKAGE = _object(
     "a descriptor with resources", "resources",
     resources=_list("a list of tables", _RESOURCE),
     name=_text("a name"),
     title=_text("a title"),
     version=_text("a version such as 1.0.0, in quotation marks"),
+    selection=_object("what was selected, as an export writes it", data_until=_text("a day", format="date")),
+    releases=_list("a list of earlier versions of the package", _RELEASE),
     licenses=_list("a list of licences", _object("a licence", name=_text("a licence's name"))),
 )  # fmt: skip
 
-_SHAPE = Draft202012Validator(_PACKAGE)
+_SHAPE = Draft202012Validator(_PACKAGE, format_checker=FormatChecker(["date"]))

@@ -21,6 +21,9 @@ class Code:
 CODES: dict[str, Code] = {
     "missing-package": Code(ERROR, "The folder, or its datapackage.json, is not there."),
     "bad-descriptor": Code(ERROR, "datapackage.json cannot be read or lacks a part that the site relies on."),
+    "bad-release": Code(
+        ERROR, "datapackage.json lists a release twice, or the present version among the earlier ones."
+    ),
     "missing-table": Code(ERROR, "A table that the descriptor declares is not there."),
     "unreadable-table": Code(ERROR, "A table is not UTF-8 comma-separated text."),
     "missing-column": Code(ERROR, "A table lacks a column that its schema declares."),

@@ -3,13 +3,14 @@
 ``datapackage.json`` is the only place that knows the columns. Beside Data Package v2 it uses five keys of
 ours on a field: ``refers`` (the table whose id the cell holds), ``list`` (the separator of a cell with
 several values), ``dates`` ("edtf"), ``maxWords`` and ``requiredWhen`` ({column: values}, where "*" stands for
-any value and "" for none).
+any value and "" for none). On the package it uses ``releases``: earlier versions, each with the hash of its rows.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,16 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Release:
+    """An earlier version of the package: its number, the hash of its rows, its day, and where it can be had."""
+
+    version: str
+    digest: str
+    created: date
+    path: str
+
+
+@dataclass(frozen=True)
 class Schema:
     """A whole descriptor."""
 
@@ -81,6 +92,19 @@ class Schema:
         """The licence's name, or a plain statement that none is given."""
         licences = self.raw.get("licenses") or [{}]
         return licences[0].get("name", "no licence stated")
+
+    @property
+    def data_until(self) -> str:
+        """Of a package that is a selection: the last day of the data it was selected from; "" for any other."""
+        return self.raw.get("selection", {}).get("data_until", "")
+
+    @cached_property
+    def releases(self) -> tuple[Release, ...]:
+        """The earlier versions of the package that the descriptor lists."""
+        return tuple(
+            Release(raw["version"], raw["digest"], date.fromisoformat(raw["created"]), raw.get("path", ""))
+            for raw in self.raw.get("releases", ())
+        )
 
     def categories(self, table: str, column: str) -> dict[str, Mapping[str, Any]]:
         """The declared values of a column in order."""

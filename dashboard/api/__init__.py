@@ -1,9 +1,10 @@
-"""The selections of the site as JSON, CSV and zip, with a description that machines and people can read.
+"""The selections of the site as files of many formats, with a description that machines and people can read.
 
 Every address takes the query string of the pages and gives the same rows. ``server`` builds the Flask server
 that the site is mounted on; nothing here outlives it, so one process can hold several of them.
 """
 
+import re
 from datetime import date
 from functools import partial
 from typing import Any
@@ -19,8 +20,8 @@ from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.errors import InvalidSelection
-from dashboard.exporters import EXPORTS, file_name
-from dashboard.selection import Selection
+from dashboard.exporters import DESCRIPTION, EXPORTS, Format, Visit, file_name
+from dashboard.selection import Selected, Selection
 
 ROOT = "/api/"
 V1 = f"{ROOT}v1/"
@@ -81,10 +82,10 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
     @flask.get(
         V1 + name,
         endpoint=name,
-        operation_id=f"{export}_{kind}",
+        operation_id=re.sub(r"\W", "_", f"{export}_{kind}"),
         tags=[Tag(name=export)],
         summary=f"{export.capitalize()}: {chosen.words}",
-        responses=_responses(dataset, export, chosen.mimetype),
+        responses=_responses(dataset, export, chosen),
     )
     def rows(query: asked) -> Response:
         # The model describes the query; a Selection judges it, because it says what is known.
@@ -92,20 +93,38 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
             selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        tag = _tag(stamp, name, selected.selection.filtering.to_query())
-        answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export))
-        if chosen.mimetype != JSON:
+        visit = Visit(date.today(), request.url_root.rstrip("/"))
+        depends = [name, selected.selection.filtering.to_query(), selected.notice]
+        tag = _tag(stamp, *depends, *([repr(visit)] if chosen.dated else []))
+        answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export, visit))
+        if chosen.holds != "rows":
             named = file_name(selected, export, ending)
             answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
+        if ending == ".csv":
+            answer.headers["Link"] = _description_of(export, selected)
         return answer
 
 
-def _responses(dataset: Dataset, export: str, mimetype: str) -> dict[int, Any]:
-    media = mimetype.partition(";")[0]
-    schema = {"type": "string"} if media == "text/csv" else {"type": "string", "format": "binary"}
-    file = {"description": "The file", "content": {media: {"schema": schema}}}
-    rows = answers.envelope(dataset.schema, export) if media == JSON else file
-    return {200: rows, 304: None, 400: answers.Refusal}
+def _description_of(export: str, selected: Selected) -> str:
+    """The header that leads from a CSV, which holds rows alone, to what they are (CSV on the Web, 5.2)."""
+    query = selected.selection.filtering.to_query()
+    address = f"{V1}{export}{DESCRIPTION}" + (f"?{query}" if query else "")
+    return f'<{address}>; rel="describedby"; type="application/csvm+json"'
+
+
+def _responses(dataset: Dataset, export: str, chosen: Format) -> dict[int, Any]:
+    return {200: _answer(dataset, export, chosen), 304: None, 400: answers.Refusal}
+
+
+def _answer(dataset: Dataset, export: str, chosen: Format) -> Any:
+    if chosen.holds == "rows":
+        return answers.envelope(dataset.schema, export)
+    media = chosen.mimetype.partition(";")[0]
+    schema = answers.FILES.get(media) or _HOLDS[chosen.holds]
+    return {"description": "The file", "content": {media: {"schema": schema}}}
+
+
+_HOLDS = {"text": {"type": "string"}, "binary": {"type": "string", "format": "binary"}}
 
 
 # --- descriptions ----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from dashboard.exporters import Column, columns
 from dashboard.schema import Schema
+from dashboard.selection.left_out import REASONS
 
 
 class Answer(BaseModel):
@@ -21,6 +22,16 @@ class Counts(Answer):
 
     certain: int = Field(description="Wholly inside the window and certainly known by the day.")
     possible: int = Field(description="A date, or the day it became known, leaves open whether it belongs.")
+
+
+class LeftOut(Answer):
+    """How many rows of the table are not in the answer, by the first reason that holds."""
+
+    not_yet: int = Field(description=REASONS["not_yet"])
+    outside: int = Field(description=REASONS["outside"])
+    filtered: int = Field(description=REASONS["filtered"])
+    unnamed: int = Field(description=REASONS["unnamed"])
+    set_aside: int = Field(description=REASONS["set_aside"])
 
 
 class Dated(Answer):
@@ -68,6 +79,30 @@ class Refusal(Answer):
     problems: list[Problem] = Field(description="The same as data; none where the address itself is wrong.")
 
 
+FILES: Mapping[str, dict[str, Any]] = {
+    "application/geo+json": {
+        "type": "object",
+        "description": "A FeatureCollection (RFC 7946); about says what it holds, and how many have no point.",
+        "required": ["type", "about", "features"],
+        "properties": {
+            "type": {"type": "string", "enum": ["FeatureCollection"]},
+            "about": {"type": "object"},
+            "features": {"type": "array", "items": {"type": "object", "required": ["id", "geometry", "properties"]}},
+        },
+    },
+    "application/csvm+json": {
+        "type": "object",
+        "description": "The description of the CSV of the same query (W3C, CSV on the Web).",
+        "required": ["@context", "url", "notes", "tableSchema"],
+    },
+    "application/vnd.citationstyles.csl+json": {
+        "type": "array",
+        "description": "References as CSL-JSON.",
+        "items": {"type": "object", "required": ["id", "type"]},
+    },
+}
+"""The files whose form can be described, by their type."""
+
 _TYPES: Mapping[str, Any] = {
     "text": str,
     "day": date,
@@ -86,8 +121,15 @@ def envelope(schema: Schema, table: str) -> type[BaseModel]:
     """A model of a table's JSON answer."""
     said: dict[str, Any] = {
         "describe": (str, Field(description="What the selection holds, in one sentence.")),
+        "query": (str, Field(description="The same as a query string, without what decides only how it is shown.")),
         "known_by": (date | None, Field(description="The known-by day asked; null = none.")),
         "counts": (Counts, Field(description="How many rows are certain, how many possible.")),
+        "left_out": (LeftOut, Field(description="How many rows are not here, by reason.")),
+        "title": (str, Field(description="The title of the data package.")),
+        "version": (str, Field(description="Its version.")),
+        "digest": (str, Field(description="The hash of its rows; data=DIGEST in a link names it.")),
+        "licence": (str, Field(description="The licence of the rows.")),
+        "notice": (str | None, Field(description="That the query names other data than this; null = it does not.")),
     }
     if table == "tallies":
         words = "Filters asked that declared counts do not obey."

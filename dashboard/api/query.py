@@ -4,6 +4,8 @@ It describes and never judges: ``Selection`` alone decides what is wrong with a 
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, Field, create_model
@@ -46,9 +48,23 @@ _FORMS: Mapping[str, Form] = {
     "per": {"type": "integer", "enum": list(PER)},
     "sort": _choice(SORTS),
     "by": _choice(SIDES),
+    "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": "hash (twelve of 0-9 and a-f)"},
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""
+
+
+class _Described(BaseModel):
+    """A model that describes itself once, because every address asks for the same description."""
+
+    @classmethod
+    def model_json_schema(cls, **options: Any) -> dict[str, Any]:
+        return deepcopy(_schema(cls, **options))
+
+
+@lru_cache(maxsize=8)
+def _schema(described: type[BaseModel], **options: Any) -> dict[str, Any]:
+    return BaseModel.model_json_schema.__func__(described, **options)
 
 
 def model(dataset: Dataset) -> type[BaseModel]:
@@ -59,7 +75,7 @@ def model(dataset: Dataset) -> type[BaseModel]:
         name: (list[str] if item.many else str, _field(item, _form(name, known.get(name, ()))))
         for name, item in PARAMETERS.items()
     }
-    return create_model("Query", **fields)
+    return create_model("Query", __base__=_Described, **fields)
 
 
 def _form(name: str, known: Iterable[str]) -> Form:

@@ -30,10 +30,17 @@
     return text.trim().split(/\s+/).join(" ");
   }
 
+  /* Names and values of old links are read as what stands in their place; see dashboard/selection/migrations.py. */
+  function migrated(name, value) {
+    const place = (site.rules().renamed || {})[name];
+    return place ? { name: place.name, value: place.values[value.trim()] ?? value } : { name, value };
+  }
+
   site.read = function (search) {
     const asked = {};
-    for (const [name, value] of new URLSearchParams(search || "")) {
-      if (value.trim()) (asked[name] = asked[name] || []).push(value.trim());
+    for (const [given, text] of new URLSearchParams(search || "")) {
+      const { name, value } = migrated(given, text);
+      if (name && value.trim()) (asked[name] = asked[name] || []).push(value.trim());
     }
     if (asked.q) asked.q = [squeezed(asked.q.join(" "))];
     for (const name of days) if (asked[name]) asked[name] = asked[name].map((text) => wholeDay(text, name !== "from"));

@@ -37,7 +37,7 @@ STOPS = frozenset(
 
 def check(package: Package) -> list[Problem]:
     """Return every problem of the package in order of file, row and column."""
-    found = [*package.problems, *descriptor.parts(package)]
+    found = [*package.problems, *descriptor.parts(package), *descriptor.releases(package)]
     broken = {problem.file for problem in found if problem.code in STOPS}
     if not broken:
         found += _run(CELL_CHECKS + RELATION_CHECKS, package)

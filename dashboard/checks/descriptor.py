@@ -1,4 +1,4 @@
-"""The descriptor: every table and column that the site relies on, declared as it relies on them."""
+"""The descriptor: every table and column that the site relies on, as it relies on them, and its list of releases."""
 
 from collections.abc import Iterator
 
@@ -46,6 +46,21 @@ def _reserved(package: Package) -> Iterator[Problem]:
                 found = f"a column {column} in the table {name}"
                 expected = f"no column named m_... or {listed(taken)}"
                 yield Problem("reserved-column", DESCRIPTOR, None, column, found, expected, fix)
+def releases(package: Package) -> Iterator[Problem]:
+    """Releases listed twice, and the present version among them: its hash is computed from the rows, never listed."""
+    listed_before: set[str] = set()
+    for release in package.schema.releases:
+        if release.version == package.schema.version:
+            expected, fix = "earlier versions only", "Remove it, or raise the version of the package"
+            yield _release(f"the present version {release.version}", expected, fix)
+        for name in (f"version {release.version}", f"digest {release.digest}"):
+            if name in listed_before:
+                yield _release(f"{name} twice", "each release once", "Remove one")
+            listed_before.add(name)
+
+
+def _release(found: str, expected: str, fix: str) -> Problem:
+    return Problem("bad-release", DESCRIPTOR, None, "releases", found, expected, fix)
 
 
 def _columns(standard: Table, table: Table) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.errors import InvalidSelection
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection, releases
 
 SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
 
@@ -78,6 +78,12 @@ def _since(selected: Selected) -> dcc.Link:
     day_asked = selected.selection.known_by.isoformat()
     sides = replace(selected.selection.without("known_by"), by="known_by", a=day_asked)
     return dcc.Link("Compare with what is known now", href=f"/compare?{sides.to_query()}")
+
+
+def frozen(selection: Selection, dataset: Dataset) -> list:
+    """That the address was made with other data than is served, and how to have what it showed."""
+    words = releases.notice(selection, dataset)
+    return [html.P(words, className="banner", role="note")] if words else []
 
 
 def set_aside(dataset: Dataset) -> list:

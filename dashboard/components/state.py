@@ -12,6 +12,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import USUAL
+from dashboard.selection.migrations import RENAMED
 from dashboard.selection.rows import VIEW
 from dashboard.selection.value import PARAMETERS
 
@@ -61,6 +62,7 @@ def location(dataset: Dataset) -> list:
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
     rules["frees"] = FREES
+    rules["renamed"] = {old: {"name": place.name, "values": place.values} for old, place in RENAMED.items()}
     return [
         dcc.Location(id=URL, refresh=False),
         html.Div(id=RULES, hidden=True, **{"data-rules": json.dumps(rules)}),

@@ -6,6 +6,7 @@ days are proleptic ordinals, and a column that holds several values pads them as
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -89,7 +90,7 @@ def index(dataset: Dataset) -> Index:
     tallies = _tallies(dataset, relations)
     counted = tallies.loc[~tallies["undated"], "known_day"].tolist()
     days = sorted({report.known for report in told if report.known is not None}.union(counted))
-    end = days[-1] if days else _last_event(dataset)
+    end = max(days[-1] if days else _last_event(dataset), _known_until(dataset))
     return Index(
         dataset=dataset,
         relations=relations,
@@ -106,6 +107,14 @@ def _last_event(dataset: Dataset) -> int:
     """The last bounded day of any incident: the end of a data set in which no day of reporting is known."""
     spans = [edtf.parse(text) for text in dataset["incidents"]["date"]]
     return max(((span.latest or span.earliest or edtf.FIRST).toordinal() for span in spans), default=1)
+
+
+def _known_until(dataset: Dataset) -> int:
+    """The end of the data that a package is a selection of; 1 for a package that is no selection.
+
+    Without it, a report of unknown day would count as known from the last day of a smaller package on.
+    """
+    return date.fromisoformat(dataset.schema.data_until).toordinal() if dataset.schema.data_until else 1
 
 
 def _until(frame: pd.DataFrame, end: int) -> pd.DataFrame:

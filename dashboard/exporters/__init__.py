@@ -1,4 +1,4 @@
-"""Selections to take away: records, JSON, CSV, zip, and a data package of the selected rows.
+"""Selections to take away: records, JSON, CSV, Parquet, GeoJSON, references, and a data package of the selected rows.
 
     selected = Selection.from_query("kind=attack").apply(dataset)
     exporters.records(selected, "reports")      # what a notebook wants
@@ -9,11 +9,13 @@ Page, API and command line write the same bytes, because they all read ``EXPORTS
 
 from dashboard.exporters.bundle import package
 from dashboard.exporters.columns import PARTS, TABLES, Column, columns
-from dashboard.exporters.formats import EXPORTS, FORMATS, PACKAGE, Format, as_csv, as_json, as_zip
+from dashboard.exporters.formats import DESCRIPTION, EXPORTS, FORMATS, PACKAGE, VIEW, Format, as_json, as_zip
 from dashboard.exporters.names import file_name
 from dashboard.exporters.records import about, envelope, records
+from dashboard.exporters.references import Visit
+from dashboard.exporters.sheets import as_csv
 
 __all__ = [
-    "EXPORTS", "FORMATS", "PACKAGE", "PARTS", "TABLES", "Column", "Format", "about", "as_csv", "as_json",
-    "as_zip", "columns", "envelope", "file_name", "package", "records",
+    "DESCRIPTION", "EXPORTS", "FORMATS", "PACKAGE", "PARTS", "TABLES", "VIEW", "Column", "Format", "Visit", "about",
+    "as_csv", "as_json", "as_zip", "columns", "envelope", "file_name", "package", "records",
 ]  # fmt: skip

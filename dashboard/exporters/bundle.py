@@ -2,13 +2,16 @@
 
 It holds the selected incidents with every report of them that was known by the day, because an incident
 stands on all of those and not only on the reports that match a filter; the selected tallies; every row that
-these refer to; links whose incidents are both kept and whose source had appeared by then; and the glossary.
+these refer to; links whose incidents are both kept and whose source had appeared by then; the glossary; and the
+outlines of the map.
 An incident has the date, place and kind that the reports known by the day give.
 
-Loaded again, its incidents are those of the selection and stand as they did, within these limits:
+Loaded again, its incidents are those of the selection and stand as they did. Asked the same query again, it gives
+the same rows of every table, within these limits:
 
-- the package asks nothing, so all reports of an incident match, and certainty is that of no window;
-- a report of unknown day, which raised nothing on the known-by day, counts from the package's last day on;
+- asked nothing, all reports of an incident match, certainty is that of no window, and a report of unknown day, which
+  raised nothing on the known-by day, counts at the end of the data;
+- what can be itemised for a declared count is what the package holds: the incidents of the selection;
 - titles and notes are the editor's, who wrote them knowing everything;
 - an incident whose date no known report gives is left out, because no package may hold one; the descriptor
   names it under ``selection``.
@@ -17,6 +20,7 @@ Loaded again, its incidents are those of the selection and stand as they did, wi
 import io
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -52,8 +56,12 @@ def _kept(selected: Selected) -> tuple[Rows, list[str]]:
     rows = {name: [row for row in kept if row["incident_id"] not in left_out] for name, kept in rows.items()}
     rows["tallies"] = _tallies(selected)
     rows["links"] = _links(selected, {row["incident_id"] for row in rows["incidents"]})
-    rows["glossary"] = _all(selected, "glossary")
+    rows |= {name: _all(selected, name) for name in _WHOLE if name in selected.dataset.tables}
     return _completed(selected, rows), sorted(left_out)
+
+
+_WHOLE = ("glossary", "outlines")
+"""Tables that belong to a package whatever was selected: words, and lines for orientation."""
 
 
 def _all(selected: Selected, table: str) -> list[Cells]:
@@ -132,6 +140,7 @@ def _named(schema: Schema, rows: Rows) -> dict[str, set[str]]:
                 cells = (Row(0, row).values(field.name, field.list) for row in kept)
                 named[field.refers].update(chain.from_iterable(cells))
     named["places"].update(row["scope"] for row in rows["tallies"])  # or countries, which name no place
+    named["actors"].update(row["outlet_id"] for row in rows["outlets"])  # an outlet's own voice has its id
     return named
 
 
@@ -150,6 +159,8 @@ def _descriptor(selected: Selected, rows: Rows, left_out: list[str]) -> bytes:
         "query": selected.selection.filtering.to_query(),
         "describe": selected.sentence,
         "known_by": selected.selection.known_by,
+        "data_until": date.fromordinal(selected.index.end),
+        "digest": selected.dataset.digest,
         "incidents_left_out": left_out,
     }
     resources = [_resource(resource) for resource in raw["resources"] if resource["name"] in rows]

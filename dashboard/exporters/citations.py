@@ -208,6 +208,7 @@ def _entry(work: Work) -> str:
         **_bibtex_dates(work.published),
         "url": f"{{{_plain(work.address)}}}" if work.address else "",
         "urldate": f"{{{work.accessed}}}" if work.accessed else "",
+        "note": f"{{{_escaped(work.note)}}}" if work.note else "",
         "langid": f"{{{_escaped(work.language)}}}" if work.language else "",
     }
     lines = [f"  {name} = {text}," for name, text in fields.items() if text]
@@ -264,6 +265,7 @@ def _item(work: Work) -> dict[str, Any]:
         "accessed": work.accessed and _csl_date(edtf.parse(work.accessed.isoformat())),
         "URL": work.address,
         "language": work.language,
+        "note": work.note,
     }
     return {name: value for name, value in item.items() if value}
 

@@ -3,7 +3,7 @@
 What a source leaves open is None, never 0 and never an empty text; a column of several values is a list.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -17,14 +17,15 @@ from dashboard.selection import Selected
 TABLES = ("incidents", "reports", "tallies", "sources", "places", "actors")
 """The tables that can be exported, in the order in which people meet them."""
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "date": ("edtf", "earliest", "latest", "approximate", "uncertain"),
-    "itemised": (
-        "certain", "possible", "low", "high", "high_possible", "unstated", "unit", "reason", "certain_ids",
-        "possible_ids",
-    ),
+PARTS: Mapping[str, Mapping[str, str]] = {
+    "date": {"edtf": "text", "earliest": "day", "latest": "day", "approximate": "flag", "uncertain": "flag"},
+    "itemised": {
+        "certain": "whole", "possible": "whole", "low": "whole", "high": "whole", "high_possible": "whole",
+        "unstated": "whole", "unit": "text", "reason": "text", "certain_ids": "list", "possible_ids": "list",
+    },
 }  # fmt: skip
-"""The kinds of column that hold several named parts, in order; in CSV each part is a column of its own."""
+"""The kinds of column that hold several named parts, in order, each with its kind; in a flat format each part is a
+column of its own."""
 
 Row = Mapping[str, Any]
 Read = Callable[[Selected, Row], Any]
@@ -49,7 +50,29 @@ def columns(schema: Schema, table: str) -> tuple[Column, ...]:
     added = (*ADDED.get(table, ()), _CERTAINTY)
     taken = {column.name for column in added}
     fields = [field for name, field in schema.tables[table].fields.items() if name not in taken]
-    return (*(_declared(field) for field in fields if _exported(table, field)), *added)
+    return (*(_declared(table, field) for field in fields if _exported(table, field)), *added)
+
+
+def flat(shown: Iterable[Column]) -> dict[str, str]:
+    """The names of flat columns in order, each with its kind: "date" gives "date_edtf", "date_earliest", ..."""
+    return {
+        (f"{column.name}_{part}" if part else column.name): kind
+        for column in shown
+        for part, kind in PARTS.get(column.kind, {"": column.kind}).items()
+    }
+
+
+def flattened(shown: Iterable[Column], record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record by its flat columns; where a value in parts is None, every part is."""
+    values: dict[str, Any] = {}
+    for column in shown:
+        value = record[column.name]
+        parts = PARTS.get(column.kind)
+        if parts is None:
+            values[column.name] = value
+        else:
+            values |= {f"{column.name}_{part}": value and value[part] for part in parts}
+    return values
 
 
 def _exported(table: str, field: Field) -> bool:
@@ -65,10 +88,11 @@ _INCIDENT = ("incident_id", "title", "kind", "date", "place_id")
 _KINDS = {"integer": "whole", "number": "number", "date": "day"}
 
 
-def _declared(field: Field) -> Column:
+def _declared(table: str, field: Field) -> Column:
     kind = "date" if field.edtf else "list" if field.list else _KINDS.get(field.type, "text")
     words = field.raw.get("description", "")
-    return Column(field.name, kind, words, _cell(field.name, kind, field.list or ";"), field.required)
+    read = _READ.get((table, field.name)) or _cell(field.name, kind, field.list or ";")
+    return Column(field.name, kind, words, read, field.required)
 
 
 def _cell(name: str, kind: str, separator: str = ";") -> Read:
@@ -102,9 +126,9 @@ def _known_on(_: Selected, row: Row) -> str | None:
 
 
 def _lag(_: Selected, row: Row) -> int | None:
-    """No lag where the day it was known, or the end of what it reports, is open."""
+    """From the days as they are read on the known-by day; none where the day it was known, or an end, is open."""
     open_end = row["last_day"] == edtf.LAST.toordinal()
-    return None if row["undated"] or open_end else int(row["lag"])
+    return None if row["undated"] or open_end else max(0, int(row["known_day"]) - int(row["last_day"]))
 
 
 def _itemised(selected: Selected, row: Row) -> dict[str, Any]:
@@ -142,6 +166,16 @@ _CERTAINTY = Column(
     "became known, leaves that open.",
     _cell("certainty", "text"), required=True,
 )  # fmt: skip
+
+
+def _whole_count(selected: Selected, row: Row) -> str | None:
+    """The count that this one is a part of, once that was known."""
+    whole = selected.index.tallies.loc[selected.index.tallies["tally_id"] == row["part_of"], "possible_day"]
+    return row["part_of"] if (whole <= selected.day).any() else None
+
+
+_READ: Mapping[tuple[str, str], Read] = {("tallies", "part_of"): _whole_count}
+"""Declared columns whose cells need more than their row."""
 
 ADDED: Mapping[str, tuple[Column, ...]] = {
     "incidents": (

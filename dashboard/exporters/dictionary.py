@@ -7,14 +7,32 @@ from dashboard.schema import Field, Schema, Table
 
 
 def dictionary(schema: Schema) -> str:
-    """Every table and column that the descriptor declares: type, allowed values, description, rules."""
-    return "\n\n".join(_table(schema, table) for table in schema.tables.values())
+    """Every table and column that the descriptor declares: type, allowed values, description, rules; then releases."""
+    parts = [_table(schema, table) for table in schema.tables.values()]
+    return "\n\n".join([*parts, *([_releases(schema)] if schema.releases else [])])
 
 
 def problem_codes() -> str:
     """Every code that a check, a query or a package that is served can report."""
     rows = [(f"`{name}`", code.severity, code.meaning) for name, code in CODES.items()]
     return _grid(("code", "severity", "meaning"), rows)
+
+
+_DIGESTS = (
+    "A version of the data is named by the hash of its rows, which every citation and every copied link carries "
+    "(`data=`). It is computed from the rows that are served: the first twelve digits of the SHA-256 of each table's "
+    "name and its good rows as CSV, in the order of the package. A list in the package cannot keep the hash of its "
+    "own rows true, because every edit changes it, so that `releases` in datapackage.json names earlier versions only: "
+    "when the version is raised, the one before gets a line there."
+)
+
+
+def _releases(schema: Schema) -> str:
+    rows = [
+        (release.version, f"`{release.digest}`", release.created.isoformat(), release.path)
+        for release in schema.releases
+    ]
+    return "\n\n".join(("### Earlier releases", _DIGESTS, _grid(("version", "data", "day", "where it is"), rows)))
 
 
 def _table(schema: Schema, table: Table) -> str:

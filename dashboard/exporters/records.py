@@ -16,18 +16,25 @@ def records(selected: Selected, table: str) -> list[Record]:
 
 
 def about(selected: Selected, table: str) -> Record:
-    """What the rows of a table are: the selection in a sentence, its known-by day, certain and possible rows.
+    """What the rows of a table are: the selection, what it leaves out and why, and the data it is made of.
 
     The sentence counts reports and incidents whatever the table is. ``ignored``, of tallies only, names the
     filters asked that declared counts do not obey.
     """
-    day = selected.selection.known_by
-    said = {
+    day, schema = selected.selection.known_by, selected.dataset.schema
+    return {
         "describe": selected.sentence,
+        "query": selected.selection.filtering.to_query(),
         "known_by": day and day.isoformat(),
         "counts": selected.counts(table),
+        "left_out": selected.left_out(table),
+        **({"ignored": list(selected.ignored)} if table == "tallies" else {}),
+        "title": schema.title,
+        "version": schema.version,
+        "digest": selected.dataset.digest,
+        "licence": schema.licence,
+        "notice": selected.notice or None,
     }
-    return {**said, "ignored": list(selected.ignored)} if table == "tallies" else said
 
 
 def envelope(selected: Selected, table: str) -> Record:

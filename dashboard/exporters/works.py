@@ -80,6 +80,7 @@ class Work:
     version: str = ""
     digest: str = ""
     language: str = ""
+    note: str = ""
 
     @property
     def is_record(self) -> bool:

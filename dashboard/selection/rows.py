@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
-from dashboard.selection import describe, search
+from dashboard.selection import describe, left_out, releases, search
 from dashboard.selection.filters import FILTERS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CERTAIN, POSSIBLE = "certain", "possible"
 VIEW = frozenset(
-    {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b"}
+    {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b", "data"}
 )
 """Parts of a selection that decide how rows are shown, not which."""
 _TALLIES_OBEY = VIEW | {"from", "to", "known_by", "q"} | {name for name, item in FILTERS.items() if item.tallies}
@@ -203,10 +203,21 @@ class Selected:
     @cached_property
     def not_yet(self) -> int:
         """Reports that pass every other part of the selection and were not known by the day."""
-        if self.day >= self.index.end:
-            return 0
-        later = Selected(self.selection.without("known_by"), self.dataset)
-        return int((later.reports["possible_day"] > self.day).sum())
+        return int((self.later.reports["possible_day"] > self.day).sum())
+
+    @cached_property
+    def later(self) -> "Selected":
+        """The same selection as everything known in the end gives it."""
+        return self if self.day >= self.index.end else Selected(self.selection.without("known_by"), self.dataset)
+
+    def left_out(self, table: str) -> dict[str, int]:
+        """How many rows of a table are not selected, by reason (``left_out.REASONS``)."""
+        return left_out.left_out(self, table)
+
+    @cached_property
+    def notice(self) -> str:
+        """That the address names other data than this; "" where it does not."""
+        return releases.notice(self.selection, self.dataset)
 
     @cached_property
     def undated(self) -> int:

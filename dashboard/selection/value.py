@@ -15,6 +15,7 @@ from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.migrations import migrated
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
@@ -54,11 +55,12 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    data: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
         """Return the selection that a query asks for. Raises InvalidSelection naming everything wrong."""
-        given = _given(query)
+        given = migrated(_given(query))
         problems = [_unknown(name) for name in given if name not in PARAMETERS]
         values: dict[str, Any] = {}
         for name in (name for name in given if name in PARAMETERS):
@@ -256,6 +258,14 @@ def _read_page(name: str, values: list[str]) -> int:
     return int(value)
 
 
+def _read_digest(name: str, values: list[str]) -> str:
+    value = _one(name, values)
+    if not re.fullmatch("([0-9a-f]{12})?", value):
+        expected = "Write the twelve letters and digits of a version of the data, as citations have them"
+        raise _Wrong(_bad(name, f"{name}={value!r} is not the hash of a version of the data", expected))
+    return value
+
+
 def _read_text(name: str, values: list[str]) -> str:
     return " ".join(" ".join(values).split())
 
@@ -294,6 +304,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "by": Parameter("by", _read_choice(tuple(SIDES), "outlet"), _unless("outlet"), "What two sides are compared by."),
     "a": Parameter("a", _one, _unless(""), f"One side of a comparison: {_SIDE}."),
     "b": Parameter("b", _one, _unless(""), f"The other side of a comparison: {_SIDE}."),
+    "data": Parameter(
+        "data", _read_digest, _unless(""), "The version of the data that a link was made with: its hash."
+    ),
 }
 """Every name that a query string may hold, in canonical order."""
 

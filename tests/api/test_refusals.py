@@ -7,7 +7,7 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: a, actor, b, by, columns, corroboration, disputed, from, incident, "
+    ("colour=red", "Unknown filter 'colour'. Known filters: a, actor, b, by, columns, corroboration, data, disputed, from, incident, "
      "kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, tally, to, weapon.",
      ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
@@ -72,7 +72,7 @@ def test_a_fault_of_the_server_is_told_without_its_inside(tiny, monkeypatch):
         raise RuntimeError("a secret of the server")
 
     server = api.server(tiny)
-    monkeypatch.setattr("dashboard.exporters.formats.records", fail)
+    monkeypatch.setattr("dashboard.exporters.sheets.records", fail)
     answer = server.test_client().get(f"{V1}incidents.csv")
     assert (answer.status_code, answer.headers["Content-Type"]) == (500, "application/json")
     assert answer.json["error"] == "The server failed to answer. The fault is in its log, not in the request."

@@ -4,13 +4,14 @@ import csv
 import io
 import json
 import zipfile
+from datetime import date
 
 import pytest
 
 from dashboard import api, dataset
 from dashboard.api import V1
 from dashboard.exporters import EXPORTS, TABLES
-from tests.packages import resource
+from tests.packages import PackageCopy, resource
 
 ROWS = [
     # table, query, ids in order
@@ -37,13 +38,20 @@ def test_a_query_selects_the_same_rows_as_json_and_csv_and_zip(client, table, qu
     assert [[row[KEYS[table]] for row in rows] for rows in (as_json, as_csv, as_zip)] == [ids, ids, ids]
 
 
-def test_the_envelope_says_what_was_selected(client):
+def test_the_envelope_says_what_was_selected(client, tiny):
     answer = client.get(f"{V1}incidents.json?known_by=2019-03-12&from=2019-03-12&to=2019-03-12").json
     assert {name: value for name, value in answer.items() if name != "incidents"} == {
         "describe": "1 report of 1 incident (1 may not belong here, because a date is open), "
         "12 March 2019, as known by 12 March 2019.",
+        "query": "from=2019-03-12&to=2019-03-12&known_by=2019-03-12",
         "known_by": "2019-03-12",
         "counts": {"certain": 0, "possible": 1},
+        "left_out": {"not_yet": 1, "outside": 6, "filtered": 0, "unnamed": 0, "set_aside": 0},
+        "title": "The Zélande islands, as reported, March 2019",
+        "version": "0.0.1",
+        "digest": tiny.digest,
+        "licence": "CC-BY-4.0",
+        "notice": None,
     }
     assert [row["certainty"] for row in answer["incidents"]] == ["possible"]
 
@@ -56,6 +64,51 @@ def test_an_incident_stands_as_it_did_on_the_known_by_day(client):
     assert [standing(day) for day in ("2019-03-04", "2019-03-09")] == ["claimed", "acknowledged"]
 
 
+def test_a_csv_holds_rows_alone_and_leads_to_what_they_are(client):
+    answer = client.get(f"{V1}reports.csv?kind=seizure&page=2")
+    assert answer.headers["Link"] == (
+        f'<{V1}reports.csv-metadata.json?kind=seizure>; rel="describedby"; type="application/csvm+json"'
+    )
+    said = client.get(answer.headers["Link"].split(">")[0][1:]).json
+    assert said["url"] == "reports.csv?kind=seizure"
+    assert said["notes"][0]["left_out"]["filtered"] == 17
+    assert answer.text.splitlines()[0].startswith("report_id,")
+
+
+def test_every_format_carries_the_version_of_the_data(client, tiny):
+    for ending in (".json", ".csv-metadata.json", ".geojson", ".bib", ".csl.json", ".apa.txt", ".parquet"):
+        assert tiny.digest.encode() in client.get(f"{V1}reports{ending}").data, ending
+
+
+def test_a_link_made_with_other_data_is_told_so(client, tiny):
+    plain, same, other = (
+        client.get(f"{V1}reports.json{query}") for query in ("", f"?data={tiny.digest}", "?data=0123456789ab")
+    )
+    assert (plain.json["notice"], same.json["notice"]) == (None, None)
+    assert other.json["notice"].startswith("This link was made with data 0123456789ab, which is unknown here")
+    assert other.json["reports"] == plain.json["reports"]
+    assert plain.headers["ETag"] == same.headers["ETag"] != other.headers["ETag"]
+
+
+def test_references_name_the_site_that_was_asked_and_the_day(client):
+    [view] = client.get(f"{V1}view.csl.json?kind=attack", base_url="https://timeline.example").json
+    assert view["URL"].startswith("https://timeline.example/?kind=attack&data=")
+    tags = {client.get(f"{V1}view.bib", base_url=f"https://{name}.example").headers["ETag"] for name in ("a", "b")}
+    assert len(tags) == 2
+
+
+def test_the_tag_of_a_reference_changes_with_the_day(client, monkeypatch):
+    class Tomorrow(date):
+        @classmethod
+        def today(cls):
+            return date(2100, 1, 1)
+
+    before = {name: tag(client, name) for name in ("view.bib", "reports.csv")}
+    monkeypatch.setattr(api, "date", Tomorrow)
+    assert tag(client, "view.bib") != before["view.bib"]
+    assert tag(client, "reports.csv") == before["reports.csv"]
+
+
 def test_tallies_name_the_filters_that_they_ignore(client):
     answer = client.get(f"{V1}tallies.json?kind=attack&place=karst&said_by=guard").json
     assert (answer["ignored"], len(answer["tallies"])) == (["place", "kind"], 4)
@@ -66,6 +119,12 @@ TYPES = [
     ("incidents.json", "application/json"),
     ("incidents.csv", "text/csv; charset=utf-8"),
     ("incidents.zip", "application/zip"),
+    ("incidents.parquet", "application/vnd.apache.parquet"),
+    ("incidents.geojson", "application/geo+json"),
+    ("incidents.csv-metadata.json", "application/csvm+json"),
+    ("incidents.csl.json", "application/vnd.citationstyles.csl+json"),
+    ("view.bib", "application/x-bibtex; charset=utf-8"),
+    ("view.apa.txt", "text/plain; charset=utf-8"),
     ("package.zip", "application/zip"),
 ]
 
@@ -155,7 +214,10 @@ def test_health_is_told_with_the_data_it_is_about(client, tiny):
 def test_json_is_the_same_bytes_each_time(client):
     first, second = (client.get(f"{V1}incidents.json").data for _ in range(2))
     assert first == second
-    assert list(json.loads(first)) == ["describe", "known_by", "counts", "incidents"]
+    assert list(json.loads(first)) == [
+        "describe", "query", "known_by", "counts", "left_out", "title", "version", "digest", "licence", "notice",
+        "incidents",
+    ]  # fmt: skip
 
 
 def test_a_column_may_have_any_name(package_copy):
@@ -172,8 +234,14 @@ def test_a_column_may_have_any_name(package_copy):
     assert set(names) <= set(described)
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    copy = PackageCopy(tmp_path_factory.mktemp("empty") / "package")
+    for path in copy.folder.glob("*.csv"):
+        copy.rewritten(path.stem, copy.records(path.stem)[:1])
+    return api.server(copy.loaded()).test_client()
+
+
 @pytest.mark.parametrize("address", [*ADDRESSES, "/api/docs"])
-def test_a_package_without_rows_is_answered_for(package_copy, address):
-    for path in package_copy.folder.glob("*.csv"):
-        package_copy.rewritten(path.stem, package_copy.records(path.stem)[:1])
-    assert api.server(dataset.load(package_copy.folder)).test_client().get(address).status_code == 200
+def test_a_package_without_rows_is_answered_for(empty, address):
+    assert empty.get(address).status_code == 200

@@ -37,6 +37,7 @@ def with_a_derived_column(package: PackageCopy) -> None:
 
 
 # One damage, and the one problem that it is. tests/test_errors.py sees that no code is left out.
+RELEASE = {"version": "0.0.0", "digest": "0123456789ab", "created": "2019-04-01"}
 CASES = [
     (
         with_a_derived_column,
@@ -85,6 +86,30 @@ CASES = [
             "no table glossary",
             "the tables actors, glossary, incidents, links, outlets, places, reports, sources, tallies",
             COMPARE,
+        ),
+    ),
+    (
+        lambda p: p.described(lambda raw: raw.update(releases=[RELEASE | {"version": "0.0.1"}])),
+        Problem(
+            "bad-release",
+            "datapackage.json",
+            None,
+            "releases",
+            "the present version 0.0.1",
+            "earlier versions only",
+            "Remove it, or raise the version of the package",
+        ),
+    ),
+    (
+        lambda p: p.described(lambda raw: raw.update(releases=[RELEASE, RELEASE | {"version": "0.0.0-a"}])),
+        Problem(
+            "bad-release",
+            "datapackage.json",
+            None,
+            "releases",
+            "digest 0123456789ab twice",
+            "each release once",
+            "Remove one",
         ),
     ),
     (

@@ -7,6 +7,11 @@ from dashboard.cli import main
 from dashboard.exporters import EXPORTS
 
 
+@pytest.fixture(scope="module")
+def client(tiny):
+    return api.server(tiny).test_client()
+
+
 def export(capsys, *argv):
     code, output = main(["export", *map(str, argv)]), capsys.readouterr()
     return code, output.out, output.err
@@ -15,10 +20,11 @@ def export(capsys, *argv):
 @pytest.mark.parametrize(
     ("name", "ending"), [(name, ending) for name, formats in EXPORTS.items() for ending in formats]
 )
-def test_a_file_holds_what_the_api_answers(tiny, tiny_folder, tmp_path, capsys, name, ending):
-    out = tmp_path / f"out{ending}"
-    code, _, told = export(capsys, name, out, "--data", tiny_folder, "--select", "kind=attack&known_by=2019-03-18")
-    answer = api.server(tiny).test_client().get(f"/api/v1/{name}{ending}?kind=attack&known_by=2019-03-18")
+def test_a_file_holds_what_the_api_answers(client, tiny_folder, tmp_path, capsys, name, ending):
+    out, query = tmp_path / f"out{ending}", "kind=attack&known_by=2019-03-18"
+    at = ("--data", tiny_folder, "--select", query, "--site", "http://localhost/")
+    code, _, told = export(capsys, name, out, *at)
+    answer = client.get(f"/api/v1/{name}{ending}?{query}")
     assert (code, told, out.read_bytes()) == (0, "", answer.data)
 
 
@@ -46,9 +52,9 @@ def test_rows_set_aside_are_counted(package_copy, tmp_path, capsys):
 
 REFUSED = [
     # what to write, where, what is told
-    ("reports", "out.txt", "{out} has the ending '.txt'. Known endings for reports: .csv, .json, .zip."),
+    ("reports", "out.txt", "{out} has the ending '.txt'. Known endings for reports: {endings}."),
     ("package", "out.csv", "{out} has the ending '.csv'. Known endings for package: .zip."),
-    ("reports", "out", "{out} has no ending. Known endings for reports: .csv, .json, .zip."),
+    ("reports", "out", "{out} has no ending. Known endings for reports: {endings}."),
     ("reports", "no/where/out.csv", "{out.parent} is no folder. Make it, or name a file in a folder that exists."),
 ]
 
@@ -56,7 +62,10 @@ REFUSED = [
 @pytest.mark.parametrize(("name", "file", "told"), REFUSED)
 def test_a_file_that_cannot_be_written_is_told_in_one_line(tiny_folder, tmp_path, capsys, name, file, told):
     out = tmp_path / file
-    assert export(capsys, name, out, "--data", tiny_folder) == (2, "", told.format(out=out) + "\n")
+    endings = (
+        ".apa.txt, .bib, .chicago.txt, .csl.json, .csv, .csv-metadata.json, .geojson, .json, .mla.txt, .parquet, .zip"
+    )
+    assert export(capsys, name, out, "--data", tiny_folder) == (2, "", told.format(out=out, endings=endings) + "\n")
 
 
 def test_a_folder_of_the_same_name_is_told(tiny_folder, tmp_path, capsys):

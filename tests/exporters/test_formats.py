@@ -4,12 +4,15 @@ import csv
 import io
 import json
 import zipfile
+from datetime import date
 
 import pytest
 
 from dashboard import exporters
-from dashboard.exporters import EXPORTS, FORMATS, TABLES
+from dashboard.exporters import EXPORTS, TABLES, Visit
 from dashboard.selection import Selection
+
+VISIT = Visit(date(2026, 11, 22), "https://timeline.example")
 
 
 def select(data, query=""):
@@ -71,28 +74,39 @@ def test_json_holds_the_envelope_and_ends_in_a_line(tiny, table):
 
 def test_a_zip_of_a_table_says_what_it_holds(tiny):
     files = zipfile.ZipFile(io.BytesIO(exporters.as_zip(select(tiny, "kind=seizure&page=2"), "reports")))
-    assert files.namelist() == ["reports.csv", "about.json"]
+    assert files.namelist() == ["reports.csv", "about.json", "reports.csv-metadata.json"]
     assert json.loads(files.read("about.json")) == {
-        "title": "The Zélande islands, as reported, March 2019",
         "table": "reports",
         "describe": "1 report of 1 incident of kind seizure, 1–31 March 2019.",
         "known_by": None,
         "counts": {"certain": 1, "possible": 0},
+        "left_out": {"not_yet": 0, "outside": 0, "filtered": 17, "unnamed": 0, "set_aside": 0},
         "query": "kind=seizure",
+        "title": "The Zélande islands, as reported, March 2019",
         "version": "0.0.1",
+        "digest": tiny.digest,
         "licence": "CC-BY-4.0",
+        "notice": None,
     }
 
 
 @pytest.mark.parametrize(("export", "ending"), [(e, ending) for e, formats in EXPORTS.items() for ending in formats])
 def test_an_export_is_the_same_bytes_each_time(tiny, export, ending):
-    first, second = (EXPORTS[export][ending].write(select(tiny, "kind=attack"), export) for _ in range(2))
+    first, second = (EXPORTS[export][ending].write(select(tiny, "kind=attack"), export, VISIT) for _ in range(2))
     assert first == second
 
 
-def test_every_table_can_be_had_in_every_format_and_a_package_as_zip():
+def test_every_table_can_be_had_in_every_format_that_fits_it():
+    rows = [".csv", ".csv-metadata.json", ".json", ".parquet", ".zip"]
+    cited = [".apa.txt", ".bib", ".chicago.txt", ".csl.json", ".mla.txt"]
     assert {name: sorted(formats) for name, formats in EXPORTS.items()} == {
-        **dict.fromkeys(["incidents", "reports", "tallies", "sources", "places", "actors"], sorted(FORMATS)),
+        "incidents": sorted([*rows, *cited, ".geojson"]),
+        "reports": sorted([*rows, *cited, ".geojson"]),
+        "tallies": sorted([*rows, *cited]),
+        "sources": sorted([*rows, *cited]),
+        "places": sorted([*rows, ".geojson"]),
+        "actors": rows,
+        "view": cited,
         "package": [".zip"],
     }
 

@@ -11,6 +11,8 @@ import pytest
 
 from dashboard import checks, dataset, exporters
 from dashboard.derive import index
+from dashboard.exporters import TABLES
+from dashboard.schema import DEFAULT
 from dashboard.selection import Selection
 from tests.three_articles import articles
 
@@ -49,6 +51,53 @@ def test_a_package_of_a_selection_loads_and_its_incidents_stand_as_they_did(tiny
     without = [UNDATED] if "known_by" in query and "2019-04-02" not in query else []
     assert [str(problem) for problem in checks.check(checks.read(folder))] == []
     assert standing(select(dataset.load(folder)), without) == standing(selected, without)
+
+
+def rows(selected):
+    """The rows of every table as JSON has them, with the words and counts that say what they are."""
+    said = ("describe", "query", "known_by", "counts", "ignored")
+    whole = {table: exporters.envelope(selected, table) for table in TABLES}
+    return {table: {name: whole[table].get(name) for name in (*said, table)} for table in TABLES}
+
+
+@pytest.mark.parametrize("query", [*QUERIES, "from=2019-03-11&to=2019-03-12&known_by=2019-03-12", "q=drone&page=2"])
+def test_a_package_gives_the_same_rows_of_every_table_for_the_same_query(tiny, tmp_path, query):
+    selected = select(tiny, query)
+    again, before = rows(select(dataset.load(unpacked(selected, tmp_path)), query)), rows(selected)
+    if selected.selection.without("known_by").asked:  # a count is itemised by the incidents that the package holds
+        for whole in (again, before):
+            whole["tallies"]["tallies"] = [{**row, "itemised": None} for row in whole["tallies"]["tallies"]]
+    assert again == before
+
+
+POSSIBLE = "known_by=2019-03-12"
+
+
+def test_what_was_possible_on_a_day_is_possible_in_its_package(tiny, tmp_path):
+    again = select(dataset.load(unpacked(select(tiny, POSSIBLE), tmp_path)), POSSIBLE)
+    assert again.counts("incidents") == select(tiny, POSSIBLE).counts("incidents")
+    assert again.counts("incidents")["possible"] > 0
+
+
+def test_the_default_data_survives_a_day_and_a_filter(tmp_path):
+    data = dataset.load(DEFAULT)
+    for number, query in enumerate(["", "known_by=2023-11-08", "kind=attack&known_by=2023-12-15&from=2023-11"]):
+        selected = select(data, query)
+        found = dataset.load(unpacked(selected, tmp_path / str(number)))
+        again = select(found, query)
+        for table in ("incidents", "reports", "sources", "places", "actors"):
+            assert exporters.records(again, table) == exporters.records(selected, table), (query, table)
+        assert found["outlines"].equals(data["outlines"])
+        assert (found.digest == data.digest) == (not query)
+
+
+def test_a_part_does_not_name_a_whole_that_was_not_yet_known(package_copy):
+    package_copy.damaged("tallies", 3, "source_id", "tide-0312").damaged("tallies", 3, "said_on", "2019-03-12")
+    data = package_copy.loaded()
+    early = exporters.records(select(data, "known_by=2019-03-12"), "tallies")
+    late = exporters.records(select(data), "tallies")
+    assert {row["tally_id"]: row["part_of"] for row in early} == {"injured-islet": None, "attacks-zelande": None}
+    assert {row["part_of"] for row in late} == {None, "attacks-total"}
 
 
 def test_everything_selected_gives_everything_back(tiny, tmp_path):
@@ -137,6 +186,8 @@ def test_the_descriptor_says_what_was_selected(tiny, tmp_path):
         "query": "known_by=2019-04-02&kind=seizure",
         "describe": "1 report of 1 incident of kind seizure, 1–31 March 2019, as known by 2 April 2019.",
         "known_by": "2019-04-02",
+        "data_until": "2019-04-02",
+        "digest": tiny.digest,
         "incidents_left_out": [],
     }
     assert described["description"].startswith("A selection: 1 report of 1 incident of kind seizure, 1–31 March 2019")

@@ -181,7 +181,9 @@ def test_a_column_of_the_package_cannot_take_the_name_of_one_that_follows(packag
 def test_the_envelope_puts_the_selection_before_the_rows(tiny):
     selected = Selection.from_query("kind=seizure&known_by=2019-04-02").apply(tiny)
     envelope = exporters.envelope(selected, "tallies")
-    assert list(envelope) == ["describe", "known_by", "counts", "ignored", "tallies"]
+    data = ["title", "version", "digest", "licence", "notice"]
+    asked = ["describe", "query", "known_by", "counts", "left_out"]
+    assert list(envelope) == [*asked, "ignored", *data, "tallies"]
     assert (envelope["known_by"], envelope["counts"]) == ("2019-04-02", {"certain": 5, "possible": 0})
     assert envelope["ignored"] == ["kind"]
-    assert list(exporters.envelope(selected, "reports")) == ["describe", "known_by", "counts", "reports"]
+    assert list(exporters.envelope(selected, "reports")) == [*asked, *data, "reports"]
