@@ -48,10 +48,23 @@ def body(selection: Selection, selected: Selected) -> list:
 
 def summary(selection: Selection, selected: Selected) -> list:
     """What, when, where and how it stands, in a sentence; or that nothing of it was known by the day."""
+    row, words = _held(selection, selected), summary_words(selection, selected)
+    if row is None:
+        return [html.P(words)]
+    sign = mark(selected.dataset, row.kind, row.corroboration, row.disputed)
+    return [html.P([sign, f" {words}"], className="drawer-summary")]
+
+
+def summary_words(selection: Selection, selected: Selected) -> str:
+    """The summary as text."""
+    row = _held(selection, selected)
+    return f"Nothing about this was known by {day(selected.day)}." if row is None else _summary(row, selected.dataset)
+
+
+def _held(selection: Selection, selected: Selected) -> tuple | None:
+    """How the open incident stands on the known-by day; None when nothing of it was known."""
     held = selected.standings[selected.standings["incident_id"] == selection.incident]
-    if held.empty:
-        return [html.P(f"Nothing about this was known by {day(selected.day)}.")]
-    return [_summary(next(held.itertuples()), selected.dataset)]
+    return next(held.itertuples(), None)
 
 
 def told(selection: Selection, selected: Selected) -> list:
@@ -70,13 +83,12 @@ def told(selection: Selection, selected: Selected) -> list:
     ]
 
 
-def _summary(row, dataset: Dataset) -> html.P:
+def _summary(row, dataset: Dataset) -> str:
     kind = dataset.schema.label("incidents", "kind", row.kind)
     rule = LEVELS.get(row.corroboration)
     because = f" ({rule})" if rule else ""
     when_said = edtf.say(edtf.parse(row.date))
-    words = f" {kind}, {when_said}, {place(dataset, row.place_id)}. Standing: {standing(row)}{because}."
-    return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), words], className="drawer-summary")
+    return f"{kind}, {when_said}, {place(dataset, row.place_id)}. Standing: {standing(row)}{because}."
 
 
 def _steps(selection: Selection, selected: Selected) -> html.Div:

@@ -53,11 +53,11 @@ def rows(selection: Selection, selected: Selected) -> list:
     page = min(selection.page, pages)
     shown = frame.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     draw = {"list": _list, "table": _table}[selection.rows]
-    shown = shown.assign(said_by=_said_by(shown, selected))
+    shown = shown.assign(said_by=said_by(shown, selected))
     return [draw(shown, selection, selected.dataset), *_pages(page, pages, len(frame))]
 
 
-def _said_by(shown: pd.DataFrame, selected: Selected) -> list[str]:
+def said_by(shown: pd.DataFrame, selected: Selected) -> list[str]:
     """Who asserts each incident, in the reports that match: the names of the first few."""
     told = selected.reports[selected.reports["incident_id"].isin(shown["incident_id"])]
     speakers = told.groupby("incident_id")["asserted_by"].unique()
