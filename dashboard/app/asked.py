@@ -6,11 +6,11 @@ from functools import cached_property
 from types import ModuleType
 
 from dashboard.components import accounts, state
-from dashboard.components.words import count
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import find
 from dashboard.selection import Selected, Selection
+from dashboard.selection.value import PARAMETERS
 
 OK, BAD, UNKNOWN = 200, 400, 404
 TEXTS = {
@@ -73,7 +73,9 @@ class Asked:
             return NO_PAGE
         if self.status == BAD:
             return str(self.error)
-        return _of_incident(self) if self.selection.incident and self.name else self.selected.sentence
+        if self.page.PATH.endswith("<incident>"):
+            return accounts.summary_words(self.selection, self.selected)
+        return self.selected.sentence
 
     @property
     def canonical(self) -> str:
@@ -82,25 +84,9 @@ class Asked:
             return self.path
         path = self.page.PATH
         names = _READS_ONLY.get(path, self.selection.filtering.asked + _READS.get(path, ()))
-        kept = Selection.from_query(self.selection.to_query())
-        query = kept.without(*(field for name, field in _fields(kept) if name not in names)).to_query()
+        unread = (PARAMETERS[name].field for name in self.selection.asked if name not in names)
+        query = self.selection.without(*unread).to_query()
         return f"{self.path}?{query}" if query else self.path
-
-
-def _fields(selection: Selection) -> list[tuple[str, str]]:
-    return [(name, state.PARAMETERS[name].field) for name in selection.asked]
-
-
-def _of_incident(asked: Asked) -> str:
-    """What is said to have happened, how it stands, and in how many reports: a sentence about one incident."""
-    held = asked.selected.standings
-    rows = held[held["incident_id"] == asked.selection.incident]
-    words = accounts.summary_words(asked.selection, asked.selected)
-    if rows.empty:
-        return words
-    row = next(rows.itertuples())
-    told = f"{count(int(row.reports), 'report')} from {count(int(row.origins), 'origin')}"
-    return f"{words} {told} in {count(int(row.outlets), 'outlet')}."
 
 
 def asked(dataset: Dataset, path: str, query: str) -> Asked:

@@ -8,7 +8,7 @@ import gzip
 import re
 from functools import lru_cache
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 LEAST = 1_000
 """Bytes below which compressing gains nothing."""
@@ -43,7 +43,9 @@ def _kept(answer: Response) -> None:
         control.public, control.max_age = True, FONTS_DAYS * _DAY
     elif not control.max_age:
         control.no_cache = True  # keep it, and ask whether it is still so
-    if "ETag" not in answer.headers and not answer.is_streamed:
+    if (
+        "ETag" not in answer.headers and not answer.is_streamed and "status" not in g
+    ):  # a page holds a mark of Dash's own
         answer.add_etag(weak=True)
 
 

@@ -70,6 +70,14 @@ class Plain:
                 return self._element("a", html.A(part.children, href=href(value, self.query)))
         return self.write(part.children) if hasattr(part, "data-sort") else Markup("")
 
+    def _anchor(self, part: html.A) -> Markup:
+        """A link; one that opens an incident beside its row leads to the incident's own page instead."""
+        key = getattr(part, "data-incident", None)
+        if not key:
+            return self._element("a", part)
+        own = html.A(part.children, href=_OPENS["incident"](key, self.query))
+        return self._element("span", html.Span(own, className=getattr(part, "className", None)))
+
     def _link(self, part: dcc.Link) -> Markup:
         return self._element("a", html.A(part.children, href=part.href, className=getattr(part, "className", None)))
 
@@ -107,6 +115,7 @@ _OPENS: Mapping[str, Callable[[str, str], str]] = {
 """What a button that opens something leads to without scripts."""
 
 _RULES: Mapping[type, Callable[[Plain, Any], Markup]] = {
+    html.A: Plain._anchor,
     html.Button: Plain._button,
     dcc.Link: Plain._link,
     dcc.Markdown: Plain._markdown,

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.asked import BAD, UNKNOWN, Asked
-from dashboard.components import accounts, firsts, history, measures, method, notice, outlets, rows, tallies
+from dashboard.components import accounts, firsts, history, measures, method, notice, outlets, rows, state, tallies
 from dashboard.components.words import count, mark, place, standing, when
 from dashboard.pages import MENU, missing
 from dashboard.selection import Selected, Selection
@@ -122,7 +122,7 @@ def _sources(asked: Asked) -> list:
 
 
 def _outlet(asked: Asked) -> list:
-    everything = asked.selection.without("outlet").apply(asked.dataset)
+    _, everything = state.selected(asked.dataset, asked.selection.without("outlet").to_query())
     back = html.P(html.A("All outlets", href=f"/sources{known_by(asked.selection)}"))
     return [html.H1(asked.name), back, *outlets.profile(asked.thing, asked.selected, everything)]
 

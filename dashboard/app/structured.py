@@ -1,8 +1,9 @@
 """What a page is about, for machines, in the words of schema.org: who claims what where, and nothing beyond it.
 
 An incident is an Event with one Claim for each account of it that was known by the day asked. A date is given only
-as precisely as it was stated, and not at all where it is approximate, uncertain or one of several days; the
-description says it in words. An event gets no status, because nobody here says that it took place.
+as precisely as it was stated, and not at all where it is approximate, uncertain or one of several days. Neither a
+date nor a place is given where accounts of it cannot both hold. The description says all of it in words. An event
+gets no status, because nobody here says that it took place.
 """
 
 import json
@@ -53,6 +54,7 @@ def _incident(asked: Asked, root: str) -> list[Thing]:
     if held.empty or not accounts:
         return []
     row, url = held.iloc[0], root + asked.canonical.lstrip("/")
+    rival = row["conflicts"].split(";")
     event = _stated(
         at_type="Event",
         at_id=f"{url}#event",
@@ -60,8 +62,8 @@ def _incident(asked: Asked, root: str) -> list[Thing]:
         url=url,
         identifier=incident,
         description=asked.sentence,
-        location=place(selected.index.relations, row["place_id"]),
-        **days(row["date"]),
+        location=None if "place" in rival else place(selected.index.relations, row["place_id"]),
+        **({} if "date" in rival else days(row["date"])),
         subjectOf=[{"@id": f"{url}#claim-{number}"} for number, _ in enumerate(accounts, 1)],
     )
     claims = [_claim(account, number, url, asked.dataset, root) for number, account in enumerate(accounts, 1)]
@@ -72,7 +74,7 @@ def days(date: str) -> Thing:
     """The start and the end of an event, each with the precision it has; neither where the days are not certain."""
     value = edtf.parse(date)
     ends = date.split("/") if value.form == "interval" else [date]
-    if date.startswith("[") or any(edtf_mark in date for edtf_mark in "~?%"):
+    if date.startswith("[") or any(sign in date for sign in "~?%"):
         return {}
     names = ("startDate", "endDate")[: len(ends)]
     return {name: end.split("-XX")[0] for name, end in zip(names, ends, strict=True) if end != ".."}

@@ -20,7 +20,7 @@ class Mended:
 
 
 def mended(dataset: Dataset, path: str, query: str) -> Mended:
-    """Drop every part that is wrong by itself, then whatever is wrong beside another.
+    """Drop every part that is wrong by itself, then whatever is wrong only beside another.
 
     Of a name that is wrong, good values stay; past MOST_TRIED of its values, none does.
     """
@@ -28,14 +28,20 @@ def mended(dataset: Dataset, path: str, query: str) -> Mended:
         pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
         return Mended(path, ("every part",))
-    wrong = _wrong(pairs, dataset)
-    suspects = list(dict.fromkeys(pair for pair in pairs if pair[0] in wrong))
-    sound = {pair for pair in suspects[:MOST_TRIED] if not _wrong([pair], dataset)}
-    good = [pair for pair in pairs if pair[0] not in wrong or pair in sound]
-    good = [pair for pair in good if pair[0] not in _wrong(good, dataset)]
+    good = pairs
+    while wrong := _wrong(good, dataset):
+        good = _without(good, wrong, dataset)
     dropped = tuple(dict.fromkeys(f"{name}={value}" for name, value in pairs if (name, value) not in good))
     kept = Selection.from_query(urlencode(good)).to_query()
     return Mended(f"{path}?{kept}" if kept else path, dropped)
+
+
+def _without(pairs: list[Pair], wrong: set[str | None], dataset: Dataset) -> list[Pair]:
+    """The parts that are not wrong; always fewer, because a name whose values are sound by themselves goes whole."""
+    suspects = list(dict.fromkeys(pair for pair in pairs if pair[0] in wrong))
+    sound = {pair for pair in suspects[:MOST_TRIED] if not _wrong([pair], dataset)}
+    whole = wrong - {pair[0] for pair in suspects if pair not in sound}
+    return [pair for pair in pairs if pair[0] not in wrong or (pair in sound and pair[0] not in whole)]
 
 
 def _wrong(pairs: list[Pair], dataset: Dataset) -> set[str | None]:
