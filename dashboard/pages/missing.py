@@ -29,4 +29,5 @@ def _search() -> html.Form:
     """A form that works without scripts: it asks for the timeline with these words."""
     words = dcc.Input(type="search", name="q", maxLength=200, autoComplete="off", className="search-words")
     label = html.Label(["Words in titles, summaries, names or places ", words])
-    return html.Form([label, " ", html.Button("Search", type="submit", className="button")], action="/", method="get")
+    send = html.Button("Search", type="submit", className="button")
+    return html.Form([label, send], action="/", method="get", className="search")

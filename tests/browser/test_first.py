@@ -1,5 +1,7 @@
 """The page before its scripts, the change to the page that they draw, and what a browser is forbidden meanwhile."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
@@ -35,17 +37,28 @@ def watched(browser: Browser) -> Page:
         yield context.new_page()
 
 
+def hold(page: Page) -> Callable[[], None]:
+    """Keep the answers of all callbacks back; return what lets them go."""
+    held: list[Route] = []
+    free: list[bool] = []
+    page.route("**/_dash-update-component*", lambda route: route.continue_() if free else held.append(route))
+
+    def release() -> None:
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    return release
+
+
 @pytest.mark.parametrize("address", ["/", "/counts", "/incidents/20190310-skerries-mortars"])
 def test_one_page_is_shown_at_any_time_and_nothing_moves_when_scripts_take_over(watched: Page, tiny_site: str, address):
-    held: list[Route] = []
-    watched.route("**/_dash-update-component", lambda route: held.append(route))
+    release = hold(watched)
     watched.goto(tiny_site + address)
     watched.wait_for_function("() => document.querySelector('#react-entry-point main')")
     assert watched.evaluate(HEADINGS) == 1
     before = watched.locator("#first-page h1").inner_text()
-    watched.unroute("**/_dash-update-component")
-    for route in held:
-        route.continue_()
+    release()
     with Reader(watched, tiny_site) as reader:
         reader.still()
         assert watched.locator("#first-page").count() == 0
@@ -55,14 +68,11 @@ def test_one_page_is_shown_at_any_time_and_nothing_moves_when_scripts_take_over(
 
 
 def test_the_keyboard_stays_where_it_was_when_scripts_take_over(watched: Page, tiny_site: str):
-    held: list[Route] = []
-    watched.route("**/_dash-update-component", lambda route: held.append(route))
+    release = hold(watched)
     watched.goto(tiny_site)
     watched.locator("#first-page").get_by_role("link", name="Counts", exact=True).focus()
     watched.wait_for_function("() => document.querySelector('#react-entry-point main')")
-    watched.unroute("**/_dash-update-component")
-    for route in held:
-        route.continue_()
+    release()
     watched.wait_for_selector("#first-page", state="detached")
     assert watched.evaluate("document.activeElement.textContent + document.activeElement.isConnected") == "Countstrue"
 
