@@ -47,7 +47,7 @@ def test_an_unknown_address_offers_what_is_like_it_and_a_search(reader: FlaskCli
     answer = reader.get("/incidents/20190306-pier-dron")
     assert answer.status_code == 404
     assert '<a href="/incidents/20190306-pier-drone">Drone at Pier Nine</a>' in answer.text
-    assert '<form action="/" method="get">' in answer.text
+    assert '<form action="/" class="search" method="get">' in answer.text
     assert '<input type="search" name="q"' in answer.text
     assert "Known values" not in answer.text
 
