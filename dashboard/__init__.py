@@ -16,7 +16,7 @@ Reading order is import order. A module imports only from lines above its own, a
     components                      parts of pages, and their ids
     pages                           one module per page
     api                             the same selections as JSON and CSV
-    app                             assembly of the site
+    app                             assembly of the site, and what it sends before any script runs
     cli                             assembly of the command line
 """
 

@@ -51,13 +51,16 @@ def refuse(flask: Flask, root: str, help_at: str) -> None:
         flask.add_url_rule(rule, f"unknown {rule}", unknown)
 
     @flask.errorhandler(HTTPException)
-    def failed(error: HTTPException) -> Response | HTTPException:
-        if not f"{request.path}/".startswith(root):
-            return error
-        sentence = _SENTENCES.get(error.code or 500, error.description or error.name)
-        answer = refusal(error.code or 500, sentence)
-        answer.headers.extend((name, value) for name, value in error.get_headers() if name in _KEPT)
-        return answer
+    def refused(error: HTTPException) -> Response | HTTPException:
+        return failed(error) if f"{request.path}/".startswith(root) else error
+
+
+def failed(error: HTTPException) -> Response:
+    """What went wrong with a request, as JSON."""
+    sentence = _SENTENCES.get(error.code or 500, error.description or error.name)
+    answer = refusal(error.code or 500, sentence)
+    answer.headers.extend((name, value) for name, value in error.get_headers() if name in _KEPT)
+    return answer
 
 
 _KEPT = ("Allow", "Retry-After")

@@ -53,10 +53,29 @@ def body(selection: Selection, selected: Selected) -> list:
 
 def summary(selection: Selection, selected: Selected) -> list:
     """What, when, where and how it stands, in a sentence; or that nothing of it was known by the day."""
+    row = _held(selection, selected)
+    if row is None:
+        return [html.P(summary_words(selection, selected))]
+    dataset = selected.dataset
+    what, where, stands = _summary(row, dataset)
+    words = [*explain.marked(dataset, f" {what}, ", row.kind), hits.shown(where), ". Standing: "]
+    words += explain.marked(dataset, stands, *LEVELS, "disputed", "report", "origin")
+    return [html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")]
+
+
+def summary_words(selection: Selection, selected: Selected) -> str:
+    """The summary as text."""
+    row = _held(selection, selected)
+    if row is None:
+        return f"Nothing about this was known by {day(selected.day)}."
+    what, where, stands = _summary(row, selected.dataset)
+    return f"{what}, {where}. Standing: {stands}"
+
+
+def _held(selection: Selection, selected: Selected) -> tuple | None:
+    """How the open incident stands on the known-by day; None when nothing of it was known."""
     held = selected.standings[selected.standings["incident_id"] == selection.incident]
-    if held.empty:
-        return [html.P(f"Nothing about this was known by {day(selected.day)}.")]
-    return [_summary(next(held.itertuples()), selected.dataset)]
+    return next(held.itertuples(), None)
 
 
 def told(selection: Selection, selected: Selected) -> list:
@@ -76,15 +95,13 @@ def told(selection: Selection, selected: Selected) -> list:
     ]
 
 
-def _summary(row, dataset: Dataset) -> html.P:
-    kind = dataset.schema.label("incidents", "kind", row.kind)
+def _summary(row, dataset: Dataset) -> tuple[str, str, str]:
+    """Kind and day, place, and how it stands with the rule that makes it so."""
     rule = LEVELS.get(row.corroboration)
     because = f" ({rule})" if rule else ""
-    when_said = edtf.say(edtf.parse(row.date))
-    where = hits.shown(place(dataset, row.place_id))
-    words = [*explain.marked(dataset, f" {kind}, {when_said}, ", kind), where, ". Standing: "]
-    words += explain.marked(dataset, f"{standing(row)}{because}.", *LEVELS, "disputed", "report", "origin")
-    return html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")
+    kind = dataset.schema.label("incidents", "kind", row.kind)
+    what = f"{kind}, {edtf.say(edtf.parse(row.date))}"
+    return what, place(dataset, row.place_id), f"{standing(row)}{because}."
 
 
 def _steps(selection: Selection, selected: Selected) -> html.Div:

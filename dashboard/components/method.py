@@ -47,8 +47,8 @@ def _worked_example(dataset: Dataset, selected: Selected) -> list:
     frame = index(dataset).standings
     if frame.empty:
         return []
-    steps = frame.groupby("incident_id")["corroboration"].agg(lambda levels: (levels.nunique(), len(levels)))
-    example = steps.sort_values().index[-1]
+    steps = frame.groupby("incident_id")["corroboration"].agg(["nunique", "size"])
+    example = steps.sort_values(["nunique", "size"], kind="stable").index[-1]
     rows = frame[frame["incident_id"] == example]
     items = [
         html.Li([html.Strong(f"{day(row.from_day)}: "), f"{level(row)}. {_voices(row)}"]) for row in rows.itertuples()

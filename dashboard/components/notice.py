@@ -8,13 +8,16 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard.components import explain
+from dashboard.components.buttons import button
 from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.errors import InvalidSelection
 from dashboard.selection import Selected, Selection, releases
+from dashboard.selection.mend import Mended
 
 SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
+MOST_DROPPED = 4
 
 
 def sentence(selected: Selected) -> html.P:
@@ -96,15 +99,26 @@ def set_aside(dataset: Dataset) -> list:
     return [html.P(words, className="banner banner-error", role="alert")]
 
 
-def refused(error: InvalidSelection, heading: type[html.H1 | html.H2] = html.H2) -> html.Div:
-    """Why an address cannot be shown, part by part, and the way back; an H1 where it is all of the page."""
+def refused(
+    error: InvalidSelection, heading: type[html.H1 | html.H2] = html.H2, mended: Mended | None = None
+) -> html.Div:
+    """Why an address cannot be shown, part by part, and the ways on; an H1 where it is all of the page."""
     parts = [html.Li([html.Strong(problem.found + ". "), problem.expected + "."]) for problem in error.problems]
     return html.Div(
         [
             heading("This address asks for something that is not here"),
             html.Ul(parts),
+            *_without(error, mended),
             html.P(html.A("Show everything", href="/")),
         ],
         className="empty",
         role="alert",
     )
+
+
+def _without(error: InvalidSelection, mended: Mended | None) -> list:
+    """The way to the same page without what is wrong: a link where the address is known, else a button each."""
+    if mended:
+        return [html.P(html.A(f"Show it without {' and '.join(mended.dropped[:MOST_DROPPED])}", href=mended.address))]
+    names = dict.fromkeys(problem.column for problem in error.problems if problem.column)
+    return [html.P([button(f"Show it without {name}", drop=name) for name in names], className="buttons")]

@@ -29,8 +29,9 @@ def profiles(reports: pd.DataFrame) -> pd.DataFrame:
 
 def alone(reports: pd.DataFrame, outlet: str) -> list[str]:
     """The incidents that this outlet carries and no other outlet of the frame does."""
-    carriers = reports.groupby("incident_id")["outlet_id"].agg(set)
-    return [incident for incident, outlets in carriers.items() if outlets == {outlet}]
+    pairs = reports[["incident_id", "outlet_id"]].drop_duplicates()
+    own = pairs.loc[pairs["outlet_id"] == outlet, "incident_id"]
+    return sorted(own[own.map(pairs["incident_id"].value_counts()) == 1])
 
 
 def left_out(reports: pd.DataFrame, outlet: str, slack: int = 3) -> list[str]:

@@ -8,6 +8,8 @@ from playwright.sync_api import ConsoleMessage, Error, Page, Request
 CALM = 5
 """Frames in a row without anything under way, after which a page counts as still."""
 
+REFUSED = "Failed to load resource: the server responded with a status of 400 (BAD REQUEST)"
+
 WATCH = """
 (() => {
   const watch = (window.watch = { calm: 0, posts: [] });
@@ -18,7 +20,7 @@ WATCH = """
   };
   const busy = () => {
     const main = document.querySelector("main h1, main h2");
-    if (!main || !window.store || window.store.getState().isLoading) return true;
+    if (!main || document.getElementById("first-page") || !window.store || window.store.getState().isLoading) return true;
     const { stored, ...callbacks } = window.store.getState().callbacks;
     const url = window.dash_component_api.getLayout("url");
     return Object.values(callbacks).some((list) => list.length)
@@ -92,6 +94,8 @@ class Reader:
         self.trouble.append(f"exception: {error}")
 
     def _heard(self, message: ConsoleMessage) -> None:
+        if message.text == REFUSED and message.location["url"] == self.page.url:
+            return  # the browser's own note that an address was not understood; the page says why
         if message.type in ("error", "warning"):
             self.trouble.append(f"console: {message.text}")
 

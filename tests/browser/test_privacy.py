@@ -33,4 +33,4 @@ def test_what_is_asked_for_before_the_page_is_drawn_comes_from_here(browser: Bro
         page.on("request", lambda request: asked.append(request.url))
         page.goto(site)
         assert [url for url in asked if not url.startswith(site)] == []
-        assert "reports of" in page.locator("noscript").inner_text()
+        assert "reports of" in page.locator("main").inner_text()

@@ -17,7 +17,7 @@ from dashboard.selection import Selection
 from tests.components.tree import ids, parts, words
 
 PACKAGE = Path(frame.__file__).parent.parent
-SOURCES = [*(PACKAGE / "pages").glob("*.py"), *(PACKAGE / "components").glob("*.py"), PACKAGE / "app.py"]
+SOURCES = [*(PACKAGE / "pages").glob("*.py"), *(PACKAGE / "components").glob("*.py"), *(PACKAGE / "app").glob("*.py")]
 MOST_LINES, MOST_ARGUMENTS = 8, 4
 
 
@@ -52,8 +52,8 @@ def test_a_path_leads_to_its_page_and_fills_what_it_names():
     assert find("/incidents/20190306-pier-drone", "")[1] == Selection(incident="20190306-pier-drone")
 
 
-def test_the_page_for_no_page_names_the_address_and_the_way_on():
-    said = words(missing.layout("/nowhere"))
+def test_the_page_for_no_page_names_the_address_and_the_way_on(tiny: Dataset):
+    said = words(missing.layout(tiny, "/nowhere"))
     assert "There is no page at this address" in said
     assert "/nowhere" in said
     assert "Go to the timeline" in said

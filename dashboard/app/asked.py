@@ -1,0 +1,116 @@
+"""What one request asks for: the page, its selection, and the status with which it is answered."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import ModuleType
+
+from dashboard.components import accounts, state
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
+from dashboard.pages import find
+from dashboard.selection import Selected, Selection
+from dashboard.selection.value import PARAMETERS
+
+OK, BAD, UNKNOWN = 200, 400, 404
+TEXTS = {
+    BAD: "Not understood · As Reported",
+    UNKNOWN: "Not found · As Reported",
+}
+NO_PAGE = "There is no page at this address."
+_NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
+"""The parts of a path that name a thing: its table, and the column that holds its name."""
+_ROWS = ("sort", "per", "page")
+_READS = {
+    "/": ("of", *_ROWS), "/counts": ("measure", "tally", *_ROWS), "/sources": _ROWS,
+    "/compare": ("by", "a", "b", "page"),
+}  # fmt: skip
+"""What beside the filters changes the content of a page, and so belongs to its canonical address."""
+_READS_ONLY = {"/method": (), "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",)}
+"""Pages that read nothing else of the query."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One address, read: ``selected`` is None where there is nothing to show, and ``error`` says what is wrong."""
+
+    dataset: Dataset
+    path: str
+    query: str
+    page: ModuleType | None = None
+    selection: Selection | None = None
+    selected: Selected | None = None
+    error: InvalidSelection | None = None
+
+    @property
+    def status(self) -> int:
+        """The status of the answer: a page, a query that cannot be read, or no page."""
+        if self.page is None:
+            return UNKNOWN
+        return BAD if self.selected is None else OK
+
+    @property
+    def title(self) -> str:
+        """The title of the document: what it shows, then the name of the site and its subject."""
+        if self.status in TEXTS:
+            return TEXTS[self.status]
+        return f"{self.name or self.page.TITLE} · As Reported: {self.dataset.schema.title}"
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the one thing that the path names; "" on pages of several."""
+        named = re.search(r"<(\w+)>", self.page.PATH) if self.page else None
+        if not named or not self.selected:
+            return ""
+        table, column = _NAMED[named[1]]
+        return self.dataset.by_id[table][self.thing][column]
+
+    @property
+    def thing(self) -> str:
+        """The id that the path ends in."""
+        return self.path.rsplit("/", 1)[-1]
+
+    @cached_property
+    def sentence(self) -> str:
+        """What the page shows, or why it shows nothing."""
+        if self.status == UNKNOWN:
+            return NO_PAGE
+        if self.status == BAD:
+            return str(self.error)
+        if self.page.PATH.endswith("<incident>"):
+            return accounts.summary_words(self.selection, self.selected)
+        return self.selected.sentence
+
+    @property
+    def canonical(self) -> str:
+        """The path and the query without what does not change the content: one address for one content."""
+        if self.status != OK:
+            return self.path
+        path = self.page.PATH
+        names = _READS_ONLY.get(path, self.selection.filtering.asked + _READS.get(path, ()))
+        unread = (PARAMETERS[name].field for name in self.selection.asked if name not in names)
+        query = self.selection.without(*unread).to_query()
+        return f"{self.path}?{query}" if query else self.path
+
+
+def asked(dataset: Dataset, path: str, query: str) -> Asked:
+    """Read an address; never raises, because what is wrong with it is part of the answer."""
+    wanted = Asked(dataset, path, query)
+    if not leads(dataset, path):
+        return wanted
+    page, _ = find(path, "")
+    try:
+        _, selection = find(path, query)
+        selection, selected = state.selected(dataset, selection.to_query())
+    except InvalidSelection as error:
+        return replace(wanted, page=page, error=error)
+    return replace(wanted, page=page, selection=selection, selected=selected)
+
+
+def leads(dataset: Dataset, path: str) -> bool:
+    """True when a path leads to a page, and the thing it names is in the data."""
+    try:
+        found = find(path, "")
+        return bool(found and found[1].checked(dataset))
+    except InvalidSelection:
+        return False

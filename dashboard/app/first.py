@@ -1,0 +1,58 @@
+"""The first HTML of a page: readable by itself, and everything that the scripts need to take over."""
+
+from collections.abc import Mapping
+
+from dash import Dash, html
+from flask import g, render_template, request
+from markupsafe import Markup
+
+from dashboard.app import structured
+from dashboard.app.asked import OK, Asked, asked
+from dashboard.app.head import cards
+from dashboard.app.markup import Plain
+from dashboard.app.picture import address
+from dashboard.app.plain import content, known_by
+from dashboard.dataset import Dataset
+
+FONTS = ("source-sans-3-latin-normal.woff2", "source-serif-4-latin-normal.woff2")
+"""What every page is written in: asked for at once, so that no line moves when its letters arrive."""
+_OF_DASH = ("metas", "css", "app_entry", "config", "scripts", "renderer")
+
+
+class Site(Dash):
+    """A Dash app whose first HTML already is the page, as far as words and rows can be."""
+
+    def __init__(self, dataset: Dataset, **options: object) -> None:
+        self.dataset = dataset
+        super().__init__(**options)
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The first HTML of a page; the status of the answer is left in ``flask.g.status``."""
+        wanted = asked(self.dataset, request.path, request.query_string.decode("utf-8", "replace"))
+        g.status = wanted.status
+        return first(self, wanted, request.url_root, {name: parts[name] for name in _OF_DASH})
+
+
+def first(app: Dash, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:
+    """Write the page for an address; ``parts`` are what Dash adds to it, as HTML."""
+    canonical = root + wanted.canonical.lstrip("/")
+    known = known_by(wanted.selection) if wanted.status == OK else ""
+    plain = Plain(canonical, known)
+    return render_template(
+        "page.html",
+        asked=wanted,
+        fonts=FONTS,
+        comfort=app.get_asset_url("a-comfort.js"),
+        canonical=canonical,
+        cards=cards(wanted, root, address(wanted)),
+        linked=structured.text(wanted, root),
+        content=plain.write(content(wanted)),
+        header=plain.write(_of(app, html.Header)),
+        footer=plain.write(_of(app, html.Footer)),
+        **{name: Markup(text) for name, text in parts.items()},
+    )
+
+
+def _of(app: Dash, kind: type) -> list:
+    """The parts of the frame of one kind, as every page has them."""
+    return [part for part in app.layout.children if isinstance(part, kind)]

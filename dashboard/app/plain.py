@@ -1,0 +1,142 @@
+"""What each page shows before any script runs: the same words and rows, a page of them at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.asked import BAD, UNKNOWN, Asked
+from dashboard.components import (
+    accounts,
+    firsts,
+    history,
+    lists,
+    measures,
+    method,
+    notice,
+    outlets,
+    state,
+    table,
+    tallies,
+)  # fmt: skip
+from dashboard.components.table.pages import Page
+from dashboard.pages import MENU, missing
+from dashboard.selection import Selected, Selection
+from dashboard.selection.columns import OF
+from dashboard.selection.mend import mended
+
+
+def content(asked: Asked) -> list[Component] | Component:
+    """The parts of a page as it is first sent; a page without a rule of its own sends its layout."""
+    if asked.status == UNKNOWN:
+        return missing.layout(asked.dataset, asked.path, MENU)
+    if asked.status == BAD:
+        return notice.refused(asked.error, html.H1, mended(asked.dataset, asked.path, asked.query))
+    write = PLAIN.get(asked.page.PATH)
+    whole = write(asked) if write else [asked.page.layout(asked.dataset, asked.selection)]
+    return [*notice.frozen(asked.selection, asked.dataset), *whole]
+
+
+def _framed(title: str, asked: Asked, *parts: object) -> list:
+    selected = asked.selected
+    return [
+        html.H1(title),
+        html.P(asked.sentence, className="sentence"),
+        html.P(notice.breakdown(selected), className="breakdown"),
+        *notice.set_aside(asked.dataset),
+        *notice.banners(selected),
+        *parts,
+    ]
+
+
+# --- incidents -------------------------------------------------------------------------------------------
+
+
+def _timeline(asked: Asked) -> list:
+    rows = listed(asked.selection, asked.selected)
+    return _framed(asked.dataset.schema.title, asked, html.H2(OF[asked.selection.of]), *rows)
+
+
+def listed(selection: Selection, selected: Selected) -> list:
+    """One page of the selected rows, each with a link to its accounts, and the way to the other pages."""
+    if getattr(selected, selection.of).empty:
+        clear = html.A("Show everything", href="/")
+        return [html.P(["No report in the data passes all parts of this selection. ", clear])]
+    shown, page = table.part(selection.of, selection, selected)
+    items = [lists.ITEMS[selection.of](row, selection, selected) for row in shown]
+    return [html.Ol(items, className="incidents"), *_pages(selection, page)]
+
+
+def known_by(selection: Selection) -> str:
+    """The query that goes with a link to another page: the known-by day."""
+    query = Selection(known_by=selection.known_by).to_query()
+    return f"?{query}" if query else ""
+
+
+def _pages(selection: Selection, page: Page) -> list:
+    if page.last == 1:
+        return []
+    now, last = page.number, page.last
+    steps = [("First page", 1), ("Previous page", now - 1), ("Next page", now + 1), ("Last page", last)]
+    useful = [(text, number) for text, number in steps if 1 <= number <= last and number != now]
+    links = [html.Li(html.A(text, href=_page(selection, number))) for text, number in useful]
+    said = f"{page.words(table.TABLES[selection.of].noun)}: page {now} of {last}."
+    return [html.P(said), html.Nav(html.Ul(links), **{"aria-label": "More rows"})]
+
+
+def _page(selection: Selection, number: int) -> str:
+    query = replace(selection, page=number, incident="").to_query()
+    return f"/?{query}" if query else "/"
+
+
+def _incident(asked: Asked) -> list:
+    selection, selected = asked.selection, asked.selected
+    return [
+        html.H1(asked.name),
+        *accounts.summary(selection, selected),
+        html.H2("Who says what"),
+        *accounts.told(selection, selected),
+        *history.standing_over_time(selected, selection.incident),
+        *history.relays(selected, selection.incident),
+        *history.near(selected, selection.incident),
+    ]
+
+
+# --- the other pages -------------------------------------------------------------------------------------
+
+
+def _counts(asked: Asked) -> list:
+    opened = measures.explained(asked.selection, asked.selected) if asked.selection.tally else []
+    heading = html.H2("Counts that somebody declared")
+    return _framed("Declared counts", asked, *opened, heading, *tallies.whole(asked.selection, asked.selected))
+
+
+def _escalation(asked: Asked) -> list:
+    return _framed("Escalation, as it was reported", asked, html.H2("First reported"), *firsts.firsts(asked.selected))
+
+
+def _sources(asked: Asked) -> list:
+    return _framed("Sources", asked, html.H2("Outlets"), *outlets.table(asked.selection, asked.selected))
+
+
+def _outlet(asked: Asked) -> list:
+    _, everything = state.selected(asked.dataset, asked.selection.without("outlet").to_query())
+    back = html.P(html.A("All outlets", href=f"/sources{known_by(asked.selection)}"))
+    return [html.H1(asked.name), back, *outlets.profile(asked.thing, asked.selected, everything)]
+
+
+def _method(asked: Asked) -> list:
+    return [html.H1("Method"), *notice.set_aside(asked.dataset), *method.sections(asked.dataset, asked.selected)]
+
+
+PLAIN: Mapping[str, Callable[[Asked], list]] = {
+    "/": _timeline,
+    "/counts": _counts,
+    "/escalation": _escalation,
+    "/incidents/<incident>": _incident,
+    "/sources": _sources,
+    "/sources/<outlet>": _outlet,
+    "/method": _method,
+}
+"""Pages by path, and what of them is sent first."""

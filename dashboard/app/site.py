@@ -1,0 +1,89 @@
+"""Assembly of the site: server, shell, router, pages, and how all of it is sent."""
+
+from collections.abc import Iterator
+from copy import copy
+from pathlib import Path
+
+import dash
+from dash import Dash, Input, Output, State
+from dash.development.base_component import Component
+
+from dashboard import api
+from dashboard.app import crawlers, delivery, errors, picture, security
+from dashboard.app.asked import leads
+from dashboard.app.first import Site
+from dashboard.components import frame, notice, shell, state, tallies
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
+from dashboard.pages import MENU, PAGES, examples, find, missing
+from dashboard.selection.mend import mended
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+def create_app(dataset: Dataset) -> Dash:
+    """Return the site for one data set; several can live in one process."""
+    app = Site(
+        dataset,
+        name="dashboard",
+        server=api.server(dataset),
+        assets_folder=str(ASSETS),
+        title="As Reported",
+        update_title=None,
+        on_error=_refuse,
+    )
+    app.layout = shell.shell(dataset, MENU)
+    app.validation_layout = dash.html.Div([app.layout, *(part for page in examples(dataset) for part in _named(page))])
+    state.register(app)
+    for part in (frame, tallies):
+        part.register(app, dataset)
+    _route(app, dataset)
+    for page in PAGES:
+        page.register(app, dataset)
+    _send(app, dataset)
+    return app
+
+
+def _send(app: Dash, dataset: Dataset) -> None:
+    """What is true of every answer. What is registered first sees an answer last."""
+    flask = app.server
+    delivery.register(flask)
+    security.register(app)
+    errors.register(flask, dataset)
+    crawlers.register(flask, dataset, ASSETS)
+    picture.register(flask, dataset, ASSETS / "fonts")
+
+
+_WILD = ("data-", "aria-")
+
+
+def _named(part: object) -> Iterator[Component]:
+    """What callbacks can name in a layout, each without what it holds: Dash sends it to the browser with every page."""
+    for inner in part if isinstance(part, list | tuple) else [getattr(part, "children", None)]:
+        if isinstance(inner, Component | list | tuple):
+            yield from _named(inner)
+    if isinstance(part, Component) and hasattr(part, "id"):
+        bare = copy(part)
+        for name in [name for name in vars(bare) if name in bare.available_properties or name.startswith(_WILD)]:
+            if name != "id":
+                delattr(bare, name)
+        yield bare
+
+
+def _route(app: Dash, dataset: Dataset) -> None:
+    @app.callback(Output(shell.PAGE, "children"), Input(state.URL, "pathname"), State(state.URL, "search"))
+    def page(path: str, search: str | None) -> object:
+        if not leads(dataset, path):
+            return missing.layout(dataset, path, MENU)
+        try:
+            wanted, selection = find(path, search or "")
+            return [*notice.frozen(selection, dataset), wanted.layout(dataset, selection)]
+        except InvalidSelection as error:
+            return notice.refused(error, dash.html.H1, mended(dataset, path, search or ""))
+
+
+def _refuse(error: Exception) -> None:
+    """Show why a changed query cannot be drawn; the rest of the page stays as it was."""
+    if not isinstance(error, InvalidSelection):
+        raise error
+    dash.set_props(notice.REFUSED, {"children": notice.refused(error)})
