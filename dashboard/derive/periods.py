@@ -31,12 +31,6 @@ def pad(values: Iterable[str]) -> str:
     return f";{';'.join(kept or [NOT_STATED])};"
 
 
-def unpad(padded: pd.Series) -> pd.Series:
-    """The lists of values that padded texts hold; each distinct text is taken apart once."""
-    values = {text: text.strip(";").split(";") for text in padded.unique()}
-    return padded.astype("object").map(values)
-
-
 def standings(relations: Relations, told: Mapping[str, Sequence[Report]], end: int) -> pd.DataFrame:
     """The standings of every incident, in the order of ``told``; ``end`` is when undated reports count."""
     incidents = relations.dataset.by_id["incidents"]

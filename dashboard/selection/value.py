@@ -12,6 +12,7 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection.filters import FILTERS, OPENED, vocabulary
+from dashboard.selection.kept import KEPT
 from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
@@ -89,8 +90,11 @@ class Selection:
         return self
 
     def apply(self, dataset: Dataset) -> Selected:
-        """The rows of the data set that this selection keeps. Raises InvalidSelection for unknown values."""
-        return Selected(self.checked(dataset), dataset)
+        """The rows of the data set that this selection keeps, however it shows them; kept for whoever asks next.
+
+        Raises InvalidSelection for unknown values.
+        """
+        return KEPT.of(self.checked(dataset).filtering, dataset)
 
     def without(self, *names: str) -> "Selection":
         """The same selection with some of its parts not asked."""
