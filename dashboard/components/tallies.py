@@ -99,6 +99,6 @@ def _scope(scope: str, selected: Selected) -> str:
 def _named(result: Itemised) -> str:
     if result.reason:
         return result.reason
-    if result.unit == "people" and len(result.certain) == result.unstated:
-        return f"no number stated by any of {len(result.certain)} incidents"
-    return f"{named_in_words(result, result.unit)} (in {count(len(result.certain), 'incident')})"
+    if result.unit == "people" and len(result.sure) == result.unstated:
+        return f"no number stated by any of {len(result.sure)} incidents"
+    return f"{named_in_words(result, result.unit)} (in {count(len(result.sure), 'incident')})"

@@ -32,6 +32,11 @@ class Membership:
         counts = np.bincount(self.value[carried], minlength=len(self.names))
         return {name: int(number) for name, number in zip(self.names, counts, strict=True) if number}
 
+    def pairs(self) -> tuple[np.ndarray, pd.api.extensions.ExtensionArray]:
+        """Each pair once: the first row that carries it, and its value as text."""
+        first = np.flatnonzero(~pd.Series(self.pair).duplicated())
+        return self.row[first], pd.array(self.names, dtype="str").take(self.value[self.pair[first]])
+
 
 def membership(padded: pd.Series, incident: pd.Series) -> Membership:
     """Return the membership of a padded column whose rows are about these incidents (whole numbers from 0)."""

@@ -6,7 +6,8 @@ selected.sentence                        # "11 reports of 9 incidents, ..."
 """
 
 from dashboard.selection.filters import FILTERS, Filter, Vocabulary, vocabulary
+from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 from dashboard.selection.value import LANES, Selection
 
-__all__ = ["FILTERS", "LANES", "Filter", "Selected", "Selection", "Vocabulary", "vocabulary"]
+__all__ = ["FILTERS", "LANES", "Filter", "Selected", "Selection", "Vocabulary", "once", "vocabulary"]

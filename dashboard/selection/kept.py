@@ -1,8 +1,10 @@
 """Selections kept for whoever asks next: the other parts of a page, the next page, an export, the API."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset import Dataset
 from dashboard.selection.rows import Selected
@@ -43,3 +45,15 @@ class Kept:
 
 KEPT = Kept()
 """One for the process: pages, API and command line read the same rows."""
+
+
+def once(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a function of a selection and plain values do its work once: the result is kept as long as the selection."""
+
+    @wraps(work)
+    def done(selected: Selected, *asked: Any) -> Any:
+        if (work, asked) not in selected.done:
+            selected.done[work, asked] = work(selected, *asked)
+        return selected.done[work, asked]
+
+    return done

@@ -1,10 +1,10 @@
 """The rows that a selection keeps, and the sentence that says what they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 import numpy as np
@@ -39,6 +39,8 @@ class Selected:
 
     selection: "Selection"
     dataset: Dataset
+    done: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What has been made of it: see ``kept.once``."""
 
     @property
     def index(self) -> Index:
