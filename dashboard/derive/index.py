@@ -17,7 +17,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive import facts
 from dashboard.derive.facts import Report
 from dashboard.derive.membership import Membership, membership, unpad
-from dashboard.derive.periods import ALWAYS, NOT_STATED, known_by, pad, standings
+from dashboard.derive.periods import ALWAYS, NOT_STATED, framed, known_by, pad, standings
 from dashboard.derive.relations import Relations
 from dashboard.derive.text import fold
 from dashboard.derive.voices import settled
@@ -179,8 +179,7 @@ TALLY_COLUMNS = {
 
 
 def _extended(frame: pd.DataFrame, rows: Iterable[dict], columns: Mapping[str, str]) -> pd.DataFrame:
-    extra = pd.DataFrame(list(rows), columns=list(columns), index=frame.index).astype(columns)
-    return pd.concat([frame, extra], axis="columns")
+    return pd.concat([frame, framed(rows, columns).set_index(frame.index)], axis="columns")
 
 
 def _reports(dataset: Dataset, relations: Relations, told: list[Report], end: int) -> pd.DataFrame:
