@@ -67,7 +67,11 @@ def test_a_standing_is_that_of_a_package_that_ends_on_the_day(told):
         known = index.reports.loc[~index.reports["undated"] & (index.reports["known_day"] <= on), "report_id"]
         ended = derive.index(only_known(told, set(known)))
         now, then = index.at(on), ended.at(on)
-        now = now[now["certainly_known"]].set_index("incident_id").drop(columns=["from_day", "to_day", "undated", "incident"])
+        now = (
+            now[now["certainly_known"]]
+            .set_index("incident_id")
+            .drop(columns=["from_day", "to_day", "undated", "incident"])
+        )
         then = then.set_index("incident_id").drop(columns=["from_day", "to_day", "undated", "incident"])
         assert sorted(now.index) == sorted(then.index)
         assert now.loc[then.index].astype(str).to_dict("index") == then.astype(str).to_dict("index")
