@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from dashboard import checks
@@ -39,8 +40,7 @@ class Dataset:
     def by_id(self) -> dict[str, dict[str, dict[str, str]]]:
         """Rows as plain dicts by id, for every table that has ids."""
         keyed = {name: table.key for name, table in self.schema.tables.items() if table.key}
-        rows = {name: self.tables[name].to_dict("records") for name in keyed}
-        return {name: {row[key]: row for row in rows[name]} for name, key in keyed.items()}
+        return {name: {row[key]: row for row in _plain(self.tables[name])} for name, key in keyed.items()}
 
     @cached_property
     def digest(self) -> str:
@@ -81,6 +81,15 @@ def build(package: Package, problems: list[Problem], folder: Path | None = None)
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == ERROR]
+
+
+def _plain(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
+    """The rows of a frame of text as dicts; cells with the same text share it."""
+    names, columns = list(frame), []
+    for name in names:
+        place, texts = pd.factorize(frame[name])
+        columns.append(np.asarray(texts, dtype=object)[place].tolist())
+    return (dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
 
 
 def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
@@ -129,9 +138,8 @@ def _cut_loose(package: Package) -> tuple[Package, list[Problem]]:
 
 def _dangling(package: Package) -> Iterator[Problem]:
     for table, column in package.columns():
-        for row, value in package.cells(table, column) if column.refers else ():
-            if value not in package.by_id[column.refers]:
-                yield _consequence("set-aside", table, row, column)
+        for row, _ in references.strangers(package, table, column) if column.refers else ():
+            yield _consequence("set-aside", table, row, column)
 
 
 def _unsupported(package: Package) -> Iterator[Problem]:

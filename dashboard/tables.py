@@ -24,14 +24,18 @@ class Row:
 
     def values(self, column: str, separator: str | None) -> list[str]:
         """The cell's values: split where the column holds a list, none where it is empty."""
-        text = self.cells[column]
-        if not text:
-            return []
-        return text.split(separator) if separator else [text]
+        return values(self.cells[column], separator)
 
     def without(self, column: str) -> "Row":
         """The same row with one cell emptied."""
         return self if not self.cells[column] else Row(self.number, {**self.cells, column: ""})
+
+
+def values(text: str, separator: str | None) -> list[str]:
+    """A cell's values: split where its column holds a list, none where it is empty."""
+    if not text:
+        return []
+    return text.split(separator) if separator else [text]
 
 
 def read(path: Path, columns: Sequence[str], name: str | None = None) -> tuple[list[Row], list[Problem]]:
@@ -50,8 +54,11 @@ def read(path: Path, columns: Sequence[str], name: str | None = None) -> tuple[l
     header = [cell.strip() for cell in records[0]] if records else []
     rows, problems = _rows(name, header, records[1:])
     problems += _header_problems(name, header, columns)
-    empty = dict.fromkeys(columns, "")
-    return [Row(number, {**empty, **_only(cells, columns)}) for number, cells in rows], problems
+    places = {name: place for place, name in enumerate(header)}
+    order = [places.get(name, -1) for name in columns]  # a row ends with an empty cell for columns not there
+    return [
+        Row(number, {name: cells[at] for name, at in zip(columns, order, strict=True)}) for number, cells in rows
+    ], problems
 
 
 def write(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
@@ -67,20 +74,17 @@ def _records(path: Path) -> list[list[str]]:
     return list(csv.reader(lines, strict=True))
 
 
-def _only(cells: Mapping[str, str], columns: Sequence[str]) -> dict[str, str]:
-    return {name: cells[name] for name in columns if name in cells}
-
-
 def _rows(name: str, header: list[str], records: list[list[str]]) -> tuple[list[tuple], list[Problem]]:
-    rows, problems = [], []
+    rows, problems, known = [], [], {}
+    same = known.setdefault  # one text in memory however many cells hold it
     for number, record in enumerate(records, start=2):
-        cells = [cell.strip() for cell in record]
+        cells = [same(cell, cell) for cell in map(str.strip, record)]
         if not any(cells):
             problems.append(_blank(name, number))
         elif len(cells) != len(header):
             problems.append(_ragged(name, number, len(cells), len(header)))
         else:
-            rows.append((number, dict(zip(header, cells, strict=True))))
+            rows.append((number, [*cells, ""]))
     return rows, problems
 
 

@@ -25,11 +25,10 @@ def register(flask: Flask) -> None:
 
 
 def _delivered(answer: Response) -> Response:
-    if request.method not in ("GET", "HEAD") or answer.status_code != 200:
-        return _packed(answer) if request.method == "POST" and answer.status_code == 200 else answer
-    _kept(answer)
-    answer.make_conditional(request)
-    return _packed(answer) if answer.status_code == 200 else answer
+    if request.method in ("GET", "HEAD") and answer.status_code == 200:
+        _kept(answer)
+        answer.make_conditional(request)
+    return _packed(answer)
 
 
 def _kept(answer: Response) -> None:

@@ -24,11 +24,21 @@ def order(package: Package) -> Iterator[Problem]:
     """Reports and tallies that speak of a day after they were said or published, or are said after that."""
     for name, columns in (("reports", ("date",)), ("tallies", ("since", "until"))):
         table = package.schema.tables[name]
+        told: dict[tuple[str, ...], bool] = {}  # dates that stand in many rows are compared once
         for row in package.rows[name]:
-            said, published = date_in(row, "said_on"), _published(package, row)
-            for column in columns:
-                yield from _foretold(table, row, column, {"said on": said, "published": published})
-            yield from _said_late(table, row, said, published)
+            source = package.by_id["sources"].get(row["source_id"])
+            dates = (source["published"] if source else "", row["said_on"], *(row[column] for column in columns))
+            if told.get(dates, True):
+                found = list(_disorder(table, row, columns, source))
+                told[dates] = bool(found)
+                yield from found
+
+
+def _disorder(table: Table, row: Row, columns: tuple[str, ...], source: Row | None) -> Iterator[Problem]:
+    said, published = date_in(row, "said_on"), date_in(source, "published") if source else None
+    for column in columns:
+        yield from _foretold(table, row, column, {"said on": said, "published": published})
+    yield from _said_late(table, row, said, published)
 
 
 def periods(package: Package) -> Iterator[Problem]:
@@ -39,11 +49,6 @@ def periods(package: Package) -> Iterator[Problem]:
         if since and until and until.last_day < since.first_day:
             expected = f"a day not before the count begins ({since.text})"
             yield in_cell("date-order", table, row, "until", expected, "Correct since or until")
-
-
-def _published(package: Package, row: Row) -> edtf.Edtf | None:
-    source = package.by_id["sources"].get(row["source_id"])
-    return date_in(source, "published") if source else None
 
 
 def _foretold(table: Table, row: Row, column: str, clocks: dict[str, edtf.Edtf | None]) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def cells(package: Package) -> Iterator[Problem]:
     """Types, enumerations, ranges and required cells that the schema declares."""
     for table in package.schema.tables.values():
         try:
-            faults = _faults(table, package.rows[table.name])
+            faults = _faults(table, package)
         except UNSOUND as error:
             yield unusable(f"the table {table.name}: {error}", "a schema as Table Schema defines it")
         else:
@@ -38,16 +38,15 @@ def _fault(table: Table, row: Row, column: str, rule: str) -> Problem:
     return in_cell(code, table, row, column, _EXPECTED[code](table.fields[column].raw), _FIX[code])
 
 
-def _faults(table: Table, rows: list[Row]) -> list[tuple[Row, str, str]]:
+def _faults(table: Table, package: Package) -> list[tuple[Row, str, str]]:
     """Cells, and the rules that they break."""
     fields = [_without_foreign_pattern(raw) for raw in table.raw["schema"]["fields"]]
     descriptor = {"$schema": TABLE_SCHEMA, "fields": fields}
     found = []
     for field in frictionless.Schema.from_descriptor(descriptor).fields:
         read = field.create_cell_reader()
-        for row in rows:
-            _, broken = read(row[field.name])
-            found += [(row, field.name, rule) for rule in broken or ()]
+        broken = package.judged(table, field.name, lambda text, read=read: read(text)[1])
+        found += [(row, field.name, rule) for row, rules in broken for rule in rules]
     return found
 
 

@@ -1,9 +1,10 @@
 """A package as it lies on disk: its schema, its rows as text, and what was wrong with reading them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from dashboard import edtf, schema, tables
 from dashboard.errors import Problem, shown
@@ -30,6 +31,14 @@ class Package:
         for row in self.rows[table.name]:
             for value in row.values(field.name, field.list):
                 yield row, value
+
+    def judged(self, table: Table, column: str, judge: Callable[[str], Any]) -> Iterator[tuple[Row, Any]]:
+        """Every row in whose cell the judge finds something, with what it finds; each distinct text is judged once."""
+        rows = self.rows[table.name]
+        found = {text: verdict for text in dict.fromkeys(row[column] for row in rows) if (verdict := judge(text))}
+        for row in rows if found else ():
+            if row[column] in found:
+                yield row, found[row[column]]
 
     @cached_property
     def by_id(self) -> dict[str, dict[str, Row]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dashboard.checks.package import Package, date_in, in_cell
 from dashboard.edtf import Edtf
 from dashboard.errors import Problem, shown
-from dashboard.tables import Row
+from dashboard.schema import Field, Table
+from dashboard.tables import Row, values
 
 _COUNTRIES = re.compile(r"[A-Z]{2}(;[A-Z]{2})*")
 
@@ -14,13 +15,25 @@ _COUNTRIES = re.compile(r"[A-Z]{2}(;[A-Z]{2})*")
 def unknown(package: Package) -> Iterator[Problem]:
     """Ids, inside list cells too, that name no row of the table they refer to."""
     for table, field in package.columns():
-        for row, value in package.cells(table, field) if field.refers else ():
-            if value not in package.by_id[field.refers]:
-                target = package.schema.tables[field.refers]
-                expected = f"the {target.key} of a row in {target.path}"
-                fix = f"Correct the id, or add the row to {target.path}"
-                found = shown(value)
-                yield Problem("unknown-reference", table.path, row.number, field.name, found, expected, fix)
+        if field.refers:
+            target = package.schema.tables[field.refers]
+            expected, fix = (
+                f"the {target.key} of a row in {target.path}",
+                f"Correct the id, or add the row to {target.path}",
+            )
+            for row, value in strangers(package, table, field):
+                yield Problem("unknown-reference", table.path, row.number, field.name, shown(value), expected, fix)
+
+
+def strangers(package: Package, table: Table, field: Field) -> Iterator[tuple[Row, str]]:
+    """Each row and id, of a column that refers to a table, that no row of that table has."""
+    known = package.by_id[field.refers or ""]
+
+    def judge(text: str) -> list[str]:
+        return [value for value in values(text, field.list) if value not in known]
+
+    for row, unknown_ids in package.judged(table, field.name, judge):
+        yield from ((row, value) for value in unknown_ids)
 
 
 def scopes(package: Package) -> Iterator[Problem]:
@@ -73,6 +86,8 @@ def _uncarried(incident: Row, reports: list[Row]) -> Iterator[str]:
 
 
 def _carries_date(incident: Row, report: Row) -> bool:
+    if report["date"] == incident["date"]:
+        return True
     mine, theirs = date_in(incident, "date"), date_in(report, "date")
     if mine is None or theirs is None:
         return mine is None
@@ -109,7 +124,8 @@ def _used(package: Package) -> dict[str, set[str]]:
     used: dict[str, set[str]] = {name: set() for name in package.schema.tables}
     for table, field in package.columns():
         if field.refers:
-            used[field.refers] |= {value for _, value in package.cells(table, field)}
+            texts = {row[field.name] for row in package.rows[table.name]}
+            used[field.refers].update(*(values(text, field.list) for text in texts))
     used["places"] |= {row["scope"] for row in package.rows["tallies"]}
     used["actors"] |= package.by_id["outlets"].keys()  # an outlet's own voice has the outlet's id
     return used

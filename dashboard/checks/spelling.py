@@ -24,9 +24,9 @@ def plain(package: Package) -> Iterator[Problem]:
     for table, field in package.columns():
         if kind := _kind(field.raw):
             pattern, expected = _PLAIN[kind]
-            for row in package.rows[table.name]:
-                if row[field.name] and not pattern.fullmatch(row[field.name]):
-                    yield in_cell("bad-type", table, row, field.name, expected, FIX)
+            odd = package.judged(table, field.name, lambda text, form=pattern: text and not form.fullmatch(text))
+            for row, _ in odd:
+                yield in_cell("bad-type", table, row, field.name, expected, FIX)
 
 
 def expected(raw: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Texts and numbers within one row: lengths, cells that another cell requires, numbers that make sense."""
 
+import math
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -12,24 +13,29 @@ from dashboard.tables import Row
 def lengths(package: Package) -> Iterator[Problem]:
     """Titles, summaries, outcomes and quotes over the number of words their column allows."""
     for table, field in package.columns():
-        for row in package.rows[table.name] if field.max_words else ():
-            found = f"{len(row[field.name].split())} words"
-            if len(row[field.name].split()) > field.max_words:
-                expected = f"at most {field.max_words} words"
-                fix = "Shorten it; a quote is the place to look, not the sentence"
-                yield Problem("too-many-words", table.path, row.number, field.name, found, expected, fix)
+        most = field.max_words or math.inf
+        for row, words in package.judged(table, field.name, lambda text, most=most: _over(text, most)):
+            expected = f"at most {most} words"
+            fix = "Shorten it; a quote is the place to look, not the sentence"
+            yield Problem("too-many-words", table.path, row.number, field.name, f"{words} words", expected, fix)
+
+
+def _over(text: str, most: float) -> int:
+    """The number of words where it is more than the most allowed; 0 otherwise."""
+    return words if len(text) > most and (words := len(text.split())) > most else 0
 
 
 def requirements(package: Package) -> Iterator[Problem]:
     """Empty cells that another cell of the row requires, as the schema's ``requiredWhen`` says."""
     for table, field in package.columns():
-        for row in package.rows[table.name] if field.required_when else ():
+        empty = (row for row in package.rows[table.name] if not row[field.name]) if field.required_when else ()
+        for row in empty:
             yield from _requirement(table, field, row)
 
 
 def _requirement(table: Table, field: Field, row: Row) -> Iterator[Problem]:
     for other, values in field.required_when.items():
-        if not row[field.name] and _holds(row[other], values):
+        if _holds(row[other], values):
             because = f"{other} is {shown(row[other])}" if row[other] else f"{other} is empty"
             fix = f"Fill {field.name}, or correct {other}"
             yield in_cell("needs-value", table, row, field.name, f"a value, because {because}", fix)
@@ -54,8 +60,8 @@ def numbers(package: Package) -> Iterator[Problem]:
 
 
 def _exceeds(least: str, most: str) -> bool:
-    with suppress(ValueError):  # an empty cell, or one that another check reports
-        return int(least) > int(most)
+    with suppress(ValueError):  # a cell that another check reports
+        return bool(least and most) and int(least) > int(most)
     return False
 
 

@@ -5,7 +5,6 @@ string of one part of the page; server callbacks take a store alone, so that a c
 """
 
 import json
-from functools import lru_cache
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
@@ -85,13 +84,7 @@ def query(selection: Selection, part: str) -> str:
 def selected(dataset: Dataset, query: str | None) -> tuple[Selection, Selected]:
     """The selection that a query asks for and the rows it keeps. Raises InvalidSelection."""
     selection = Selection.from_query(query or "").checked(dataset)
-    return selection, _rows(dataset, selection.filtering)
-
-
-@lru_cache(maxsize=64)
-def _rows(dataset: Dataset, selection: Selection) -> Selected:
-    """The rows of a selection, kept for the other parts of the same page; nothing in it ever changes."""
-    return selection.apply(dataset)
+    return selection, selection.apply(dataset)
 
 
 def register(app: Dash) -> None:

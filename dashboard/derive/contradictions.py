@@ -79,7 +79,8 @@ def _parts(known: pd.DataFrame) -> Iterator[Contradiction]:
 
 def _same_day(totals: pd.DataFrame) -> Iterator[Contradiction]:
     dated = totals[(totals["since"] != "") & (totals["end_first"] == totals["end_last"])]
-    for _, group in dated.groupby(["end_first", "measure", "since", "scope"], sort=True):
+    same = ["end_first", "measure", "since", "scope"]
+    for _, group in dated[dated.duplicated(same, keep=False)].groupby(same, sort=True):
         distinct = group.drop_duplicates(["value", "qualifier"])
         for (_, one), (_, other) in combinations(distinct.iterrows(), 2):
             if not _allows(one).allows(_allows(other)):

@@ -41,12 +41,12 @@ def _area(index: Index, tally: Tally, _: Itemised, __: int) -> str:
 
 
 def _unit(index: Index, tally: Tally, named: Itemised, _: int) -> str:
-    if named.reason or named.unit != "attacks" or named.low == len(named.certain):
+    if named.reason or named.unit != "attacks" or named.low == len(named.sure):
         return ""
-    held = "incident holds" if len(named.certain) == 1 else "incidents hold"
+    held = "incident holds" if len(named.sure) == 1 else "incidents hold"
     number = f"{named.low:g}" if named.low == named.high else f"at least {named.low:g}"
     return (
-        f"The {len(named.certain)} {held} {number} attacks, because some reports count several at one place. "
+        f"The {len(named.sure)} {held} {number} attacks, because some reports count several at one place. "
         "Whether the declared count does the same is not said."
     )
 
@@ -66,9 +66,9 @@ def _counted(index: Index, tally: Tally, named: Itemised, _: int) -> str:
 
 
 def _possible(_: Index, __: Tally, named: Itemised, ___: int) -> str:
-    if not named.possible:
+    if not len(named.open):
         return ""
-    number = len(named.possible)
+    number = len(named.open)
     return f"{number} more only possibly fall{'s' if number == 1 else ''} in: a day, a place or a side is open."
 
 

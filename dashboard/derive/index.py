@@ -1,21 +1,24 @@
 """Everything derived from one data set, computed once: reports and tallies ready to filter, standings by day.
 
 The frames hold text, whole numbers and flags only, so that the same filters run on any data frame library:
-days are proleptic ordinals, and a column that holds several values pads them as ";a;b;".
+days are proleptic ordinals, and a column that holds several values pads them as ";a;b;". Padded columns are
+categories, because few texts recur often: a filter looks at each distinct text once.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+import numpy as np
 import pandas as pd
 
 from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.derive import facts
 from dashboard.derive.facts import Report
-from dashboard.derive.periods import ALWAYS, NOT_STATED, known_by, pad, standings, unpad
+from dashboard.derive.membership import Membership, membership, unpad
+from dashboard.derive.periods import ALWAYS, NOT_STATED, framed, known_by, pad, standings
 from dashboard.derive.relations import Relations
 from dashboard.derive.voices import settled
 
@@ -32,10 +35,12 @@ class Index:
                a date; else the days are the incident's), ``asserts`` (neither denies it nor disputes
                whether), ``lag`` in days (missing where either day is unknown), ``kind_here``, ``row`` (its
                number here), and the padded columns ``places``, ``actors``, ``acting``, ``speakers``,
-               ``weapons``, ``kinds``, ``outlets``.
+               ``weapons``, ``kinds``, ``outlets``; ``incident``, the place of its incident in ``incidents``.
     tallies    one row per tally with the same clocks (``first_day`` and ``last_day`` are of the day it was
                said), ``party`` of who asserts it, ``speakers``, ``outlets`` and ``row``.
-    standings  one row per incident and period ``[from_day, to_day)`` in which its standing is the same.
+    standings  one row per incident and period ``[from_day, to_day)`` in which its standing is the same, with
+               ``incident`` too.
+    incidents  the ids of all incidents in order: what frames write as a whole number, which is quick to compare.
     end        the last day on which anything became known.
     days       the days on which a report or a tally became known, ascending.
     """
@@ -46,6 +51,7 @@ class Index:
     reports: pd.DataFrame
     tallies: pd.DataFrame
     standings: pd.DataFrame
+    incidents: pd.Index
     end: int
     days: tuple[int, ...]
 
@@ -60,23 +66,53 @@ class Index:
 
     def told(self, day: int | None) -> pd.DataFrame:
         """The frame of reports as read on a day: without a date of its own, one has the incident's of that day."""
-        if day is None or day >= self.end or self.reports["dated"].all():
+        silent = self._silent
+        if day is None or day >= self.end or not len(silent):
             return self.reports
-        silent = ~self.reports["dated"]
-        held = self.at(day).set_index("incident_id")
-        read = {
-            column: self.reports["incident_id"].map(held[column]).where(silent, self.reports[column])
-            for column in ("first_day", "last_day")
-        }
-        return self.reports.assign(
-            **{name: days.fillna(self.reports[name]).astype("int64") for name, days in read.items()}
-        )
+        held, incident = self.at(day), self.reports["incident"].to_numpy()[silent]
+        read = {}
+        for column in ("first_day", "last_day"):
+            read[column] = days = self.reports[column].to_numpy(copy=True)
+            of_incident = np.zeros(len(self.incidents), dtype="int64")  # an ordinal is 1 or more
+            of_incident[held["incident"]] = held[column]
+            days[silent] = np.where(of_incident[incident], of_incident[incident], days[silent])
+        return self.reports.assign(**read)
+
+    @cached_property
+    def _silent(self) -> np.ndarray:
+        """The rows of reports that give no date of their own."""
+        return np.flatnonzero(~self.reports["dated"])
+
+    @cached_property
+    def titles(self) -> pd.Series:
+        """The titles of the incidents, in the order of ``incidents``."""
+        return self.dataset["incidents"].set_index("incident_id")["title"].reindex(self.incidents)
+
+    @cached_property
+    def rank(self) -> np.ndarray:
+        """The place of each report in the order of incident, day known and id."""
+        order = self.reports[["incident", "known_day", "report_id"]].reset_index(drop=True)
+        return np.argsort(order.sort_values(["incident", "known_day", "report_id"]).index.to_numpy())
+
+    @cached_property
+    def by_incident(self) -> np.ndarray:
+        """The rows of reports, those of one incident together and in file order."""
+        return np.argsort(self.reports["incident"].to_numpy(), kind="stable")
+
+    def members(self, column: str) -> Membership:
+        """The values of a padded column of the reports, taken apart once."""
+        return _members(self, column)
 
 
 @lru_cache(maxsize=8)
 def _held(index: Index, day: int) -> pd.DataFrame:
     frame = index.standings
     return frame[(frame["from_day"] <= day) & (frame["to_day"] > day)]
+
+
+@lru_cache(maxsize=64)
+def _members(index: Index, column: str) -> Membership:
+    return membership(index.reports[column], index.reports["incident"])
 
 
 @lru_cache(maxsize=8)
@@ -91,13 +127,16 @@ def index(dataset: Dataset) -> Index:
     counted = tallies.loc[~tallies["undated"], "known_day"].tolist()
     days = sorted({report.known for report in told if report.known is not None}.union(counted))
     end = max(days[-1] if days else _last_event(dataset), _known_until(dataset))
+    ids = dataset["incidents"]["incident_id"]
+    incidents = pd.Index(sorted(ids), dtype=ids.dtype)
     return Index(
         dataset=dataset,
         relations=relations,
         facts={key: settled(reports) for key, reports in by_incident.items()},
-        reports=_reports(dataset, relations, told, end),
+        reports=_placed(_reports(dataset, relations, told, end), incidents),
         tallies=_until(tallies, end),
-        standings=standings(relations, by_incident, end),
+        standings=_placed(standings(relations, by_incident, end), incidents),
+        incidents=incidents,
         end=end,
         days=tuple(days),
     )
@@ -117,6 +156,11 @@ def _known_until(dataset: Dataset) -> int:
     return date.fromisoformat(dataset.schema.data_until).toordinal() if dataset.schema.data_until else 1
 
 
+def _placed(frame: pd.DataFrame, incidents: pd.Index) -> pd.DataFrame:
+    """The frame with ``incident``, the place of each row's incident among all of them."""
+    return frame.assign(incident=incidents.get_indexer(frame["incident_id"]).astype("int64"))
+
+
 def _until(frame: pd.DataFrame, end: int) -> pd.DataFrame:
     """The frame with unknown days set: known at the end, and possible by then at the latest."""
     known = frame["known_day"].where(~frame["undated"], end)
@@ -132,15 +176,18 @@ CLOCKS = {
     "first_day": "int64",
     "last_day": "int64",
 }
-REPORT_COLUMNS = CLOCKS | {"dated": "bool", "asserts": "bool", "lag": "Int64"} | dict.fromkeys(
-    ("kind_here", "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets"),
-    "str",
-)  # fmt: skip
-TALLY_COLUMNS = CLOCKS | dict.fromkeys(("outlet_id", "speakers", "outlets", "party"), "str")
+PADDED = ("places", "actors", "acting", "speakers", "weapons", "kinds", "outlets")
+REPORT_COLUMNS = {
+    **CLOCKS, "dated": "bool", "asserts": "bool", "lag": "Int64", "kind_here": "str", "outlet_id": "str",
+    **dict.fromkeys(PADDED, "category"),
+}  # fmt: skip
+TALLY_COLUMNS = {
+    **CLOCKS, "outlet_id": "str", "speakers": "category", "outlets": "category", "party": "str",
+}  # fmt: skip
 
 
 def _extended(frame: pd.DataFrame, rows: Iterable[dict], columns: Mapping[str, str]) -> pd.DataFrame:
-    extra = pd.DataFrame(list(rows), columns=list(columns), index=frame.index).astype(columns)
+    extra = framed(rows, columns).set_index(frame.index)
     return pd.concat([frame, extra.assign(row=range(len(frame)))], axis="columns")
 
 

@@ -1,7 +1,7 @@
 """Declared counts held against the incidents that the data set itself can name."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -18,25 +18,43 @@ Pair = tuple[np.ndarray, np.ndarray]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Itemised:
     """What the data set can name in a tally's window and scope.
 
-    ``certain`` and ``possible`` are incident ids. ``low`` and ``high`` bound the sum of what reports of the
-    certain ones state, in the tally's unit (attacks or people); ``high`` is infinite where they give only a
-    floor, and ``high_possible`` adds the possible ones. ``unstated`` counts certain incidents for which a
-    number that the tally counts is stated by no report: it adds nothing to either bound, and is not 0.
-    ``reason`` says why nothing can be itemised, and is "" otherwise.
+    ``certain`` and ``possible`` are incident ids, ``sure`` and ``open`` their places among ``ids``. ``low`` and
+    ``high`` bound the sum of what reports of the certain ones state, in the tally's unit (attacks or people);
+    ``high`` is infinite where they give only a floor, and ``high_possible`` adds the possible ones. ``unstated``
+    counts certain incidents for which a number that the tally counts is stated by no report: it adds nothing to
+    either bound, and is not 0. ``reason`` says why nothing can be itemised, and is "" otherwise.
     """
 
-    certain: tuple[str, ...] = ()
-    possible: tuple[str, ...] = ()
+    ids: np.ndarray = field(default_factory=lambda: np.array([], dtype=int))
+    sure: np.ndarray = field(default_factory=lambda: np.array([], dtype=int))
+    open: np.ndarray = field(default_factory=lambda: np.array([], dtype=int))
     low: float = 0
     high: float = 0
     high_possible: float = 0
     unstated: int = 0
     reason: str = ""
     unit: str = "incidents"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itemised) and self._told() == other._told()
+
+    def _told(self) -> tuple:
+        sums = self.low, self.high, self.high_possible, self.unstated
+        return self.certain, self.possible, sums, self.reason, self.unit
+
+    @property
+    def certain(self) -> tuple[str, ...]:
+        """The incidents certainly counted."""
+        return tuple(self.ids[self.sure])
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The incidents possibly counted."""
+        return tuple(self.ids[self.open])
 
 
 def itemised(index: Index, tally: dict[str, str], known_by: int | None = None) -> Itemised:
@@ -191,15 +209,16 @@ COUNTED = {
 def _result(
     numbers: tuple[np.ndarray, np.ndarray, np.ndarray], certain: np.ndarray, possible: np.ndarray, counts: str
 ) -> Itemised:
-    ids, low, high = numbers
-    total = _total(high[certain])
+    (ids, low, high), sure, maybe = numbers, np.flatnonzero(certain), np.flatnonzero(possible)
+    least, total = low[sure], _total(high[sure])
     return Itemised(
-        certain=tuple(ids[certain]),
-        possible=tuple(ids[possible]),
-        low=_total(low[certain]),
+        ids=ids,
+        sure=sure,
+        open=maybe,
+        low=_total(least),
         high=total,
-        high_possible=total + _total(high[possible]),
-        unstated=int(np.isnan(low[certain]).any(axis=1).sum()),
+        high_possible=total + _total(high[maybe]),
+        unstated=int(np.isnan(least).any(axis=1).sum()),
         unit=COUNTED[counts][0],
     )
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 
@@ -27,21 +30,26 @@ STANDING_COLUMNS = {
 
 def pad(values: Iterable[str]) -> str:
     """Several values as one padded text; none is the value "not-stated"."""
+    return _pad(tuple(values))
+
+
+@lru_cache(maxsize=65536)
+def _pad(values: tuple[str, ...]) -> str:
     kept = [value for value in dict.fromkeys(values) if value]
     return f";{';'.join(kept or [NOT_STATED])};"
 
 
-def unpad(padded: pd.Series) -> pd.Series:
-    """The lists of values that padded texts hold; each distinct text is taken apart once."""
-    values = {text: text.strip(";").split(";") for text in padded.unique()}
-    return padded.astype("object").map(values)
+def framed(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """A frame of rows given one after the other as dicts, with these columns and types."""
+    cells = list(zip(*map(itemgetter(*columns), rows), strict=True)) or [()] * len(columns)
+    return pd.DataFrame(dict(zip(columns, cells, strict=True))).astype(columns)
 
 
 def standings(relations: Relations, told: Mapping[str, Sequence[Report]], end: int) -> pd.DataFrame:
     """The standings of every incident, in the order of ``told``; ``end`` is when undated reports count."""
     incidents = relations.dataset.by_id["incidents"]
-    rows = [row for key, reports in told.items() for row in _periods(incidents[key], reports, relations, end)]
-    return pd.DataFrame(rows, columns=list(STANDING_COLUMNS)).astype(STANDING_COLUMNS)
+    rows = (row for key, reports in told.items() for row in _periods(incidents[key], reports, relations, end))
+    return framed(rows, STANDING_COLUMNS)
 
 
 def _periods(incident: dict[str, str], reports: Sequence[Report], relations: Relations, end: int) -> Iterator[dict]:
@@ -70,8 +78,7 @@ def known_by(reports: Sequence[Report], day: int, end: int) -> list[Report]:
 
 def _row(incident: dict[str, str], known: Sequence[Report], possible: Sequence[Report], relations: Relations) -> dict:
     reading = _reading(incident, known or possible, relations)
-    said = relations.dataset.schema.flagged("incidents", "kind", "said")
-    return {**_columns(standing_of(known, relations, reading["kind"] in said)), **reading}
+    return {**_columns(standing_of(known, relations, reading["kind"] in relations.said)), **reading}
 
 
 def _columns(standing: Standing) -> dict:

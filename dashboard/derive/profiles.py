@@ -15,23 +15,27 @@ def profiles(reports: pd.DataFrame) -> pd.DataFrame:
     """
     if reports.empty:
         return pd.DataFrame(columns=list(PROFILE_COLUMNS)).set_index("outlet_id")
-    groups = reports.groupby("outlet_id")
-    carriers = reports.groupby("incident_id")["outlet_id"].nunique()
-    single = reports[reports["incident_id"].map(carriers) == 1].groupby("outlet_id")["incident_id"].nunique()
+    carried, told = _carried(reports), reports["outlet_id"].value_counts(sort=False)
+    documents = reports[["outlet_id", "source_id"]].drop_duplicates("source_id")  # each is of one outlet
     return pd.DataFrame({
-        "documents": groups["source_id"].nunique(),
-        "reports": groups.size(),
-        "incidents": groups["incident_id"].nunique(),
-        "alone": single,
+        "documents": documents["outlet_id"].value_counts(sort=False),
+        "reports": told,
+        "incidents": carried["outlet_id"].value_counts(sort=False),
+        "alone": carried.loc[carried["alone"], "outlet_id"].value_counts(sort=False),
         "lag": pd.to_numeric(reports["lag"], errors="coerce").groupby(reports["outlet_id"]).median(),
-    }).fillna({"alone": 0}).astype({"alone": "int64"})  # fmt: skip
+    }).fillna({"alone": 0}).astype({"alone": "int64"}).sort_index().rename_axis("outlet_id")  # fmt: skip
+
+
+def _carried(reports: pd.DataFrame) -> pd.DataFrame:
+    """One row per incident and outlet that carries it; ``alone`` where no other outlet does."""
+    pairs = reports[["incident", "incident_id", "outlet_id"]].drop_duplicates(["incident", "outlet_id"])
+    return pairs.assign(alone=~pairs["incident"].duplicated(keep=False))
 
 
 def alone(reports: pd.DataFrame, outlet: str) -> list[str]:
     """The incidents that this outlet carries and no other outlet of the frame does."""
-    pairs = reports[["incident_id", "outlet_id"]].drop_duplicates()
-    own = pairs.loc[pairs["outlet_id"] == outlet, "incident_id"]
-    return sorted(own[own.map(pairs["incident_id"].value_counts()) == 1])
+    carried = _carried(reports)
+    return sorted(carried.loc[carried["alone"] & (carried["outlet_id"] == outlet), "incident_id"])
 
 
 def left_out(reports: pd.DataFrame, outlet: str, slack: int = 3) -> list[str]:

@@ -48,11 +48,11 @@ class Relations:
 
     def voice(self, actor: str) -> Voice:
         """The institution that speaks through an actor, and the actor's party."""
-        return Voice(self.institution(actor), self.party(actor))
+        return self._voices[actor]
 
     def outlet(self, outlet: str) -> Voice:
         """An outlet as a voice: the actor of the same id; media where there is none."""
-        return self.voice(outlet) if outlet in self.dataset.by_id["actors"] else Voice(outlet, "media")
+        return self._voices.get(outlet) or Voice(outlet, "media")
 
     def contains(self, one: str, other: str) -> bool:
         """True when one of two places contains the other, or they are the same."""
@@ -64,6 +64,20 @@ class Relations:
             return True
         parties = {self.party(one), self.party(other)}
         return len(parties) == 1 or not parties <= self.dataset.schema.sides
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Kinds of incidents that are statements."""
+        return self.dataset.schema.flagged("incidents", "kind", "said")
+
+    @cached_property
+    def firing(self) -> frozenset[str]:
+        """Kinds of incidents whose actor is whoever fired."""
+        return self.dataset.schema.flagged("incidents", "kind", "actorIs")
+
+    @cached_property
+    def _voices(self) -> dict[str, Voice]:
+        return {actor: Voice(self.institution(actor), self.party(actor)) for actor in self.dataset.by_id["actors"]}
 
     @cached_property
     def _spokespeople(self) -> frozenset[str]:

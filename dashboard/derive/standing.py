@@ -44,7 +44,8 @@ def standing_of(known: Sequence[Report], relations: Relations, statement: bool =
     """Return how an incident stands when exactly these reports are known."""
     told = settled(known)
     asserting = sorted((report for report in told if report.asserts), key=_when_said)
-    clashes = tuple(name for name, rule in CONFLICTS.items() if rule(asserting, relations))
+    single = len({report.institution for report in asserting}) < 2  # one institution contradicts no other
+    clashes = () if single else tuple(name for name, rule in CONFLICTS.items() if rule(asserting, relations))
     return Standing(
         corroboration="" if statement else corroboration(asserting, relations.dataset.schema.sides),
         disputed=bool(clashes) or any(report.contradicts for report in told),
@@ -133,15 +134,25 @@ def latest(reports: Sequence[Report], value: Value) -> list[Any]:
 
 
 def _hull(reports: Sequence[Report], value: Value) -> Range | None:
+    if not any(map(value, reports)):
+        return None
     return numbers.hull(latest(reports, value))
 
 
 def _clash(value: Value, compatible: Callable[[Relations, Any, Any], bool]) -> Callable:
     def rule(reports: Sequence[Report], relations: Relations) -> bool:
+        if not _differ(reports, value):
+            return False
         distinct = dict.fromkeys(latest(reports, value))
         return any(not compatible(relations, one, other) for one, other in combinations(distinct, 2))
 
     return rule
+
+
+def _differ(reports: Sequence[Report], value: Value) -> bool:
+    """True when two reports state different values, whoever states them."""
+    told = [one for report in reports if (one := value(report)) not in (None, "")]
+    return any(one != told[0] for one in told)
 
 
 def dates_agree(_: Relations, one: Edtf, other: Edtf) -> bool:
@@ -160,7 +171,7 @@ def _strikes_clash(reports: Sequence[Report], relations: Relations) -> bool:
 
 def _actors_clash(reports: Sequence[Report], relations: Relations) -> bool:
     """Whoever fired at an aircraft and whoever sent it can both have acted: they are compared apart."""
-    firing = relations.dataset.schema.flagged("incidents", "kind", "actorIs")
+    firing = relations.firing
     rule = _clash(attrgetter("actor"), Relations.can_both_have_acted)
     groups = ([r for r in reports if (r.kind in firing) == fired] for fired in (True, False))
     return any(rule(group, relations) for group in groups)

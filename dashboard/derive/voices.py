@@ -18,9 +18,17 @@ def settled(reports: Sequence[Report]) -> list[Report]:
     statement on one day: statements that may be of the same day are one, because a relay often does not
     date what it relays.
     """
+    if len(reports) == 1:
+        return [_alone(reports[0])]
     voices = _voices(reports)
     origins = _origins(reports, voices)
     return [_with(report, voices[report.report_id], origins[report.report_id]) for report in reports]
+
+
+def _alone(report: Report) -> Report:
+    """A report beside which no other is known: an unnamed speaker is the outlet, the statement its own origin."""
+    voice = report.own if report.named else report.carrier
+    return _with(report, voice, (voice.institution, report.said.text))
 
 
 def _with(report: Report, voice: Voice, origin: tuple[str, str]) -> Report:

@@ -143,8 +143,8 @@ def _nothing(found: Itemised) -> dict[str, Any]:
 
 def _counted(found: Itemised) -> dict[str, Any]:
     return {
-        "certain": len(found.certain),
-        "possible": len(found.possible),
+        "certain": len(found.sure),
+        "possible": len(found.open),
         "low": _bounded(found.low),
         "high": _bounded(found.high),
         "high_possible": _bounded(found.high_possible),

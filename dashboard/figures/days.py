@@ -35,5 +35,5 @@ def span(selected: Selected) -> tuple[int, int]:
 
 def density_days(selected: Selected) -> pd.DataFrame:
     """First and last day of every selected incident, whatever the window (columns: first_day, last_day)."""
-    whole = Selected(selected.selection.without("start", "end"), selected.dataset)
+    whole = selected.selection.without("start", "end").apply(selected.dataset)
     return whole.incidents[["first_day", "last_day"]]

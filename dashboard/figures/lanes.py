@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.derive.index import NOT_STATED
+from dashboard.derive.membership import membership
 from dashboard.selection import Selected
 
 MOST_LANES, ROOM_FOR_REST = 28, 8
@@ -74,9 +75,7 @@ def _placed(selected: Selected, by: str) -> pd.DataFrame:
     """Pairs of incident and lane: an incident stands in each lane that one of its reports puts it in."""
     column = {"party": "acting", "weapon": "weapons", "outlet": "outlets"}.get(by)
     if column:
-        frame = selected.reports[["incident_id", column]].drop_duplicates()
-        lanes = frame[column].str.strip(";").str.split(";")
-        return frame[["incident_id"]].assign(lane=lanes).explode("lane").drop_duplicates(ignore_index=True)
+        return exploded(selected.reports, column)
     frame = selected.incidents
     if by == "kind":
         return pd.DataFrame({"incident_id": frame["incident_id"], "lane": frame["kind"]})
@@ -86,13 +85,20 @@ def _placed(selected: Selected, by: str) -> pd.DataFrame:
     return pd.DataFrame({"incident_id": frame["incident_id"], "lane": lane})
 
 
+def exploded(reports: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Pairs of incident and lane, each once: the values of a padded column of these reports."""
+    row, lane = membership(reports[column], reports["incident"]).pairs()
+    return pd.DataFrame({"incident_id": reports["incident_id"].array.take(row), "lane": lane})
+
+
 def _by_place(selected: Selected, present: pd.Series) -> dict[str, str]:
     """Places country by country, larger ones first; statements and unplaced incidents at the end."""
     around, names = selected.index.relations.around, selected.dataset.by_id["places"]
-    places = [key for key in present.unique() if key in names]
+    there = dict.fromkeys(present.unique())
+    places = [key for key in there if key in names]
     ordered = sorted(places, key=lambda key: [names[step]["name"] for step in reversed(around[key])])
     last = {NO_PLACE_SAID: "Statements", NOT_STATED: "Place not stated"}
-    return {key: names[key]["name"] for key in ordered} | {k: v for k, v in last.items() if k in set(present)}
+    return {key: names[key]["name"] for key in ordered} | {k: v for k, v in last.items() if k in there}
 
 
 def _inner(selected: Selected, order: Iterable[str]) -> dict[str, str]:
@@ -107,7 +113,8 @@ def _by_category(table: str, column: str, silent: str):
     def order(selected: Selected, present: pd.Series) -> dict[str, str]:
         words = {v: c["label"] for v, c in selected.dataset.schema.categories(table, column).items()}
         words[NOT_STATED] = silent
-        return {key: _capital(label) for key, label in words.items() if key in set(present)}
+        there = set(present.unique())
+        return {key: _capital(label) for key, label in words.items() if key in there}
 
     return order
 

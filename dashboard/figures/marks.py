@@ -24,9 +24,10 @@ def marks(selected: Selected, by: str = "place") -> tuple[list[Lane], pd.DataFra
     Marks too many to be told apart come without what only a single mark shows: they are drawn as bins.
     """
     found, placed = lanes(selected, by)
-    if not bins.too_many(placed, *span(selected)):
-        shown = details(selected).drop(columns=["first_day", "last_day", "disputed"])
-        placed = placed.merge(shown, on="incident_id")[list(MARK_COLUMNS)]
+    if bins.too_many(placed, *span(selected)):
+        return found, placed
+    shown = details(selected).drop(columns=["first_day", "last_day", "disputed"])
+    placed = placed.merge(shown, on="incident_id")[list(MARK_COLUMNS)]
     return found, placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 
 

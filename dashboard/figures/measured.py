@@ -3,18 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive import firsts
-from dashboard.derive.index import NOT_STATED, unpad
+from dashboard.derive.index import NOT_STATED
 from dashboard.derive.sample import documents, sample
 from dashboard.derive.tempo import Weeks, bounded, harm, in_one_week, tempo, weeks
 from dashboard.figures.days import span
-from dashboard.figures.lanes import Lane
-from dashboard.selection import Selected
+from dashboard.figures.lanes import Lane, exploded
+from dashboard.selection import Selected, once
 
 MOST_ROWS = 20
 SIDES = ("above", "below")
@@ -38,13 +37,13 @@ class Named:
     totals: pd.DataFrame
 
 
-@lru_cache(maxsize=8)
+@once
 def by_week(selected: Selected) -> Weeks:
     """The days drawn, cut into weeks."""
     return weeks(*span(selected))
 
 
-@lru_cache(maxsize=8)
+@once
 def sided(selected: Selected) -> pd.DataFrame:
     """The selected incidents, each with the side that its kind stands on: above, below or on."""
     kinds = selected.dataset.schema.categories("incidents", "kind")
@@ -63,14 +62,14 @@ def side_words(selected: Selected) -> dict[str, str]:
     return {side: ", ".join(names) for side, names in words.items()}
 
 
-@lru_cache(maxsize=8)
+@once
 def incidents_by_week(selected: Selected) -> pd.DataFrame:
     """Incidents per side and week (columns: side, week, certain, possible, start, end)."""
     by = by_week(selected)
     return _dated(tempo(sided(selected), by, ["side"]), by)
 
 
-@lru_cache(maxsize=8)
+@once
 def documents_by_week(selected: Selected) -> pd.DataFrame:
     """Documents coded per week and outlet (columns: week, outlet_id, documents, start, end).
 
@@ -98,7 +97,7 @@ def unsearched(selected: Selected, by: Weeks | None = None) -> list[tuple[int, i
     return found
 
 
-@lru_cache(maxsize=8)
+@once
 def casualties_by_week(selected: Selected) -> pd.DataFrame:
     """Ranges of killed and injured per side and week (as derive.tempo.harm gives them, with start and end)."""
     by = by_week(selected)
@@ -127,7 +126,7 @@ def _dated(frame: pd.DataFrame, by: Weeks) -> pd.DataFrame:
 # --- firsts ----------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=8)
+@once
 def first_uses(selected: Selected) -> pd.DataFrame:
     """First reported use of each weapon, place and kind among the selected reports (as derive.firsts gives them)."""
     return firsts(replace(selected.index, reports=selected.reports), selected.day)
@@ -144,11 +143,11 @@ def _flags(selected: Selected, dimension: str) -> pd.DataFrame:
 # --- means and reach -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=8)
+@once
 def means(selected: Selected) -> Named:
     """Incidents per weapon and week: those of which a selected report, which does not deny it, names the weapon."""
     told = selected.reports[selected.reports["asserts"]]
-    pairs = told[["incident_id"]].assign(lane=unpad(told["weapons"])).explode("lane").drop_duplicates()
+    pairs = exploded(told, "weapons")
     words = selected.dataset.schema.categories("reports", "weapon")
     order = {value: place for place, value in enumerate(words)}
     labels = {value: item["label"][:1].upper() + item["label"][1:] for value, item in words.items()}
@@ -156,7 +155,7 @@ def means(selected: Selected) -> Named:
     return _named(selected, named, labels, _flags(selected, "weapon"), lambda lane, _: order.get(lane, len(order)))
 
 
-@lru_cache(maxsize=8)
+@once
 def reach(selected: Selected) -> Named:
     """Incidents per place and week, by the place that each incident is read to have; first named, first in order."""
     frame = selected.incidents

@@ -8,13 +8,14 @@ import pandas as pd
 from dashboard import edtf
 from dashboard.derive import Itemised, itemised
 from dashboard.figures.days import extent, span
-from dashboard.selection import Selected
+from dashboard.selection import Selected, once
 
 BEGINNING = 7
 """Days after the first incident by which a running total must have begun."""
 TOTAL_COLUMNS = ("tally_id", "day", "value", "declared", "since", "party", "party_label", "line", "low", "high", "text")
 
 
+@once
 def totals(selected: Selected, measure: str = "") -> pd.DataFrame:
     """Declared running totals of a measure (the first that can be itemised), with what the data set names for each.
 
@@ -88,6 +89,6 @@ def named_in_words(named: Itemised, noun: str = "") -> str:
     if math.isinf(named.high_possible):
         return f"{sure}, and possibly more"
     possible = named.high_possible - named.high
-    if possible and not named.certain:
+    if possible and not len(named.sure):
         return f"none certainly, {possible:g}{unit} possibly"
     return f"{sure}, and possibly {possible:g} more" if possible else sure

@@ -52,13 +52,19 @@ _NOUNS = {"tallies": "declared count"}
 """Tables whose rows are not called by the table's name without its s."""
 
 
+def _outside(selected: "Selected") -> pd.Series:
+    """Whether the days of each report lie wholly outside the window."""
+    first, last = selected.window
+    return (selected.told["first_day"] > last) | (selected.told["last_day"] < first)
+
+
 def _reports(selected: "Selected") -> tuple[int, int]:
     """Reports not yet known, and those among the rest whose days lie outside the window."""
     later = selected.later.reports
     hidden = set(later.loc[later["possible_day"] > selected.day, "report_id"])
     gone = hidden.union(selected.reports["report_id"])
-    frame = selected.marked
-    return len(hidden), int((frame["outside"] & ~frame["report_id"].isin(gone)).sum())
+    frame = selected.told
+    return len(hidden), int((_outside(selected) & ~frame["report_id"].isin(gone)).sum())
 
 
 def _incidents(selected: "Selected") -> tuple[int, int]:
@@ -67,8 +73,8 @@ def _incidents(selected: "Selected") -> tuple[int, int]:
     first = later.groupby("incident_id")["possible_day"].min()
     kept = set(selected.incidents["incident_id"])
     hidden = set(first.index[first > selected.day]) - kept
-    frame = selected.marked
-    reaching = set(frame.loc[~frame["outside"], "incident_id"])
+    frame = selected.told
+    reaching = set(frame.loc[~_outside(selected), "incident_id"])
     return len(hidden), len(set(frame["incident_id"]) - reaching - hidden - kept)
 
 

@@ -1,23 +1,26 @@
 """The rows that a selection keeps, and the sentence that says what they are."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
 from dashboard.selection import describe, left_out, releases, search
-from dashboard.selection.filters import FILTERS
+from dashboard.selection.filters import FILTERS, Filter
 
 if TYPE_CHECKING:
     from dashboard.selection.value import Selection
 
+Flags = np.ndarray
+"""One truth value per row."""
 CERTAIN, POSSIBLE = "certain", "possible"
 VIEW = frozenset(
     {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b", "data"}
@@ -38,6 +41,8 @@ class Selected:
 
     selection: "Selection"
     dataset: Dataset
+    done: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What has been made of it: see ``kept.once``."""
 
     @property
     def index(self) -> Index:
@@ -57,22 +62,15 @@ class Selected:
     # --- rows --------------------------------------------------------------------------------------------
 
     @cached_property
-    def marked(self) -> pd.DataFrame:
-        """Every report as read on the day, with one flag per part of the selection (``m_place``, ...).
+    def told(self) -> pd.DataFrame:
+        """Every report as read on the day, in file order; the flags that follow have one place for each."""
+        return self.index.told(self.day)
 
-        ``inside`` and ``outside`` say how its days lie to the window, ``surely`` that it was certainly known
-        and lies inside.
-        """
-        first, last = self.window
-        inside = (nw.col("first_day") >= first) & (nw.col("last_day") <= last)
-        frame = nw.from_native(self.index.told(self.day)).with_columns(
-            **{f"m_{name}": expression for name, expression in self.masks().items()},
-            m_known=nw.col("possible_day") <= self.day,
-            inside=inside,
-            outside=(nw.col("first_day") > last) | (nw.col("last_day") < first),
-            surely=inside & (nw.col("known_day") <= self.day),
-        )
-        return frame.to_native()
+    @cached_property
+    def passed(self) -> Mapping[str, Flags]:
+        """For each part of the selection whether each report passes it."""
+        frame = nw.from_native(self.told).select(**self.masks()).to_native()
+        return {name: frame[name].to_numpy(dtype=bool) for name in frame}
 
     def masks(self) -> Mapping[str, nw.Expr]:
         """One expression per part of the selection that a single report can pass or fail."""
@@ -85,13 +83,13 @@ class Selected:
             masks["q"] = search.mask(self.index, "reports", self.selection.q)
         return masks
 
-    def matching(self, *ignored: str) -> pd.DataFrame:
-        """The reports known by the day that pass every part of the selection but the ignored ones."""
-        keep = self.marked["m_known"]
-        for name in self.masks():
+    def matching(self, *ignored: str) -> Flags:
+        """Flags of the reports known by the day that pass every part of the selection but the ignored ones."""
+        keep = self.told["possible_day"].to_numpy() <= self.day
+        for name, passed in self.passed.items():
             if name not in ignored:
-                keep = keep & self.marked[f"m_{name}"]
-        return self.marked[keep]
+                keep = keep & passed
+        return keep
 
     @cached_property
     def standings(self) -> pd.DataFrame:
@@ -108,45 +106,87 @@ class Selected:
             frame = frame.filter(nw.col("disputed") == selection.disputed)
         return frame.to_native()
 
+    def keeping(self, *ignored: str) -> Flags:
+        """Flags of the reports that match and whose incident stands as asked."""
+        standing = self._of_incidents(self.standing(*ignored)["incident"])
+        return self.matching(*ignored) & standing[self._incident]
+
+    @cached_property
+    def kept(self) -> Flags:
+        """Flags of the reports selected."""
+        return self.keeping()
+
+    @property
+    def _incident(self) -> np.ndarray:
+        """The incident of each report, as the index numbers them."""
+        return self.told["incident"].to_numpy()
+
+    def _of_incidents(self, numbers: np.ndarray | pd.Series) -> Flags:
+        """Flags of these incidents, one place for each that the data set has."""
+        flags = np.zeros(len(self.index.incidents), dtype=bool)
+        flags[numbers] = True
+        return flags
+
     @cached_property
     def incidents(self) -> pd.DataFrame:
         """One row per incident by date: standing on the day, title, certainty and the reports that match."""
-        told, titles = self.matching(), self.dataset.by_id["incidents"]
-        matching: dict[str, list[str]] = {}
-        for incident, report in zip(told["incident_id"], told["report_id"], strict=True):
-            matching.setdefault(incident, []).append(report)
-        frame = self.standing()
-        frame = frame[frame["incident_id"].isin(matching)]
-        ids = frame["incident_id"]
-        frame = frame.assign(
-            title=_texts(ids, (titles[key]["title"] for key in ids)),
-            report_ids=_texts(ids, (";".join(matching[key]) for key in ids)),
-            matching=pd.Series([len(matching[key]) for key in ids], ids.index, dtype="int64"),
-            certainty=_certainty(self._surely(frame, told)),
-            order=frame["first_day"].where(frame["first_day"] > 1, frame["last_day"]),
+        kept, matching = self.standing(), np.bincount(self._incident[self.kept], minlength=len(self.index.incidents))
+        frame = kept.take(np.flatnonzero(matching[kept["incident"]]))
+        order = frame["first_day"].where(frame["first_day"] > 1, frame["last_day"])
+        by_date = np.lexsort((frame["incident"], frame["last_day"], order))
+        frame = frame.assign(order=order).take(by_date).reset_index(drop=True)
+        numbers = frame["incident"].to_numpy()
+        return frame.assign(
+            title=self.index.titles.array.take(numbers),
+            report_ids=self._report_ids().take(numbers),
+            matching=matching[numbers],
+            certainty=_certainty(self._surely(frame)),
         )
-        return frame.sort_values(["order", "last_day", "incident_id"], ignore_index=True)
 
-    def _surely(self, frame: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+    def _report_ids(self) -> pd.api.extensions.ExtensionArray:
+        """The ids of the selected reports of each incident, in file order and joined: "r1;r2"."""
+        rows = self.index.by_incident
+        rows = rows[self.kept[rows]]
+        incident, ids = self._incident[rows], self.told["report_id"].array.take(rows).tolist()
+        starts = np.flatnonzero(np.diff(incident, prepend=-1)).tolist()
+        joined = np.full(len(self.index.incidents), "", dtype=object)
+        joined[incident[starts]] = [
+            ";".join(ids[start:stop]) for start, stop in zip(starts, [*starts, None][1:], strict=True)
+        ]
+        return pd.array(joined, dtype="str")
+
+    @cached_property
+    def _inside(self) -> Flags:
+        """Flags of the reports whose days lie wholly inside the window."""
+        first, last = self.window
+        return (self.told["first_day"].to_numpy() >= first) & (self.told["last_day"].to_numpy() <= last)
+
+    @cached_property
+    def _certain(self) -> Flags:
+        """Flags of the reports that lie inside the window and were certainly known."""
+        return self._inside & (self.told["known_day"].to_numpy() <= self.day)
+
+    def _surely(self, frame: pd.DataFrame) -> pd.Series:
         """Whether an incident is known, lies inside the window, has a report there, and none that differs."""
         first, last = self.window
         inside = (frame["first_day"] >= first) & (frame["last_day"] <= last) & frame["certainly_known"]
-        carried = frame["incident_id"].isin(told.loc[told["surely"], "incident_id"])
-        return inside & carried & ~frame["incident_id"].isin(self._rivals())
+        carried = self._of_incidents(self._incident[self.kept & self._certain])
+        rivals = self._of_incidents(self._incident[self._rival])
+        return inside & (carried & ~rivals)[frame["incident"]]
 
-    def _rivals(self) -> pd.Series:
-        """The incidents that a report, whether or not it matches, dates to days outside the window."""
-        frame = self.marked
-        rival = frame["m_known"] & frame["asserts"] & frame["dated"] & frame["outside"]
-        return frame.loc[rival, "incident_id"]
+    @property
+    def _rival(self) -> Flags:
+        """Flags of the reports that, whether or not they match, date their incident to days outside the window."""
+        (first, last), told = self.window, self.told
+        outside = (told["first_day"] > last) | (told["last_day"] < first)
+        return ((told["possible_day"] <= self.day) & told["asserts"] & told["dated"] & outside).to_numpy()
 
     @cached_property
     def reports(self) -> pd.DataFrame:
         """One row per report that matches, of the incidents selected."""
-        told = self.matching()
-        told = told[told["incident_id"].isin(self.incidents["incident_id"])]
-        told = told.assign(certainty=_certainty(told["surely"]))
-        return told.sort_values(["first_day", "incident_id", "known_day", "report_id"], ignore_index=True)
+        rows = np.flatnonzero(self.kept)
+        rows = rows[np.lexsort((self.index.rank[rows], self.told["first_day"].to_numpy()[rows]))]
+        return self.told.take(rows).reset_index(drop=True).assign(certainty=_certainty(self._certain[rows]))
 
     @cached_property
     def tallies(self) -> pd.DataFrame:
@@ -193,6 +233,14 @@ class Selected:
         frame = frame[frame[key].isin(named)]
         return frame.assign(certainty=CERTAIN).reset_index(drop=True)
 
+    @property
+    def held(self) -> int:
+        """How many rows this holds in memory: of the frames that somebody has read, and of the flags per report."""
+        frames = (
+            self.__dict__.get(name) for name in ("incidents", "reports", "tallies", "sources", "places", "actors")
+        )
+        return sum(len(frame) for frame in frames if frame is not None) + len(self.__dict__.get("kept", ())) // 10
+
     # --- counts and words --------------------------------------------------------------------------------
 
     def counts(self, table: str) -> dict[str, int]:
@@ -237,20 +285,16 @@ class Selected:
     @cached_property
     def facets(self) -> dict[str, dict[str, int]]:
         """For each filter, how many incidents each of its values would leave, the other parts unchanged."""
-        return {name: self._facet(item.column, name, item.standing) for name, item in FILTERS.items()}
+        return {name: self._facet(item) for name, item in FILTERS.items()}
 
-    def _facet(self, column: str, name: str, standing: bool) -> dict[str, int]:
-        told, frame = self.matching(name), self.standing(name)
-        if standing:
-            kept = frame[frame["incident_id"].isin(told["incident_id"]) & (frame[column] != "")]
-            return kept[column].value_counts().to_dict()
-        kept = told.loc[told["incident_id"].isin(frame["incident_id"]), ["incident_id", column]].drop_duplicates()
-        long = kept.assign(value=unpad(kept[column])).explode("value")
-        return long.drop_duplicates(["incident_id", "value"])["value"].value_counts().to_dict()
-
-
-def _texts(like: pd.Series, values: Iterable[str]) -> pd.Series:
-    return pd.Series(list(values), like.index, dtype="str")
+    def _facet(self, item: Filter) -> dict[str, int]:
+        kept = self.keeping(item.name) if getattr(self.selection, item.name) else self.kept
+        if item.standing:
+            frame = self.standing(item.name)
+            told = self._of_incidents(self._incident[kept])
+            values = frame.loc[told[frame["incident"]], item.column]
+            return values[values != ""].value_counts().to_dict()
+        return self.index.members(item.column).incidents(kept)
 
 
 def _values(padded: pd.Series) -> pd.Series:
@@ -261,5 +305,8 @@ def _ordinal(day: date | None, default: int) -> int:
     return day.toordinal() if day else default
 
 
-def _certainty(certain: pd.Series) -> pd.Series:
-    return certain.map({True: CERTAIN, False: POSSIBLE}).astype("str")
+_LEVELS = pd.array([POSSIBLE, CERTAIN], dtype="str")
+
+
+def _certainty(certain: Flags | pd.Series) -> pd.api.extensions.ExtensionArray:
+    return _LEVELS.take(np.asarray(certain, dtype="int64"))

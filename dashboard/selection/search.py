@@ -64,8 +64,7 @@ def near(selected: "Selected") -> list[Near]:
     asked = terms(question)
     if not asked:
         return []
-    told = selected.matching("q")
-    told = told.loc[told["incident_id"].isin(selected.standing()["incident_id"]), ["incident_id", "row"]]
+    told = selected.told.loc[selected.keeping("q"), ["incident_id", "row"]]
     found: list[Near] = []
     for term in asked:
         if not looked.reports.knows(term):

@@ -202,9 +202,7 @@ def choices(common: Selected, by: str) -> tuple[Pick, ...]:
     column = _COLUMNS.get(by)
     if not column:
         return ()
-    told = common.matching(by)
-    told = told[told["incident_id"].isin(common.standing()["incident_id"])]
-    counted = told[column].value_counts()
+    counted = common.told.loc[common.keeping(by), column].astype("str").value_counts()
     values = pd.Series(unpad(counted.index.to_series()).to_numpy(), pd.Index(counted.to_numpy())).explode()
     totals = values.index.to_series().groupby(values.to_numpy()).sum() if len(values) else {}
     known = vocabulary(common.dataset)[by]

@@ -15,6 +15,7 @@ from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.kept import KEPT
 from dashboard.selection.migrations import migrated
 from dashboard.selection.rows import VIEW, Selected
 
@@ -103,8 +104,11 @@ class Selection:
         return self
 
     def apply(self, dataset: Dataset) -> Selected:
-        """The rows of the data set that this selection keeps. Raises InvalidSelection for unknown values."""
-        return Selected(self.checked(dataset), dataset)
+        """The rows of the data set that this selection keeps, however it shows them; kept for whoever asks next.
+
+        Raises InvalidSelection for unknown values.
+        """
+        return KEPT.of(self.checked(dataset).filtering, dataset)
 
     def without(self, *names: str) -> "Selection":
         """The same selection with some of its parts not asked."""

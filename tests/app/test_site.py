@@ -2,8 +2,6 @@
 
 import json
 import re
-import time
-from collections.abc import Callable
 
 import pytest
 from dash import Dash, Input, Output, html
@@ -15,6 +13,7 @@ from dashboard.components import rows, state
 from dashboard.dataset import Dataset
 from dashboard.pages import MENU
 from tests.three_articles import articles
+from tests.timing import least
 
 MOST_TIMES = 250
 """How many times as long as a callback that does nothing (a quarter of a millisecond) any redrawing may take.
@@ -111,9 +110,7 @@ def test_the_first_html_has_a_language_a_title_and_the_sentence(client: FlaskCli
     text = client.get("/?kind=attack").text
     assert '<html lang="en">' in text
     assert "<title>Timeline · As Reported: The Zélande islands, as reported, March 2019</title>" in text
-    assert (
-        '<meta name="description" content="11 reports of 4 incidents of kind attack, 4–23 March 2019.">' in text
-    )
+    assert '<meta name="description" content="11 reports of 4 incidents of kind attack, 4–23 March 2019.">' in text
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
     assert '<p class="sentence">11 reports of 4 incidents of kind attack, 4–23 March 2019.</p>' in text
 
@@ -178,7 +175,9 @@ def test_what_dash_adds_to_the_first_html_is_small_however_much_the_pages_hold(d
 
 
 def test_every_output_is_of_a_page_or_of_the_frame(app: Dash):
-    known = set(re.findall(r'"id": ?"([^"]+)"', json.dumps(app.validation_layout, default=lambda one: one.to_plotly_json())))
+    known = set(
+        re.findall(r'"id": ?"([^"]+)"', json.dumps(app.validation_layout, default=lambda one: one.to_plotly_json()))
+    )
     wanted = {
         name
         for one in app.server.test_client().get("/_dash-dependencies").get_json()
@@ -205,17 +204,6 @@ def test_a_refused_change_leaves_the_page_and_says_why(client: FlaskClient):
 
 
 # --- cost ------------------------------------------------------------------------------------------------
-
-
-def least(*acts: Callable[[], object], times: int = 25) -> list[float]:
-    """The shortest time that each act took, all of them done in turn: what else the machine does touches each alike."""
-    taken: list[list[float]] = [[] for _ in acts]
-    for _ in range(times):
-        for act, times_of_act in zip(acts, taken, strict=True):
-            start = time.perf_counter()
-            act()
-            times_of_act.append(time.perf_counter() - start)
-    return [min(times_of_act) for times_of_act in taken]
 
 
 def test_redrawing_costs_little_more_than_asking(record_property):

@@ -67,8 +67,12 @@ def test_a_standing_is_that_of_a_package_that_ends_on_the_day(told):
         known = index.reports.loc[~index.reports["undated"] & (index.reports["known_day"] <= on), "report_id"]
         ended = derive.index(only_known(told, set(known)))
         now, then = index.at(on), ended.at(on)
-        now = now[now["certainly_known"]].set_index("incident_id").drop(columns=["from_day", "to_day", "undated"])
-        then = then.set_index("incident_id").drop(columns=["from_day", "to_day", "undated"])
+        now = (
+            now[now["certainly_known"]]
+            .set_index("incident_id")
+            .drop(columns=["from_day", "to_day", "undated", "incident"])
+        )
+        then = then.set_index("incident_id").drop(columns=["from_day", "to_day", "undated", "incident"])
         assert sorted(now.index) == sorted(then.index)
         assert now.loc[then.index].astype(str).to_dict("index") == then.astype(str).to_dict("index")
 
@@ -142,6 +146,6 @@ def test_every_standing_of_three_real_articles_is_that_of_a_package_that_ends_on
     index = derive.index(told)
     for on in index.days[:-1]:
         known = index.reports.loc[index.reports["known_day"] <= on, "report_id"]
-        ended = derive.index(only_known(told, set(known))).at(on).drop(columns=["to_day"])
-        now = index.at(on).drop(columns=["to_day"])
+        ended = derive.index(only_known(told, set(known))).at(on).drop(columns=["to_day", "incident"])
+        now = index.at(on).drop(columns=["to_day", "incident"])
         assert now.reset_index(drop=True).equals(ended.reset_index(drop=True))

@@ -60,7 +60,7 @@ def _held_against(selected: Selected, row: Row) -> Itemised:
 
 def _without_numbers(result: Itemised) -> bool:
     """True where incidents are named, and none of their reports states a number to add up."""
-    return result.unit == "people" and bool(result.certain) and len(result.certain) == result.unstated
+    return result.unit == "people" and 0 < len(result.sure) == result.unstated
 
 
 def named(selected: Selected, row: Row) -> str:
@@ -69,8 +69,8 @@ def named(selected: Selected, row: Row) -> str:
     if result.reason:
         return result.reason
     if _without_numbers(result):
-        return f"no number stated by any of {count(len(result.certain), 'incident')}"
-    return f"{named_in_words(result, result.unit)} (in {count(len(result.certain), 'incident')})"
+        return f"no number stated by any of {count(len(result.sure), 'incident')}"
+    return f"{named_in_words(result, result.unit)} (in {count(len(result.sure), 'incident')})"
 
 
 def _least_named(selected: Selected, row: Row) -> float | None:
