@@ -74,7 +74,7 @@ def _sections(both: Sides) -> list[_Part]:
 
 def _moved_first(both: Sides) -> pd.DataFrame:
     """What both days know, first what stands otherwise or is told by more reports on one of them."""
-    reports = [side.selected.incidents.set_index("incident_id")["matching"] for side in (both.a, both.b)]
+    reports = [side.rows["matching"] for side in (both.a, both.b)]
     frame = both.told(BOTH)
     told = [frame["incident_id"].map(counted) for counted in reports]
     moved = frame["incident_id"].isin(both.changed["incident_id"]) | (told[0] != told[1])
@@ -135,7 +135,7 @@ def _item(row, both: Sides, selection: Selection) -> html.Li:
 
 def _told_apart(row, both: Sides) -> list:
     """Where the two sides part on an incident that both tell of, and who had it first."""
-    told = between(both.common.index, both.a.reports[row.incident_id], both.b.reports[row.incident_id])
+    told = between(both.common.index, both.a.reports(row.incident_id), both.b.reports(row.incident_id))
     lines = [*_changed(row.incident_id, both), *_differing(told), *_adding(told), *_first(row, both)]
     return [html.Ul([html.Li(line) for line in lines], className="told-apart")]
 
@@ -169,10 +169,7 @@ def _changed(incident: str, both: Sides) -> Iterator[str]:
     """How it came to stand otherwise between two days."""
     if both.by != "known_by":
         return
-    first, second = (
-        next(frame[frame["incident_id"] == incident].itertuples())
-        for frame in (both.a.selected.incidents, both.b.selected.incidents)
-    )
+    first, second = (side.rows.loc[incident] for side in (both.a, both.b))
     if level(first) != level(second):
         yield f"Standing: A {level(first)}, B {level(second)}."
     if first.matching != second.matching:

@@ -50,14 +50,14 @@ def _incident(row, sides: Sides) -> dict[str, Any]:
         "corroboration": row.corroboration or None,
         "disputed": bool(row.disputed),
         "a_first_by_days": None if pd.isna(row.ahead) or sides.by == "known_by" else int(row.ahead),
-        "reports_a": [report.report_id for report in sides.a.reports.get(row.incident_id, ())],
-        "reports_b": [report.report_id for report in sides.b.reports.get(row.incident_id, ())],
+        "reports_a": [report.report_id for report in sides.a.reports(row.incident_id)],
+        "reports_b": [report.report_id for report in sides.b.reports(row.incident_id)],
         "apart": _apart(row.incident_id, sides) if shared else [],
     }
 
 
 def _apart(incident: str, sides: Sides) -> list[dict[str, Any]]:
-    told = between(sides.common.index, sides.a.reports[incident], sides.b.reports[incident])
+    told = between(sides.common.index, sides.a.reports(incident), sides.b.reports(incident))
     return [
         {"field": name, "agreement": field.agreement, "a": list(field.one), "b": list(field.other)}
         for name, field in told.items()

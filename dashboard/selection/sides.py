@@ -1,6 +1,6 @@
 """Two selections from one query: what readers of one side had been told, and what readers of the other had."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -35,15 +35,19 @@ class Side:
     chosen: bool
     selected: Selected
 
+    def reports(self, incident: str) -> list[Report]:
+        """The reports of one incident on this side, in file order; none where it does not tell of it."""
+        told = self.selected.index.facts[incident] if incident in self.rows.index else ()
+        return [report for report in told if report.report_id in self._kept]
+
     @cached_property
-    def reports(self) -> Mapping[str, list[Report]]:
-        """Per incident the reports of this side, in file order."""
-        kept = set(self.selected.reports["report_id"])
-        told = self.selected.index.facts
-        return {
-            key: [report for report in told[key] if report.report_id in kept]
-            for key in self.selected.incidents["incident_id"]
-        }
+    def _kept(self) -> frozenset[str]:
+        return frozenset(self.selected.reports["report_id"])
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """The incidents of this side, as Selected.incidents has them, by their ids."""
+        return self.selected.incidents.set_index("incident_id", drop=False)
 
     @cached_property
     def documents(self) -> int:
@@ -95,9 +99,12 @@ class Sides:
         return frame.assign(clashes=self._clashes(frame), ahead=ids.map(self._ahead()).astype("Int64"))
 
     def _clashes(self, frame: pd.DataFrame) -> list[str]:
-        relations, ours, theirs = self.common.index.relations, self.a.reports, self.b.reports
+        """The fields on which the sides clash; two days never do, because the later one reads the same reports."""
+        if self.by == "known_by":
+            return [""] * len(frame)
+        relations = self.common.index.relations
         return [
-            ";".join(clashing(relations, ours[key], theirs[key])) if side == BOTH else ""
+            ";".join(clashing(relations, self.a.reports(key), self.b.reports(key))) if side == BOTH else ""
             for key, side in zip(frame["incident_id"], frame["side"], strict=True)
         ]
 
