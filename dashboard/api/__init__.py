@@ -21,7 +21,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import DESCRIPTION, EXPORTS, Format, Visit, file_name
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, releases
 
 ROOT = "/api/"
 V1 = f"{ROOT}v1/"
@@ -94,7 +94,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
         visit = Visit(date.today(), request.url_root.rstrip("/"))
-        depends = [name, selected.selection.filtering.to_query(), selected.notice]
+        depends = [name, selected.selection.filtering.to_query(), releases.notice(selected.selection, dataset)]
         tag = _tag(stamp, *depends, *([repr(visit)] if chosen.dated else []))
         answer = reply(tag, chosen.mimetype, lambda: chosen.write(selected, export, visit))
         if chosen.holds != "rows":

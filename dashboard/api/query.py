@@ -14,7 +14,8 @@ from dashboard.dataset import Dataset
 from dashboard.selection import LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
-from dashboard.selection.value import PARAMETERS, ROWS, Parameter, known_sides
+from dashboard.selection.reading import Parameter
+from dashboard.selection.value import PARAMETERS, ROWS, known_sides
 
 Form = dict[str, Any]
 

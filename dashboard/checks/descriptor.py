@@ -26,12 +26,11 @@ def parts(package: Package) -> Iterator[Problem]:
 RESERVED = {
     "reports": {
         "known_day", "possible_day", "undated", "first_day", "last_day", "dated", "asserts", "lag", "kind_here",
-        "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets", "search", "inside",
-        "outside", "surely",
+        "outlet_id", "places", "actors", "acting", "speakers", "weapons", "kinds", "outlets", "row", "incident",
     },
     "tallies": {
         "known_day", "possible_day", "undated", "first_day", "last_day", "outlet_id", "speakers", "outlets", "party",
-        "search",
+        "row",
     },
 }  # fmt: skip
 """Names of columns that follow from a table's rows; a column of the package beside them could not be told apart."""
@@ -42,9 +41,9 @@ def _reserved(package: Package) -> Iterator[Problem]:
     for name, taken in RESERVED.items():
         columns = package.schema.tables[name].fields if name in package.schema.tables else ()
         for column in columns:
-            if column in taken or column.startswith("m_"):
+            if column in taken:
                 found = f"a column {column} in the table {name}"
-                expected = f"no column named m_... or {listed(taken)}"
+                expected = f"no column named {listed(taken)}"
                 yield Problem("reserved-column", DESCRIPTOR, None, column, found, expected, fix)
 def releases(package: Package) -> Iterator[Problem]:
     """Releases listed twice, and the present version among them: its hash is computed from the rows, never listed."""

@@ -42,7 +42,8 @@ def _pad(values: tuple[str, ...]) -> str:
 def framed(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
     """A frame of rows given one after the other as dicts, with these columns and types."""
     cells = list(zip(*map(itemgetter(*columns), rows), strict=True)) or [()] * len(columns)
-    return pd.DataFrame(dict(zip(columns, cells, strict=True))).astype(columns)
+    texts = {name: "str" for name, kind in columns.items() if kind == "category"}  # of no rows too
+    return pd.DataFrame(dict(zip(columns, cells, strict=True))).astype(texts).astype(columns)
 
 
 def standings(relations: Relations, told: Mapping[str, Sequence[Report]], end: int) -> pd.DataFrame:

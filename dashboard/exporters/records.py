@@ -3,7 +3,8 @@
 from typing import Any
 
 from dashboard.exporters.columns import columns
-from dashboard.selection import Selected
+from dashboard.selection import Selected, releases
+from dashboard.selection.left_out import left_out
 
 Record = dict[str, Any]
 
@@ -27,13 +28,13 @@ def about(selected: Selected, table: str) -> Record:
         "query": selected.selection.filtering.to_query(),
         "known_by": day and day.isoformat(),
         "counts": selected.counts(table),
-        "left_out": selected.left_out(table),
+        "left_out": left_out(selected, table),
         **({"ignored": list(selected.ignored)} if table == "tallies" else {}),
         "title": schema.title,
         "version": schema.version,
         "digest": selected.dataset.digest,
         "licence": schema.licence,
-        "notice": selected.notice or None,
+        "notice": releases.notice(selected.selection, selected.dataset) or None,
     }
 
 

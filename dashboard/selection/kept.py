@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
 from functools import wraps
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -31,7 +33,7 @@ class Kept:
     @property
     def rows(self) -> int:
         """The rows held now: a selection holds none before somebody reads it."""
-        return sum(selected.held for selected in self._kept.values())
+        return sum(held(selected) for selected in self._kept.values())
 
     def of(self, selection: "Selection", dataset: Dataset) -> Selected:
         """The rows of a selection, the same ones as long as it is kept; nothing in them ever changes."""
@@ -41,6 +43,22 @@ class Kept:
             while len(self._kept) > 1 and (len(self._kept) > self.most or self.rows > self.most_rows):
                 self._kept.popitem(last=False)
         return selected
+
+
+_FRAMES = ("incidents", "reports", "tallies", "sources", "places", "actors")
+
+
+def held(selected: Selected) -> int:
+    """How many rows a selection holds in memory: of the frames that somebody has read, and of the flags per report."""
+    frames = (selected.__dict__.get(name) for name in _FRAMES)
+    return sum(len(frame) for frame in frames if frame is not None) + len(selected.__dict__.get("kept", ())) // 10
+
+
+def named(selected: Selected, data: str) -> Selected:
+    """The same rows, asked for by a link that names the version of the data it was made with."""
+    same = copy(selected)
+    object.__setattr__(same, "selection", replace(selected.selection, data=data))
+    return same
 
 
 KEPT = Kept()

@@ -5,7 +5,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
-from dashboard.selection.value import MOST_FIELDS, Selection
+from dashboard.selection.reading import MOST_FIELDS
+from dashboard.selection.value import Selection
 
 Pair = tuple[str, str]
 MOST_TRIED = 20

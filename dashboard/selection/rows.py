@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
-from dashboard.selection import describe, left_out, releases, search
+from dashboard.selection import describe, search
 from dashboard.selection.filters import FILTERS, Filter
 
 if TYPE_CHECKING:
@@ -191,19 +191,22 @@ class Selected:
     @cached_property
     def tallies(self) -> pd.DataFrame:
         """One row per declared count known by the day and said within the window, by the day it was said."""
+        frame = nw.from_native(self.index.tallies).filter(self._counted).to_native()
         first, last = self.window
-        reaches = (nw.col("first_day") <= last) & (nw.col("last_day") >= first)
-        keep = reaches & (nw.col("possible_day") <= self.day)
-        for name, item in FILTERS.items():
-            if item.tallies and getattr(self.selection, name):
-                keep = keep & item.mask(getattr(self.selection, name))
-        if self.selection.q:
-            keep = keep & search.mask(self.index, "tallies", self.selection.q)
-        frame = nw.from_native(self.index.tallies).filter(keep).to_native()
         inside = (frame["first_day"] >= first) & (frame["last_day"] <= last)
         known = ~frame["undated"] | (self.day >= self.index.end)
         frame = frame.assign(certainty=_certainty(inside & known))
         return frame.sort_values(["first_day", "tally_id"], ignore_index=True)
+
+    @property
+    def _counted(self) -> nw.Expr:
+        """Which declared counts are known by the day, reach into the window and obey the filters that they can obey."""
+        first, last = self.window
+        keep = (nw.col("first_day") <= last) & (nw.col("last_day") >= first) & (nw.col("possible_day") <= self.day)
+        for name, item in FILTERS.items():
+            if item.tallies and getattr(self.selection, name):
+                keep = keep & item.mask(getattr(self.selection, name))
+        return keep & search.mask(self.index, "tallies", self.selection.q) if self.selection.q else keep
 
     @cached_property
     def ignored(self) -> tuple[str, ...]:
@@ -233,14 +236,6 @@ class Selected:
         frame = frame[frame[key].isin(named)]
         return frame.assign(certainty=CERTAIN).reset_index(drop=True)
 
-    @property
-    def held(self) -> int:
-        """How many rows this holds in memory: of the frames that somebody has read, and of the flags per report."""
-        frames = (
-            self.__dict__.get(name) for name in ("incidents", "reports", "tallies", "sources", "places", "actors")
-        )
-        return sum(len(frame) for frame in frames if frame is not None) + len(self.__dict__.get("kept", ())) // 10
-
     # --- counts and words --------------------------------------------------------------------------------
 
     def counts(self, table: str) -> dict[str, int]:
@@ -257,15 +252,6 @@ class Selected:
     def later(self) -> "Selected":
         """The same selection as everything known in the end gives it."""
         return self if self.day >= self.index.end else Selected(self.selection.without("known_by"), self.dataset)
-
-    def left_out(self, table: str) -> dict[str, int]:
-        """How many rows of a table are not selected, by reason (``left_out.REASONS``)."""
-        return left_out.left_out(self, table)
-
-    @cached_property
-    def notice(self) -> str:
-        """That the address names other data than this; "" where it does not."""
-        return releases.notice(self.selection, self.dataset)
 
     @cached_property
     def undated(self) -> int:

@@ -14,8 +14,9 @@ from dashboard.edtf import say_day
 from dashboard.errors import InvalidSelection, Problem
 from dashboard.selection import compared
 from dashboard.selection.filters import FILTERS, SIDES, side_known, vocabulary
+from dashboard.selection.reading import not_a_side
 from dashboard.selection.rows import Selected
-from dashboard.selection.value import known_sides, not_a_side
+from dashboard.selection.value import known_sides
 
 BOTH, ONLY_A, ONLY_B = "both", "a", "b"
 """Where an incident is told: on both sides, or on one alone."""

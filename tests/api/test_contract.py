@@ -54,8 +54,8 @@ def test_whatever_the_description_forbids_is_refused_as_it_says(described, table
 
 
 def asked(value: object) -> bool:
-    """True when no part of a value is empty."""
-    return all(str(part).strip() for part in (value if isinstance(value, list) else [value]))
+    """True when no part of a value is empty: what is empty is not sent."""
+    return value not in ({}, []) and all(str(part).strip() for part in (value if isinstance(value, list) else [value]))
 
 
 def test_the_description_names_every_address_and_every_name_of_the_query(client):

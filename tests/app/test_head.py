@@ -30,7 +30,7 @@ def canonical(client: FlaskClient, address: str) -> str | None:
         ("/?q=drone&kind=attack&page=1", "/?kind=attack&q=drone"),
         ("/?kind=seizure&kind=attack&page=2", "/?kind=attack&kind=seizure&page=2"),
         ("/?known_by=2019-03", "/?known_by=2019-03-31"),
-        ("/counts?measure=attacks&tally=attacks-total&page=2&kind=attack", "/counts?kind=attack&measure=attacks&tally=attacks-total"),
+        ("/counts?measure=attacks&tally=attacks-total&known_by=&kind=attack", "/counts?kind=attack&measure=attacks&tally=attacks-total"),
         ("/sources?sort=-lag&lanes=party", "/sources?sort=-lag"),
         ("/escalation?measure=attacks", "/escalation"),
         ("/incidents/20190306-pier-drone?kind=attack&known_by=2019-03-12", "/incidents/20190306-pier-drone?known_by=2019-03-12"),

@@ -47,7 +47,7 @@ CASES = [
             None,
             "party",
             "a column party in the table tallies",
-            "no column named m_... or first_day, known_day, last_day, outlet_id, outlets, party, possible_day, search, "
+            "no column named first_day, known_day, last_day, outlet_id, outlets, party, possible_day, row, "
             "speakers, undated",
             "Give the column another name, in datapackage.json and in the table's header",
         ),

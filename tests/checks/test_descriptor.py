@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import dataset, pages
 from dashboard.checks import descriptor
-from dashboard.derive.index import REPORT_COLUMNS, TALLY_COLUMNS
+from dashboard.derive.index import REPORT_COLUMNS, TALLY_COLUMNS, index
 from dashboard.errors import InvalidPackage
 from dashboard.selection import Selection
 from tests.packages import column, resource
@@ -83,7 +83,7 @@ def with_column(package_copy, table, name):
     return package_copy.described(lambda raw: resource(raw, table)["schema"]["fields"].append({"name": name}))
 
 
-@pytest.mark.parametrize(("table", "name"), [("reports", "lag"), ("reports", "search"), ("tallies", "party"), ("reports", "m_known")])
+@pytest.mark.parametrize(("table", "name"), [("reports", "lag"), ("reports", "row"), ("tallies", "party"), ("reports", "incident")])
 def test_a_column_named_like_a_derived_one_is_told(package_copy, table, name):
     (problem,) = with_column(package_copy, table, name).problems()
     assert (problem.code, problem.where) == ("reserved-column", f"datapackage.json, column {name}")
@@ -93,14 +93,11 @@ def test_a_column_named_like_a_derived_one_is_told(package_copy, table, name):
 
 
 def test_the_reserved_names_are_the_derived_ones(tiny):
-    derived = {"reports": REPORT_COLUMNS, "tallies": TALLY_COLUMNS}
-    flags = {"reports": {"inside", "outside", "surely"}, "tallies": set()}
-    for table, columns in derived.items():
-        assert set(columns) | flags[table] == descriptor.RESERVED[table]
-        assert not descriptor.RESERVED[table] & set(tiny.schema.tables[table].fields)
-    marked = set(Selection.from_query("kind=attack&q=drone").apply(tiny).marked.columns)
-    extra = marked - descriptor.RESERVED["reports"] - set(tiny.schema.tables["reports"].fields)
-    assert extra and all(name.startswith("m_") for name in extra)
+    derived = {"reports": {*REPORT_COLUMNS, "row", "incident"}, "tallies": {*TALLY_COLUMNS, "row"}}
+    assert derived == descriptor.RESERVED
+    for table, frame in (("reports", index(tiny).reports), ("tallies", index(tiny).tallies)):
+        given = set(tiny.schema.tables[table].fields)
+        assert set(frame.columns) - given == derived[table]
 
 
 FREE = ["title", "certainty", "matching", "order", "party", "corroboration", "disputed", "from_day", "line", "lane", "side", "text", "y"]

@@ -57,7 +57,7 @@ def test_the_sides_swap_by_a_link_that_keeps_the_filters():
 
 def test_where_the_sides_part_is_listed_with_what_each_says():
     said = words(compared.rows(*both("a=a&b=b")))
-    assert "Both: 1 incident ; Only A, a: 1 incident ; Only B, b: 1 incident ." in said
+    assert "Both: 1 incident; Only A, a: 1 incident; Only B, b: 1 incident." in said
     assert "Killed: A 2, B 5 ! cannot both hold" in said
     assert "Said only by A. Weapon: rocket." in said
     assert "A had it first, by 3 days." in said

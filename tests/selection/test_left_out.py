@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.derive.index import index
 from dashboard.selection import Selection
-from dashboard.selection.left_out import REASONS, say
+from dashboard.selection.left_out import REASONS, left_out, say
 
 TABLES = ("incidents", "reports", "tallies", "sources", "places", "actors")
 QUERIES = [
@@ -22,7 +22,7 @@ def select(data, query=""):
 @pytest.mark.parametrize("query", QUERIES)
 def test_kept_and_left_out_are_the_whole_table(tiny, table, query):
     selected = select(tiny, query)
-    numbers = selected.left_out(table)
+    numbers = left_out(selected, table)
     assert list(numbers) == list(REASONS)
     assert min(numbers.values()) >= 0
     assert sum(numbers.values()) + len(getattr(selected, table)) == len(tiny[table])
@@ -44,18 +44,18 @@ COUNTS = [
 
 @pytest.mark.parametrize(("table", "query", "numbers"), COUNTS)
 def test_a_row_is_left_out_for_the_first_reason_that_holds(tiny, table, query, numbers):
-    assert select(tiny, query).left_out(table) == dict(zip(REASONS, numbers, strict=True))
+    assert left_out(select(tiny, query), table) == dict(zip(REASONS, numbers, strict=True))
 
 
 def test_the_page_says_the_same_of_what_had_not_appeared(tiny):
     for query in QUERIES:
         selected = select(tiny, query)
-        assert selected.left_out("reports")["not_yet"] == selected.not_yet
+        assert left_out(selected, "reports")["not_yet"] == selected.not_yet
 
 
 def test_rows_set_aside_are_left_out_of_every_selection(package_copy):
     data = package_copy.damaged("reports", 3, "injured", "two").loaded()
-    assert select(data).left_out("reports") == dict(zip(REASONS, (0, 0, 0, 0, 1), strict=True))
+    assert left_out(select(data), "reports") == dict(zip(REASONS, (0, 0, 0, 0, 1), strict=True))
     assert say(select(data), "reports") == "Left out of 18 reports: 1 set aside because of errors."
 
 
@@ -76,4 +76,4 @@ def test_it_is_said_in_a_sentence(tiny, table, query, sentence):
 
 def test_a_day_at_the_end_of_the_data_hides_nothing(tiny):
     assert index(tiny).end == select(tiny).day
-    assert select(tiny, "known_by=2019-12-31").left_out("reports")["not_yet"] == 0
+    assert left_out(select(tiny, "known_by=2019-12-31"), "reports")["not_yet"] == 0

@@ -39,7 +39,7 @@ def test_a_link_to_the_data_that_is_served_or_to_none_says_nothing(data, digest)
 def test_the_data_named_filters_nothing(data):
     plain, named = Selection.from_query("kind=attack"), Selection.from_query("kind=attack&data=0123456789ab")
     assert list(named.apply(data).reports["report_id"]) == list(plain.apply(data).reports["report_id"])
-    assert (named.filtering, named.apply(data).notice[:20]) == (plain, "This link was made w")
+    assert (named.filtering, releases.notice(named.apply(data).selection, data)[:20]) == (plain, "This link was made w")
 
 
 @pytest.mark.parametrize("text", ["0123", "0123456789AB", "0123456789abc", "latest", "../../etc/pass"])
