@@ -200,7 +200,7 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
             html.P(where, className="quiet"),
             html.P(
                 [
-                    _profile(outlet, source, dataset),
+                    *_profile(outlet, source, dataset),
                     " ",
                     cited("Cite", f"reports/{row['report_id']}", row["summary"], "link"),
                 ],

@@ -48,9 +48,9 @@ def rows(selection: Selection, selected: Selected) -> list:
     """One page of the selected rows as a list or a table; words where there are none."""
     if getattr(selected, selection.of).empty:
         return [_NOTHING[selection.of](selection, selected)]
-    drawn = _DRAWN[selection.rows](selection, selected)
-    found = hits.in_rows(html.Div(drawn), selected) if selection.of == "incidents" else hits.marked(drawn, selected)
-    return [*_unfollowed(selection, selected), _words(selection, selected), found]
+    drawn = html.Div(_DRAWN[selection.rows](selection, selected))
+    mark = hits.in_rows if selection.of == "incidents" else hits.marked
+    return [*_unfollowed(selection, selected), _words(selection, selected), mark(drawn, selected)]
 
 
 def _words(selection: Selection, selected: Selected) -> html.P:

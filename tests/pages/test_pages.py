@@ -52,6 +52,27 @@ def test_a_path_leads_to_its_page_and_fills_what_it_names():
     assert find("/incidents/20190306-pier-drone", "")[1] == Selection(incident="20190306-pier-drone")
 
 
+ADDRESSES = [
+    "/", "/?rows=table", "/?of=reports", "/?of=tallies&rows=table", "/?of=reports&rows=table&q=drone", "/?q=zzz",
+    "/?incident=20190306-pier-drone", "/counts?tally=attacks-total", "/escalation", "/compare", "/sources", "/method",
+    "/sources/harbour-wire", "/incidents/20190310-skerries-mortars",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_list_stands_in_a_list(tiny: Dataset, address: str):
+    """React draws a list of parts, and refuses one that holds another list."""
+    path, _, query = address.partition("?")
+    page, selection = find(path, query)
+    layout = page.layout(tiny, selection)
+    assert [part for part in parts(layout) for one in _children(part) if isinstance(one, list | tuple)] == []
+
+
+def _children(part) -> list:
+    inside = getattr(part, "children", None)
+    return list(inside) if isinstance(inside, list | tuple) else [inside]
+
+
 def test_the_page_for_no_page_names_the_address_and_the_way_on(tiny: Dataset):
     said = words(missing.layout(tiny, "/nowhere"))
     assert "There is no page at this address" in said
