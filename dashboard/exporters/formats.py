@@ -15,7 +15,7 @@ from dashboard.exporters.maps import KEYS, collection
 from dashboard.exporters.records import about, envelope
 from dashboard.exporters.references import THINGS, Visit, reference, references
 from dashboard.exporters.sheets import as_csv, described
-from dashboard.exporters.typed import AVAILABLE, as_parquet
+from dashboard.exporters.typed import as_parquet
 from dashboard.selection import Selected
 
 
@@ -75,7 +75,7 @@ FORMATS: Mapping[str, Format] = {
     ".csv": _CSV,
     DESCRIPTION: _DESCRIPTION,
     ".zip": _ZIP,
-    **({".parquet": _PARQUET} if AVAILABLE else {}),
+    ".parquet": _PARQUET,
 }
 """The formats of every table by ending. Adding one is a function and a line."""
 

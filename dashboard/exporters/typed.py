@@ -1,12 +1,10 @@
 """Selected rows as Parquet: flat columns of types, with the selection in the file's metadata.
 
-It is written by DuckDB, which the extra ``parquet`` installs, because it is the smallest thing that writes days and
-lists as such: 65 MB installed. pyarrow takes about 150 MB, and fastparquet (16 MB) writes no days. Nothing else here
-needs it, so that a site without it serves every other format, and does not offer this one.
+It is written by DuckDB, because it is the smallest thing that writes days and lists as such: 65 MB installed. pyarrow
+takes about 150 MB, and fastparquet (16 MB) writes no days.
 """
 
 import json
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +14,6 @@ from dashboard.exporters.columns import columns, flat, flattened
 from dashboard.exporters.records import about, records
 from dashboard.selection import Selected
 
-AVAILABLE = find_spec("duckdb") is not None
 ABOUT = "as_reported"
 """The key of the file's metadata under which stands, as JSON, what its rows are."""
 
