@@ -1,6 +1,7 @@
 """The first HTML of a page: readable by itself, and everything that the scripts need to take over."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dash import Dash, html
 from flask import g, render_template, request
@@ -13,6 +14,7 @@ from dashboard.app.markup import Plain
 from dashboard.app.picture import address
 from dashboard.app.plain import content, known_by
 from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
 
 FONTS = ("source-sans-3-latin-normal.woff2", "source-serif-4-latin-normal.woff2")
 """What every page is written in: asked for at once, so that no line moves when its letters arrive."""
@@ -29,8 +31,14 @@ class Site(Dash):
     def interpolate_index(self, **parts: str) -> str:
         """The first HTML of a page; the status of the answer is left in ``flask.g.status``."""
         wanted = asked(self.dataset, request.path, request.query_string.decode("utf-8", "replace"))
+        of_dash = {name: parts[name] for name in _OF_DASH}
+        try:
+            text = first(self, wanted, request.url_root, of_dash)
+        except InvalidSelection as error:  # some of what is wrong is only seen once a page reads its rows
+            wanted = replace(wanted, selected=None, error=error)
+            text = first(self, wanted, request.url_root, of_dash)
         g.status = wanted.status
-        return first(self, wanted, request.url_root, {name: parts[name] for name in _OF_DASH})
+        return text
 
 
 def first(app: Dash, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from waitress import wasyncore
 from waitress.server import create_server
 
@@ -69,12 +69,20 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def page(browser: Browser) -> Iterator[Page]:
-    """One page for all tests of a worker: the site keeps nothing in it, and a test holds it to that."""
-    with browser.new_context() as context:
-        context.add_init_script(WATCH)
-        context.set_default_timeout(15_000)
-        yield context.new_page()
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser's memory for all tests of a worker: the site keeps nothing in it, and a test holds it to that."""
+    with browser.new_context() as started:
+        started.add_init_script(WATCH)
+        started.set_default_timeout(15_000)
+        yield started
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A new page: a browser counts no more than 50 steps of one page's history."""
+    opened = context.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def test_a_view_is_cited_from_its_figure(visitor: Reader):
     ask(visitor.open("/?known_by=2023-11-19&kind=attack"), "view")
     apa, *others = texts(visitor)
     assert len(others) == 4
-    digest = visitor.page.locator("[data-version]").get_attribute("data-version").split("(")[1].rstrip(")")
+    digest = visitor.page.locator("footer[data-version]").get_attribute("data-version").split("(")[1].rstrip(")")
     assert f"{visitor.site}/?known_by=2023-11-19&kind=attack&data={digest}#timeline-figure" in apa
     visitor.choose("Name the data’s version in the address")
     assert f"{visitor.site}/?known_by=2023-11-19&kind=attack#timeline-figure" in texts(visitor)[0]

@@ -82,7 +82,7 @@ def test_an_incident_nobody_had_reported_yet_says_so(reader: Reader):
 
 def test_the_open_incident_is_ringed_on_the_chart_and_named_in_the_list(reader: Reader):
     reader.open(f"/?incident={PIER}")
-    reader.page.wait_for_function("document.querySelector('#timeline-chart .js-plotly-plot').data.find((t) => t.name === 'chosen').x[0]")
+    reader.page.wait_for_function("() => document.querySelector('#timeline-chart .js-plotly-plot').data.find((t) => t.name === 'chosen').x[0]")
     view = reader.seen()
     marks = {name: (x, y) for name, x, y in view["chart"]["traces"]}
     at = marks["incidents"][0].index("2019-03-06")

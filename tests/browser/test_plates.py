@@ -32,6 +32,6 @@ def test_the_rows_follow_the_view_and_an_incident_of_its_own_page(visitor: Reade
 def test_an_address_with_a_figure_leads_to_it(visitor: Reader):
     visitor.open("/escalation#map-figure")
     top = "Math.round(document.getElementById('map-figure').getBoundingClientRect().top)"
-    visitor.page.wait_for_function(f"Math.abs({top}) < 40")
+    visitor.page.wait_for_function(f"() => Math.abs({top}) < 40")
     visitor.page.keyboard.press("Home")
-    visitor.page.wait_for_function(f"{top} > 200")
+    visitor.page.wait_for_function(f"() => {top} > 200")

@@ -38,7 +38,7 @@ def test_what_is_chosen_holds_from_the_first_picture_of_the_next_page_and_is_kep
     assert reader.page.evaluate("Object.keys(localStorage).sort()") == ["as-reported-reading", "mantine-color-scheme-value"]
     assert reader.page.context.cookies() == []
     choose(reader, "theme:auto", "contrast:auto", "size:100")
-    reader.page.wait_for_function("localStorage.length === 0")
+    reader.page.wait_for_function("() => localStorage.length === 0")
     assert reader.page.evaluate("document.documentElement.style.fontSize") == ""
 
 
@@ -48,7 +48,7 @@ def test_a_question_mark_lists_the_keys_but_not_while_typing_nor_when_turned_off
     expect(keys).to_be_visible()
     reader.page.keyboard.press("Escape")
     expect(keys).to_be_hidden()
-    reader.page.get_by_role("textbox", name="Search").press("?")
+    reader.page.get_by_role("combobox", name="Search").press("?")
     expect(keys).to_be_hidden()
     choose(reader, "keys:off")
     reader.page.locator("h1").click()

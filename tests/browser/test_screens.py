@@ -68,9 +68,9 @@ def test_the_figures_take_the_width_of_the_sheet_and_give_it_back(visitor: Reade
     width = "document.querySelector('#timeline-chart .main-svg').getBoundingClientRect().width"
     before = visitor.page.evaluate(width)
     visitor.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    visitor.page.wait_for_function(f"{width} === 680")
+    visitor.page.wait_for_function(f"() => {width} === 680")
     visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    visitor.page.wait_for_function(f"{width} === {before}")
+    visitor.page.wait_for_function(f"() => {width} === {before}")
 
 
 def test_paper_with_the_drawer_open_holds_its_accounts(visitor: Reader):
