@@ -80,7 +80,7 @@
 
   /* --- addresses that point to a figure ------------------------------------------------------------------- */
 
-  const PATIENCE = 3000;
+  const PATIENCE = 8000;
   let wanted = { hash: "", until: 0 };
 
   /* Pages arrive after their address, and grow while their figures are drawn: the part that the address names is kept
