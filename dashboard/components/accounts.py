@@ -8,7 +8,7 @@ from dashboard.components import explain, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
-from dashboard.components.words import count, day, mark, place, standing, when
+from dashboard.components.words import count, day, mark, place, standing, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.selection import Selected, Selection
@@ -189,7 +189,7 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
     quote = (
-        [" Its words: ", html.Q(row["quote"], lang=source["language"] or None, className=hits.SEARCHED)]
+        [" Its words: ", html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))]
         if row["quote"]
         else []
     )
@@ -216,7 +216,9 @@ def _cite(row: dict[str, str]) -> html.Button:
 
 def _title(source: dict[str, str]) -> list:
     title = f"“{source['title']}”"
-    return [html.A(title, href=source["url"], rel="noopener noreferrer")] if source["url"] else [title]
+    if not source["url"]:
+        return [html.Span(title, **tongue(source))]
+    return [html.A(title, href=source["url"], rel="noopener noreferrer", **tongue(source))]
 
 
 def _published(source: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from dashboard.components import explain
 from dashboard.components import table as tables
 from dashboard.components.buttons import button
 from dashboard.components.grids import Head, grid
-from dashboard.components.words import count, when
+from dashboard.components.words import count, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
 from dashboard.selection import Selected, Selection
@@ -126,7 +126,7 @@ def _documents(selected: Selected) -> list:
 
 def _document(row: dict, dataset: Dataset) -> list:
     title = (
-        html.A(row["title"], href=row["url"], rel="noopener noreferrer", lang=row["language"] or None)
+        html.A(row["title"], href=row["url"], rel="noopener noreferrer", **tongue(row))
         if row["url"]
         else row["title"]
     )

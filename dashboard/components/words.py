@@ -1,5 +1,6 @@
 """Words and marks that several parts share: a mark with its meaning, a date, a number of things."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from dash import html
@@ -9,7 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.figures.marks import level, standing
 from dashboard.selection.describe import count
 
-__all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "when"]
+__all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "tongue", "when"]
 
 
 def day(ordinal: int) -> str:
@@ -20,6 +21,11 @@ def day(ordinal: int) -> str:
 def when(text: str) -> str:
     """A date as its source gives it, cut for a narrow column."""
     return edtf.short(edtf.parse(text)) if text else "not stated"
+
+
+def tongue(document: Mapping[str, str]) -> dict[str, str]:
+    """The attributes of text in a document's own words: its language, and the direction that its letters have."""
+    return {"lang": document["language"], "dir": "auto"} if document["language"] else {}
 
 
 def speaker(dataset: Dataset, actor_id: str) -> str:

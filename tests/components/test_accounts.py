@@ -97,3 +97,10 @@ def test_a_correction_names_the_incident_and_the_data(tiny: Dataset):
 def test_the_drawer_s_own_ids_are_not_those_that_its_library_makes(tiny: Dataset):
     """Mantine names the parts of a drawer after it: drawer-body, drawer-title."""
     assert not accounts.DRAWER_BODY.startswith(f"{accounts.DRAWER}-")
+
+
+def test_what_a_document_says_carries_its_language_and_the_direction_of_its_letters(tiny: Dataset):
+    drawn = body(tiny, "incident=20190306-pier-drone")
+    own = [*of(drawn, "Q"), *(link for link in of(drawn, "A") if str(link.href).startswith("http"))]
+    spoken = {row["language"] for row in tiny.by_id["sources"].values()}
+    assert own and all((part.lang in spoken, part.dir) == (True, "auto") for part in own)

@@ -5,7 +5,7 @@ from dash import html
 from dashboard.components import explain
 from dashboard.components.hits import shown
 from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
-from dashboard.components.words import speaker
+from dashboard.components.words import speaker, tongue
 from dashboard.selection import Selected
 
 
@@ -25,9 +25,8 @@ def _named_outlet(view: View, row: Row) -> html.Span:
 def _title(view: View, row: Row) -> html.A | str:
     document = source(view.selected, row)
     if not document["url"]:
-        return html.Span(document["title"], lang=document["language"] or None)
-    lang = document["language"] or None
-    return html.A(document["title"], href=document["url"], rel="noopener noreferrer", lang=lang)
+        return html.Span(document["title"], **tongue(document))
+    return html.A(document["title"], href=document["url"], rel="noopener noreferrer", **tongue(document))
 
 
 def _quote(_: View, row: Row) -> html.Span | str:
