@@ -100,7 +100,8 @@ def test_an_incident_shows_who_said_what_when_in_which_words_and_where_accounts_
     for report in (tiny.by_id["reports"]["r08"], tiny.by_id["reports"]["r09"]):
         source = tiny.by_id["sources"][report["source_id"]]
         assert report["summary"] in text
-        assert f'<a href="{source["url"]}" rel="noopener noreferrer">“{source["title"]}”</a>' in text
+        assert re.search(rf'<a [^>]*href="{re.escape(source["url"])}"[^>]*>“{re.escape(source["title"])}”</a>', text)
+        assert f'lang="{source["language"]}"' in text
     assert "accounts cannot both hold" in text
     quoted = next(row for row in tiny["reports"].to_dict("records") if row["quote"])
     assert quoted["quote"] in first_page(reader.get(f"/incidents/{quoted['incident_id']}").text)
