@@ -5,7 +5,7 @@
 
   const site = window.asReportedSite;
   const LINE = 20;
-  const FONT = "16px 'Source Sans 3', sans-serif";
+  const FONT = "16px sans-serif";
 
   /* --- rows: the same query as the page, and the incident that its path names ----------------------------- */
 
@@ -35,6 +35,10 @@
     return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
   }
 
+  function words(part) {
+    return part.textContent.replace(/\s+/g, " ").trim();
+  }
+
   /* Where a picture comes from: site, data, day, address; without it, nobody could find the rows again. */
   function origin(figure) {
     const known = (site.asked().known_by || [])[0];
@@ -47,7 +51,8 @@
     const width = Math.max(plot.clientWidth, 900);
     const title = figure.querySelector("h2, h3").textContent;
     const above = folded(figure.querySelector(".takeaway").textContent, width - 32);
-    const below = folded(origin(figure), width - 32);
+    const legend = [...figure.querySelectorAll(".legend")].flatMap((part) => folded(words(part), width - 32));
+    const below = [...legend, ...folded(origin(figure), width - 32)];
     const layout = structuredClone(plot.layout);
     const { l = 80, t = 100, b = 80 } = layout.margin || {};
     const [head, foot] = [(above.length + 2) * LINE, (below.length + 1) * LINE];

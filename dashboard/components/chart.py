@@ -106,7 +106,7 @@ def legend(selected: Selected) -> html.P:
         [
             "Shape is kind: ",
             *explain.joined(shapes),
-            ". Fill is corroboration: ",
+            ". Fill is corroboration, from empty to full: ",
             *explain.joined(fills),
             *slash,
             "A mark stands on the last day on which it can have "
