@@ -5,6 +5,7 @@
 
   const site = window.asReportedSite;
   const LINE = 20;
+  const WIDER = 24; // a picture has no font of the page, and others are wider
   const FONT = "16px sans-serif";
 
   /* --- rows: the same query as the page, and the incident that its path names ----------------------------- */
@@ -54,9 +55,10 @@
     const legend = [...figure.querySelectorAll(".legend")].flatMap((part) => folded(words(part), width - 32));
     const below = [...legend, ...folded(origin(figure), width - 32)];
     const layout = structuredClone(plot.layout);
-    const { l = 80, t = 100, b = 80 } = layout.margin || {};
+    const { l: left = 80, t = 100, b = 80 } = layout.margin || {};
+    const l = left + WIDER;
     const [head, foot] = [(above.length + 2) * LINE, (below.length + 1) * LINE];
-    layout.margin = { ...layout.margin, t: t + head, b: b + foot };
+    layout.margin = { ...layout.margin, l: l, t: t + head, b: b + foot };
     layout.paper_bgcolor = layout.plot_bgcolor = "white";
     layout.font = { ...layout.font, family: "sans-serif", color: "#26323e" };
     const text = { showarrow: false, align: "left", xref: "paper", yref: "paper", x: 0, xanchor: "left", xshift: 16 - l, font: { size: 16 } };

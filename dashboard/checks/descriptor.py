@@ -45,6 +45,8 @@ def _reserved(package: Package) -> Iterator[Problem]:
                 found = f"a column {column} in the table {name}"
                 expected = f"no column named {listed(taken)}"
                 yield Problem("reserved-column", DESCRIPTOR, None, column, found, expected, fix)
+
+
 def releases(package: Package) -> Iterator[Problem]:
     """Releases listed twice, and the present version among them: its hash is computed from the rows, never listed."""
     listed_before: set[str] = set()

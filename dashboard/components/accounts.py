@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import explain, hits, linked
+from dashboard.components import declared, explain, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -90,8 +90,9 @@ def told(selection: Selection, selected: Selected) -> list:
         *linked.beside(selected, incident),
         html.H3("In which documents"),
         *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
+        *declared.of_the_place(selection, selected),
         *linked.links(selected, incident),
-        *_note(incident, dataset),
+        *_note(incident, selected),
     ]
 
 
@@ -188,16 +189,13 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     source = dataset.by_id["sources"][row["source_id"]]
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    quote = (
-        [" Its words: ", html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))]
-        if row["quote"]
-        else []
-    )
+    quote = [" Its words: ", html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
     where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
             html.P([html.Strong(f"{stance.capitalize()}: "), hits.shown(row["summary"]), *quote]),
             html.P(where, className="quiet"),
+            *([html.P(f"On this document: {source['note']}", className="quiet")] if source["note"] else []),
             html.P(
                 [
                     *_profile(outlet, source, dataset),
@@ -243,9 +241,13 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
     return [explain.outlet(dataset, outlet["outlet_id"]), f": {'; '.join(filter(None, about))}."]
 
 
-def _note(incident: str, dataset: Dataset) -> list:
-    note = dataset.by_id["incidents"][incident]["note"]
-    return [html.P([html.Strong("Editor's note: "), note], className="quiet")] if note else []
+def _note(incident: str, selected: Selected) -> list:
+    """The editor's note, which was written knowing everything: who asks what was known by a day does not get it."""
+    note = selected.dataset.by_id["incidents"][incident]["note"]
+    if not note:
+        return []
+    words = note if selected.day >= selected.index.end else "left out here: it was written knowing everything."
+    return [html.P([html.Strong("Editor's note: "), words], className="quiet")]
 
 
 # --- cite and report -------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
-from dashboard.derive import LEVELS
+from dashboard.derive import LEVELS, Index
 from dashboard.figures.drawn import accounts
 from dashboard.selection import Selected
 
@@ -22,9 +22,19 @@ def standing_over_time(selected: Selected, incident: str) -> list:
     dataset, seen, items = selected.dataset, set(), []
     for row in rows.itertuples():
         new = {name for name in (*LEVELS, "disputed", "outlet", "origin") if name in _standing(row)} - seen
-        items.append(html.Li([html.Strong(f"{day(row.from_day)}: "), *explain.marked(dataset, _standing(row), *new)]))
+        items.append(
+            html.Li([html.Strong(f"{since(selected.index, row)}: "), *explain.marked(dataset, _standing(row), *new)])
+        )
         seen |= new
     return [html.H2("How it came to stand"), html.Ol(items, className="history")] if items else []
+
+
+def since(index: Index, row) -> str:
+    """When a standing began: a day, or that reports without a day, which count at the end, are counted with it."""
+    told = index.reports[index.reports["incident_id"] == row.incident_id]
+    appeared = (told["known_day"] == row.from_day) & ~told["undated"]
+    undated = row.from_day == index.end and told["undated"].any() and not appeared.any()
+    return "Counting what has no day" if undated else day(row.from_day)
 
 
 def _standing(row) -> str:
@@ -94,9 +104,8 @@ def near(selected: Selected, incident: str) -> list:
 
 
 def relays(selected: Selected, incident: str) -> list:
-    """Who relays whom, among the documents that report this."""
-    told = selected.index.reports
-    documents = told.loc[told["incident_id"] == incident, "source_id"].unique()
+    """Who relays whom, among the documents that report this and were known by the day."""
+    documents = accounts(selected, incident)["source_id"].unique()
     sources, dataset = selected.dataset.by_id["sources"], selected.dataset
     chain = [
         (sources[key]["outlet_id"], sources[key]["via_outlet_id"]) for key in documents if sources[key]["via_outlet_id"]

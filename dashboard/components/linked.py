@@ -20,7 +20,8 @@ def beside(selected: Selected, incident: str) -> list:
         return []
     others = [_other(link, incident) for link in links]
     columns = [_column(selected, incident, "This one", here=True)]
-    columns += [_column(selected, other, _why(link)) for link, other in zip(links[:MOST_BESIDE], others, strict=False)]
+    pairs = zip(links[:MOST_BESIDE], others, strict=False)
+    columns += [_column(selected, other, _why(link, selected)) for link, other in pairs]
     more = f" {count(len(links) - MOST_BESIDE, 'more')} below." if len(links) > MOST_BESIDE else ""
     intro = f"These are kept apart here and may be of the same occasion; nobody has settled it.{more}"
     return [html.H3("Beside it: what may be the same"), html.P(intro), html.Div(columns, className="beside")]
@@ -51,7 +52,10 @@ def _other(link: Link, incident: str) -> str:
 # --- side by side ----------------------------------------------------------------------------------------
 
 
-def _why(link: Link) -> str:
+def _why(link: Link, selected: Selected) -> str:
+    """The editor's reason, which was written knowing everything, and so is not told to who asks for an earlier day."""
+    if selected.day < selected.index.end:
+        return "The editor's reason is left out here: it was written knowing everything."
     return link["note"] or "No reason is given."
 
 

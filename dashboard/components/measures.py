@@ -14,6 +14,7 @@ from dashboard.derive import itemised
 from dashboard.derive.contradictions import RULES, contradictions
 from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
+from dashboard.figures.totals import named_in_words
 from dashboard.selection import Selected, Selection
 
 PLATE = Plate(
@@ -29,8 +30,9 @@ MOST_NAMED = 60
 
 
 def measure(selection: Selection, dataset: Dataset) -> str:
-    """The measure that is drawn: the one asked, else the first declared."""
-    return selection.measure or next(iter(dataset.schema.categories("tallies", "measure")))
+    """The measure that is drawn: the one asked, else that of the count that is explained, else the first declared."""
+    explained = dataset.by_id["tallies"].get(selection.tally, {}).get("measure", "")
+    return selection.measure or explained or next(iter(dataset.schema.categories("tallies", "measure")))
 
 
 def figure(selection: Selection, selected: Selected) -> html.Figure:
@@ -90,6 +92,7 @@ def explained(selection: Selection, selected: Selected) -> list:
     return [
         html.H3(_heading(tally, selected.dataset)),
         html.P([tally["summary"], " ", cited("Cite", f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
+        html.P(f"Declared: {tally['value']}. Named here for the same window and area: {named_in_words(named)}."),
         html.Dl(
             [
                 part
@@ -132,15 +135,23 @@ def contradicted(selection: Selection, selected: Selected) -> list:
     ]
     if not found:
         return [html.P(f"No two counts of this measure contradict each other. The rules: {'; '.join(RULES.values())}.")]
-    return [
-        html.Ul([html.Li([f"{item.words}: {RULES[item.rule]}. ", *_open(item.tallies, selected)]) for item in found])
-    ]
+    by_rule = {rule: [item for item in found if item.rule == rule] for rule in RULES}
+    return [part for rule, items in by_rule.items() if items for part in _of_rule(RULES[rule], items, selected)]
+
+
+def _of_rule(rule: str, items: list, selected: Selected) -> list:
+    """A rule, and the counts that break it."""
+    rows = [html.Li([f"{item.words}: ", *_open(item.tallies, selected)]) for item in items]
+    return [html.H3(rule[:1].upper() + rule[1:]), html.Ul(rows)]
 
 
 def _open(ids: tuple[str, ...], selected: Selected) -> list:
     rows = selected.dataset.by_id["tallies"]
-    links = [
-        button(f"{rows[key]['value']} by {speaker(selected.dataset, rows[key]['asserted_by'])}", look="link", tally=key)
-        for key in ids
-    ]
+    links = [button(_said(rows[key], selected.dataset), look="link", tally=key) for key in ids]
     return [part for link in links for part in (link, " ")]
+
+
+def _said(tally: dict[str, str], dataset: Dataset) -> str:
+    """A count with its speaker and, where one is stated, the day it was said."""
+    said = f", said {when(tally['said_on'])}" if tally["said_on"] else ""
+    return f"{tally['value']} by {speaker(dataset, tally['asserted_by'])}{said}"

@@ -7,7 +7,8 @@ from dash import dcc, html
 from dashboard import __version__
 from dashboard.components.buttons import button
 from dashboard.components.grids import grid
-from dashboard.components.words import count, day, level, place, when
+from dashboard.components.history import since
+from dashboard.components.words import count, level, place, when
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS, index
 from dashboard.selection import Selected
@@ -51,7 +52,8 @@ def _worked_example(dataset: Dataset, selected: Selected) -> list:
     example = steps.sort_values(["nunique", "size"], kind="stable").index[-1]
     rows = frame[frame["incident_id"] == example]
     items = [
-        html.Li([html.Strong(f"{day(row.from_day)}: "), f"{level(row)}. {_voices(row)}"]) for row in rows.itertuples()
+        html.Li([html.Strong(f"{since(index(dataset), row)}: "), f"{level(row)}. {_voices(row)}"])
+        for row in rows.itertuples()
     ]
     title = dataset.by_id["incidents"][example]["title"]
     return [

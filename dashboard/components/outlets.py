@@ -44,6 +44,7 @@ def profile(outlet: str, selected: Selected, everything: Selected) -> list:
             selected,
         ),
         *_documents(selected),
+        *_relayed(outlet, everything),
     ]
 
 
@@ -116,22 +117,24 @@ def _incidents(title: str, ids: list[str], selected: Selected) -> list:
 
 def _documents(selected: Selected) -> list:
     frame = selected.sources.sort_values("published")
+    if frame.empty:
+        return []
     rows = [_document(row, selected.dataset) for row in frame.head(MOST * 3).to_dict("records")]
     relays = Head("Relays", shown=explain.term(selected.dataset, "relay", "Relays"))
     return [
         html.H2("Its documents here"),
-        grid("Documents of this outlet", ("Published", "Title", relays, "Seen"), rows, row_head=1),
+        grid("Documents of this outlet", ("Published", "Title", relays, "Seen, language"), rows, row_head=1),
     ]
 
 
 def _document(row: dict, dataset: Dataset) -> list:
     title = (
-        html.A(row["title"], href=row["url"], rel="noopener noreferrer", **tongue(row))
-        if row["url"]
-        else row["title"]
+        html.A(row["title"], href=row["url"], rel="noopener noreferrer", **tongue(row)) if row["url"] else row["title"]
     )
     seen = dataset.schema.label("sources", "seen", row["seen"]) or "not stated"
-    return [when(row["published"]), title, _original(row, dataset), seen]
+    language = f", {row['language']}" if row["language"] else ""
+    noted = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
+    return [when(row["published"]), [title, *noted], _original(row, dataset), f"{seen}{language}"]
 
 
 def _original(row: dict, dataset: Dataset) -> object:
@@ -139,6 +142,18 @@ def _original(row: dict, dataset: Dataset) -> object:
     known = row["via_outlet_id"] in dataset.by_id["outlets"]
     linked = bool(row["url"])  # the arrow keys come from the link of the title
     return explain.outlet(dataset, row["via_outlet_id"], by_arrow=linked) if known else "its own text"
+
+
+def _relayed(outlet: str, everything: Selected) -> list:
+    """Who relays this outlet, among the documents of all that is asked."""
+    frame = everything.sources[everything.sources["via_outlet_id"] == outlet]
+    numbers = frame[frame["outlet_id"] != outlet]["outlet_id"].value_counts().head(MOST)
+    dataset = everything.dataset
+    items = [
+        html.Li([explain.outlet(dataset, key), f": {count(int(number), 'document')}"])
+        for key, number in numbers.items()
+    ]
+    return [html.H2("Relayed by"), html.Ul(items)] if items else []
 
 
 def back() -> html.P:
