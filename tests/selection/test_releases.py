@@ -48,9 +48,9 @@ def test_what_is_no_hash_is_refused_in_words(text):
         Selection.from_query(f"data={text}")
 
 
-def test_the_first_release_of_the_default_data_is_listed():
+def test_the_earlier_releases_of_the_default_data_are_listed():
     listed = schema.read(schema.DEFAULT).releases
-    assert [(release.version, release.digest) for release in listed] == [("0.1.0", "c3ada5471957")]
+    assert [(release.version, release.digest) for release in listed] == [("0.1.0", "c3ada5471957"), ("0.2.0", "cfd3e74dfddc")]
 
 
 MISSHAPEN = [
