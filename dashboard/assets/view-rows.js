@@ -6,12 +6,13 @@
   const site = window.asReportedSite;
 
   const ROW = "a.incident, a.tally";
+  const PART = "#rows, #paired, #tallies";
 
   /* Arrows, Home and End walk along the rows of the list and the table; Enter opens, as on any link. */
   document.addEventListener("keydown", (event) => {
     const here = event.target.closest && event.target.closest(ROW);
     if (!here || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const all = [...document.querySelectorAll(ROW)];
+    const all = [...(here.closest(PART) || document).querySelectorAll(ROW)];
     const at = all.indexOf(here);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to === undefined) return;

@@ -23,6 +23,7 @@ PLATE = Plate(
     "What only A tells, what both tell, what only B tells, by day. The list below holds the same incidents.",
     "graph lanes sides",
     {"sides": "Data (CSV)"},
+    live="polite",
 )
 CHART, TAKEAWAY, WORDS = PLATE.chart, PLATE.takeaway, "sides-words"
 PATH = "/compare"
