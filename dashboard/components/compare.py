@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import state
+from dashboard.components import dropdown, state
 from dashboard.components.chart import window_buttons
 from dashboard.components.plate import Plate
 from dashboard.components.rows import nothing
@@ -23,6 +23,7 @@ PLATE = Plate(
     "What only A tells, what both tell, what only B tells, by day. The list below holds the same incidents.",
     "graph lanes sides",
     {"sides": "Data (CSV)"},
+    live="polite",
 )
 CHART, TAKEAWAY, WORDS = PLATE.chart, PLATE.takeaway, "sides-words"
 PATH = "/compare"
@@ -74,6 +75,7 @@ def _side(letter: str, control: dict, data: list, placeholder: str, value: str) 
         clearButtonProps={"aria-label": f"Clear side {letter}"},
         comboboxProps={"withinPortal": False},
         withScrollArea=False,
+        attributes=dropdown.UNREACHED,
         size="md",
     )
 

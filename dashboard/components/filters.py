@@ -3,7 +3,7 @@
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboard.components import search, state
+from dashboard.components import dropdown, search, state
 from dashboard.components.buttons import button
 from dashboard.components.clock import day_input
 from dashboard.dataset import Dataset
@@ -75,6 +75,7 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
         clearButtonProps={"aria-label": f"Clear {item.label}"},
         comboboxProps={"withinPortal": False},
         withScrollArea=False,
+        attributes=dropdown.UNREACHED,
         size="md",
     )
 

@@ -18,7 +18,8 @@ class Plate:
 
     ``name`` gives the ids: of the graph, NAME-chart, of the sentence, NAME-takeaway, and of the whole, NAME-figure,
     which links can point to. ``label`` says what the graph is to those who do not see it; ``look`` are its classes.
-    ``data`` are the names of the rows behind it (figures.drawn) with their words.
+    ``data`` are the names of the rows behind it (figures.drawn) with their words. ``live`` is "polite" where the
+    sentence is what the page says, to be heard when it changes.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Plate:
     look: str = "graph"
     data: Mapping[str, str] = field(default_factory=dict)
     level: type = html.H2
+    live: str = "off"
 
     @property
     def chart(self) -> str:
@@ -53,9 +55,10 @@ class Plate:
         """
         title = self.level(self.title)
         head = html.Div([title, *beside], className="section-head") if beside else title
+        live = {"aria-live": self.live}
         return html.Figure(
             [
-                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway"), *above]),
+                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway", **live), *above]),
                 html.Div(
                     dcc.Graph(id=self.chart, figure=drawn, config=CONFIG),
                     role="img",

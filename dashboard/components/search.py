@@ -3,7 +3,7 @@
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import state
+from dashboard.components import dropdown, state
 from dashboard.components.buttons import button
 from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
@@ -41,6 +41,7 @@ def field(selection: Selection) -> dmc.Autocomplete:
             "middlewares": _STAYS,
         },
         withScrollArea=False,
+        attributes=dropdown.UNREACHED,
         openOnFocus=False,
         size="md",
         placeholder="titles, reports, names, places",

@@ -29,6 +29,7 @@ def test_the_whole_walk(reader: Reader):
 
     walk_to(reader, "Swap A and B").press("Enter")
     assert reader.address == "/compare?a=radio-zelande&b=harbour-wire"
+    assert reader.focus == "Swap A and B"  # drawn anew, and still where the keyboard is
     assert "1 only in Radio Zélande, 1 only in Harbour Wire" in takeaway(reader)
     walk_to(reader, "Zoom in").press("Enter")
     assert reader.address.startswith("/compare?from=")

@@ -98,3 +98,31 @@ def test_the_drawer_keeps_the_keyboard_inside(reader: Reader):
     for _ in range(30):
         reader.page.keyboard.press("Tab")
         assert reader.page.evaluate("Boolean(document.activeElement.closest('[role=dialog]'))")
+
+
+def test_tab_leads_from_a_list_that_scrolls_to_the_next_field(visitor: Reader):
+    visitor.open().page.get_by_role("combobox", name="Place", exact=True).focus()
+    options = visitor.page.locator(".mantine-MultiSelect-options:visible")
+    options.wait_for()
+    assert options.evaluate("list => list.scrollHeight > list.clientHeight")
+    assert visitor.press("Tab").focus == "Named in it"
+
+
+def test_another_page_has_its_own_title_and_the_keyboard(reader: Reader):
+    reader.open()
+    subject = reader.page.title().removeprefix("Timeline")
+    walk_to(reader, "Sources").press("Enter")
+    assert (reader.address, reader.page.title(), reader.focus) == ("/sources", "Sources" + subject, "Sources")
+    assert reader.page.locator("#said").inner_text() == "Sources"
+    walk_to(reader, "Harbour Wire").press("Enter")
+    assert (reader.page.title(), reader.focus) == ("Harbour Wire" + subject, "MAIN")
+    title = reader.page.title()
+    assert reader.reload().page.title() == title  # as the server has it
+    assert reader.back().page.title() == "Sources" + subject
+
+
+def test_what_goes_away_when_pressed_leaves_the_keyboard_in_its_part(reader: Reader):
+    reader.open("/?q=drone&kind=seizure")
+    walk_to(reader, "Drop kind (2 incidents then)").press("Enter")
+    assert reader.address == "/?q=drone"
+    assert reader.page.evaluate("Boolean(document.activeElement.closest('main [id]'))")

@@ -90,3 +90,11 @@ def test_forced_colours_reach_the_words_of_the_figures_and_the_chosen_segments(v
           getComputedStyle(document.querySelector(".mantine-SegmentedControl-label[data-active]")).outlineStyle]"""
     )
     assert (text, ground, outline) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)", "solid")
+
+
+def test_forced_colours_show_which_value_of_a_list_is_chosen_and_which_marks_are_hollow(visitor: Reader):
+    visitor.page.emulate_media(forced_colors="active")
+    visitor.open().page.get_by_role("combobox", name="Kind").press("ArrowDown")
+    expect(visitor.page.locator("[data-combobox-selected]")).to_have_css("outline-style", "solid")
+    fills = [visitor.page.locator(f".legend .mark-{name}").first for name in ("claimed", "acknowledged")]
+    assert len({mark.evaluate("node => getComputedStyle(node).color") for mark in fills}) == 2
