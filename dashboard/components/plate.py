@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dash import dcc, html
 
+from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 
@@ -18,7 +19,8 @@ class Plate:
 
     ``name`` gives the ids: of the graph, NAME-chart, of the sentence, NAME-takeaway, and of the whole, NAME-figure,
     which links can point to. ``label`` says what the graph is to those who do not see it; ``look`` are its classes.
-    ``data`` are the names of the rows behind it (figures.drawn) with their words.
+    ``data`` are the names of the rows behind it (figures.drawn) with their words. A ``bare`` one stands alone in a page
+    that has its title: it has neither a title nor ways to take it away.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Plate:
     look: str = "graph"
     data: Mapping[str, str] = field(default_factory=dict)
     level: type = html.H2
+    bare: bool = False
 
     @property
     def chart(self) -> str:
@@ -53,9 +56,10 @@ class Plate:
         """
         title = self.level(self.title)
         head = html.Div([title, *beside], className="section-head") if beside else title
+        heads = [] if self.bare else [head]
         return html.Figure(
             [
-                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway"), *above]),
+                html.Figcaption([*heads, html.P(says, id=self.takeaway, className="takeaway"), *above]),
                 html.Div(
                     dcc.Graph(id=self.chart, figure=drawn, config=CONFIG),
                     role="img",
@@ -63,7 +67,7 @@ class Plate:
                     **{"aria-label": self.label, "aria-describedby": self.takeaway},
                 ),
                 *below,
-                self._taken(),
+                *([] if self.bare else [self._taken()]),
             ],
             id=f"{self.name}-figure",
             className=look,
@@ -81,6 +85,7 @@ class Plate:
                 *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
                 button("Copy link to figure", copy=f"{{page}}#{self.name}-figure"),
                 cited("Cite", "view", self.title),
+                embed.button(self.name, self.title),
             ],
             className="buttons taken",
             role="group",
