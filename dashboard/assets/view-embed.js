@@ -27,7 +27,7 @@
     const [key, first, last, tally] = (data && data.points && data.points[0] && data.points[0].customdata) || [];
     if (tally) site.actions.tally({ dataset: { tally } });
     else if (key) incident(key);
-    else if (first) leave(address("/", { ...site.asked(), from: [first], to: [last] }));
+    else if (first) leave(address(document.querySelector(".embed-open").pathname, { ...site.asked(), from: [first], to: [last] }));
     return null;
   };
   parts.zoomed = parts.brushed = () => window.dash_clientside.no_update;
@@ -53,7 +53,7 @@
   function tell() {
     const page = [...document.querySelectorAll("main")].find((main) => main.checkVisibility({ visibilityProperty: true }));
     const height = page ? Math.ceil(page.getBoundingClientRect().bottom + window.scrollY) : 0;
-    if (!height || height === told) return;
+    if (!height || height === told || window.parent === window) return;
     told = height;
     window.parent.postMessage({ type: "as-reported:height", height: height }, "*");
   }
@@ -68,8 +68,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     site.actions.incident = (node) => incident(node.dataset.incident);
     site.actions.tally = (node) => leave(address("/counts", { ...site.asked(), tally: [node.dataset.tally] }));
-    delete site.actions.keys;
     watch();
   });
-  if (window.parent !== window) site.after.push(watch);
+  site.after.push(watch);
 })();

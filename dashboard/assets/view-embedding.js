@@ -56,7 +56,7 @@
 
   function fill() {
     const look = made("p", "");
-    look.append(made("a", "Look at it alone", { href: address(), target: "_blank", rel: "noopener" }));
+    look.append(made("a", "See it alone in a new tab", { href: address(), target: "_blank", rel: "noopener" }));
     part("embedding-code").replaceChildren(
       ...block("Code", "", frame(), "Copy the code"),
       look,

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dash import Dash, html
+from dash import Dash, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import chart, compare, embed, escalation, history, measures, notice, rows, state, whereabouts
-from dashboard.components.plate import Plate
+from dashboard.components.plate import CONFIG, Plate
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
@@ -88,7 +88,14 @@ def _bare(plate: Plate) -> Plate:
 
 
 def _timeline(selection: Selection, selected: Selected) -> list:
-    below = (html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)), chart.legend(selected))
+    strip = html.Div(
+        dcc.Graph(id=chart.STRIP, figure=chart.strip(selected), config=CONFIG),
+        role="img",
+        className="graph strip",
+        **{"aria-label": "Strip of incidents per day."},
+    )
+    words = (html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)))
+    below = (*words, strip, chart.legend(selected))
     return [_bare(chart.PLATE).figure(chart.timeline(selection, selected), chart.takeaway(selected), *below)]
 
 
@@ -115,7 +122,11 @@ def _measured(measure: escalation.Measure) -> Draw:
     plain = replace(measure, plate=_bare(measure.plate))
     if measure is escalation.HARM:  # nothing of it is seen before the reader opens it, here as on the site
         return lambda selection, selected: [escalation.warned(plain, selection, selected)]
-    return lambda selection, selected: [escalation.figure(plain, selection, selected)]
+    narrow = [html.P(_NARROW, className="quiet embed-narrow")] if "rows-by-week" in measure.plate.look else []
+    return lambda selection, selected: [*narrow, escalation.figure(plain, selection, selected)]
+
+
+_NARROW = "This place is too narrow for the drawing; the table below holds the same."
 
 
 def _clocks(selection: Selection, selected: Selected) -> list:
