@@ -1,4 +1,4 @@
-"""Figures in pages of others: which there are, and the dialog with the code for one (assets/view-embedding.js fills it)."""
+"""Figures in pages of others: which there are, and the dialog with code for one (assets/view-embedding.js fills it)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,7 +51,8 @@ def dialog() -> html.Dialog:
     return html.Dialog(
         [
             html.Div(
-                [html.H2("Embed", id="embedding-title"), buttons.button("Close", close=DIALOG)], className="section-head"
+                [html.H2("Embed", id="embedding-title"), buttons.button("Close", close=DIALOG)],
+                className="section-head",
             ),
             html.P(
                 [

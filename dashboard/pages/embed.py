@@ -24,7 +24,7 @@ class Embed:
     draw: Draw
 
     @property
-    def PATH(self) -> str:  # noqa: N802
+    def PATH(self) -> str:
         """The path, as every page has one."""
         return embed.VIEWS[self.name].path(self.name)
 
@@ -157,5 +157,7 @@ def unknown(path: str) -> list[Component]:
     """What can be embedded, for a path that asks for something else; nothing for paths of other kinds."""
     if not path.startswith(embed.ROOT):
         return []
-    known = [html.Li([html.Code(one.PATH.replace("<incident>", "ID of an incident")), f" {one.TITLE}"]) for one in EMBEDS]
+    known = [
+        html.Li([html.Code(one.PATH.replace("<incident>", "ID of an incident")), f" {one.TITLE}"]) for one in EMBEDS
+    ]
     return [html.H2("What can be embedded"), html.Ul(known)]

@@ -38,7 +38,7 @@ def test_an_embed_says_its_title_its_day_its_data_and_where_the_whole_is(tiny: D
     assert (link.target, link.rel) == ("_blank", "noopener")
     whole, _, rest = link.href.partition("?")
     found, selection = find(whole, rest.partition("#")[0])
-    assert found.PATH == embedded.full
+    assert embedded.full == found.PATH
     assert selection.known_by.isoformat() == "2019-03-12"
     assert selection.kind == (() if embedded.full == "/incidents/<incident>" else ("attack",))
 
