@@ -10,6 +10,7 @@ from dashboard.components import chart, compare, embed, escalation, history, mea
 from dashboard.components.plate import CONFIG, Plate
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
+from dashboard.figures import measured
 from dashboard.selection import Selected, Selection
 
 Draw = Callable[[Selection, Selected], list]
@@ -119,11 +120,33 @@ def _sides(selection: Selection, selected: Selected) -> list:
 
 
 def _measured(measure: escalation.Measure) -> Draw:
-    plain = replace(measure, plate=_bare(measure.plate))
+    plain = replace(measure, plate=_bare(measure.plate), note=_NOTES.get(measure.plate.name, measure.note))
     if measure is escalation.HARM:  # nothing of it is seen before the reader opens it, here as on the site
-        return lambda selection, selected: [escalation.warned(plain, selection, selected)]
+        return lambda selection, selected: [*_directions(selected), escalation.warned(plain, selection, selected)]
     narrow = [html.P(_NARROW, className="quiet embed-narrow")] if "rows-by-week" in measure.plate.look else []
-    return lambda selection, selected: [*narrow, escalation.figure(plain, selection, selected)]
+    named = _named if measure is escalation.TEMPO else _directions
+    return lambda selection, selected: [*narrow, *named(selected), escalation.figure(plain, selection, selected)]
+
+
+def _directions(selected: Selected) -> list:
+    """What the two directions are; on the whole page the first figure says it for all."""
+    words = measured.side_words(selected)
+    return [html.P(f"Upwards: {words['above']}. Downwards: {words['below']}.", className="quiet")]
+
+
+def _named(_: Selected) -> list:
+    """Nothing: the figure says itself what its directions are."""
+    return []
+
+
+_NOTES: Mapping[str, str] = {
+    "places": "Rows stand in the order in which places were first reported. A mark is as large as the number of "
+    "incidents at the place: “4+1” is four, and possibly one more; no number is one; a hollow mark is only possible. "
+    "A flag: first reported here, if on a day that is drawn. A mark stands in the middle of its week, a flag on its "
+    "day.",
+    "map": escalation.MAP.note.replace("▲ and ▼ as above", "▲ and ▼ are the two directions"),
+}
+"""Notes that on the whole page lean on the figure above them."""
 
 
 _NARROW = "This place is too narrow for the drawing; the table below holds the same."

@@ -65,6 +65,15 @@ def test_the_way_to_the_whole_keeps_the_version_of_a_frozen_embed(tiny: Dataset)
     assert f"data={tiny.digest}" in link.href
 
 
+@pytest.mark.parametrize("name", ["tempo", "means", "places", "map", "harm"])
+def test_an_embed_leans_on_no_figure_that_is_not_there(tiny: Dataset, name: str):
+    """What on the whole page is said by the figure above: what the directions are, what a mark is."""
+    page, selection = find(f"/embed/{name}", "")
+    said = words(page.layout(tiny, selection))
+    assert "as above" not in said
+    assert "upwards" in said.lower() and "attacks" in said
+
+
 def test_rows_that_match_nothing_say_so(tiny: Dataset):
     assert "No report in the data passes" in words(drawn(tiny, EMBEDS[0], "q=zzzz"))
 
