@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from dashboard.components import accounts, state
+from dashboard.components import accounts, embed, state
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
-from dashboard.pages import find
+from dashboard.pages import Embed, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
@@ -37,7 +37,7 @@ class Asked:
     dataset: Dataset
     path: str
     query: str
-    page: ModuleType | None = None
+    page: ModuleType | Embed | None = None
     selection: Selection | None = None
     selected: Selected | None = None
     error: InvalidSelection | None = None
@@ -83,14 +83,23 @@ class Asked:
 
     @property
     def canonical(self) -> str:
-        """The path and the query without what does not change the content: one address for one content."""
+        """The path and the query without what does not change the content: one address for one content.
+
+        An embed names the page that shows the same among the rest.
+        """
         if self.status != OK:
             return self.path
-        path = self.page.PATH
+        path = self.page.full if self.embedded else self.page.PATH
         names = _READS_ONLY.get(path, self.selection.filtering.asked + _READS.get(path, ()))
         unread = (PARAMETERS[name].field for name in self.selection.asked if name not in names)
         query = self.selection.without(*unread).to_query()
-        return f"{self.path}?{query}" if query else self.path
+        where = path.replace("<incident>", self.thing) if self.embedded else self.path
+        return f"{where}?{query}" if query else where
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this stands in a page of somebody else, without what surrounds the pages of the site."""
+        return self.path.startswith(embed.ROOT)
 
 
 def asked(dataset: Dataset, path: str, query: str) -> Asked:

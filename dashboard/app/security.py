@@ -19,6 +19,8 @@ _PLAIN: Mapping[str, str] = {
 def policy(hashes: list[str], framed: bool) -> str:
     """The Content-Security-Policy: everything from here; inline scripts only those of Dash, by their ``hashes``.
 
+    Of frames around a ``framed`` page it says nothing: every page may be one, a file on a reader's own disk too.
+
     Styles may stand inline, because Mantine, Plotly and Dash write them at run time, into elements that carry no
     nonce. Pictures may be ``data:`` and ``blob:`` addresses, because figures are saved through them.
     """
@@ -32,7 +34,7 @@ def policy(hashes: list[str], framed: bool) -> str:
         "manifest-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",
-        "frame-ancestors": "*" if framed else "'none'",
+        **({} if framed else {"frame-ancestors": "'none'"}),
     }
     return "; ".join(f"{name} {value}" for name, value in parts.items())
 

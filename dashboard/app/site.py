@@ -33,7 +33,8 @@ def create_app(dataset: Dataset) -> Dash:
         on_error=_refuse,
     )
     app.layout = shell.shell(dataset, MENU)
-    app.validation_layout = dash.html.Div([app.layout, *(part for page in examples(dataset) for part in _named(page))])
+    named = {str(part.id): part for page in examples(dataset) for part in _named(page)}
+    app.validation_layout = dash.html.Div([app.layout, *named.values()])
     state.register(app)
     for part in (frame, tallies):
         part.register(app, dataset)

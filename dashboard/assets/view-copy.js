@@ -12,8 +12,8 @@
 
   function filled(text) {
     const today = site.iso(Math.floor(Date.now() / 86400000));
-    const words = { address: window.location.href, page: site.page(), today: today };
-    return text.replace(/\{(address|page|today)\}/g, (_, name) => words[name]);
+    const words = { address: () => window.location.href, page: site.page, today: () => today, frozen: site.frozen };
+    return text.replace(/\{(address|page|today|frozen)\}/g, (_, name) => words[name]());
   }
 
   async function copy(button) {

@@ -29,7 +29,7 @@
 
   function keys(open) {
     const list = document.getElementById("keys");
-    if (!list || list.open === open) return;
+    if (!list || list.open === open || document.documentElement.hasAttribute("data-embedded")) return;
     if (open) list.showModal();
     else list.close();
   }

@@ -6,21 +6,13 @@
   const site = window.asReportedSite;
 
   const ROW = "a.incident, a.tally";
-<<<<<<< HEAD
   const TOGETHER = "#rows, #paired, #tallies, #every-tally";
-=======
-  const PART = "#rows, #paired, #tallies";
->>>>>>> light
 
   /* Arrows, Home and End walk along the rows of the list and the table; Enter opens, as on any link. */
   document.addEventListener("keydown", (event) => {
     const here = event.target.closest && event.target.closest(ROW);
     if (!here || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-<<<<<<< HEAD
     const all = [...(here.closest(TOGETHER) || document).querySelectorAll(ROW)];
-=======
-    const all = [...(here.closest(PART) || document).querySelectorAll(ROW)];
->>>>>>> light
     const at = all.indexOf(here);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to === undefined) return;

@@ -168,11 +168,11 @@ def _otherwise(selection: Selection) -> list:
 def figure(selection: Selection, selected: Selected) -> html.Figure:
     """The sentence, the two sides in words, and the three lanes."""
     in_words = html.Div(words(selection, selected), id=WORDS, className="sides-words")
-    below = (window_buttons(selected), html.P(_LEGEND, className="legend"))
+    below = (window_buttons(selected), html.P(LEGEND, className="legend"))
     return PLATE.figure(drawn(selection, selected), takeaway(selection, selected), *below, above=[in_words])
 
 
-_LEGEND = (
+LEGEND = (
     "Marks are those of the timeline: shape is kind, fill is corroboration, a slash says that accounts disagree; a "
     "square holds several incidents, and opens their days. A ! beside a mark of both says that in some field nothing "
     "that one side states can hold together with what the other states."

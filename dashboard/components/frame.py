@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 
-from dashboard.components import accounts, clock, filters, guide, notice, search, state
+from dashboard.components import accounts, clock, filters, guide, notice, search, state, taken
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 
@@ -12,7 +12,8 @@ from dashboard.selection import Selected, Selection
 def framed(title: str, selection: Selection, selected: Selected, content: Sequence, *parts: str) -> html.Div:
     """A page about a selection: its own content between filters and notices; ``parts`` name its further stores."""
     dataset = selected.dataset
-    column = [clock.clock(dataset, selection), html.Div(notice.banners(selected), id=notice.BANNERS), *content]
+    known = [clock.clock(dataset, selection), html.Div(notice.banners(selected), id=notice.BANNERS)]
+    column = [*known, *content, taken.panel(selection, title)]
     return html.Div(
         [
             *state.stores(selection, "kept", "opened", *parts),
@@ -33,6 +34,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
 def register(app: Dash, dataset: Dataset) -> None:
     """Redraw what every framed page has, and open and close its drawer."""
     search.register(app, dataset)
+    taken.register(app, dataset)
     app.clientside_callback(
         ClientsideFunction("asReported", "closed"),
         Output(accounts.DRAWER, "opened", allow_duplicate=True),

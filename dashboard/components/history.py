@@ -43,7 +43,7 @@ def _standing(row) -> str:
     return f"{level(row)}; {told}; dated {when(row.date)}"
 
 
-def clocks(selected: Selected, incident: str) -> list:
+def clocks(selected: Selected, incident: str, plate: Plate | None = None) -> list:
     """The two clocks as a figure, with the lag in words."""
     frame = accounts(selected, incident)
     lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
@@ -58,7 +58,7 @@ def clocks(selected: Selected, incident: str) -> list:
     ]
     labels = [_label(row, selected) for row in frame.itertuples()]
     texts = [_text(row, selected) for row in frame.itertuples()]
-    return [CLOCKS.figure(figures.clocks(frame.assign(label=labels, text=texts)), says)]
+    return [(plate or CLOCKS).figure(figures.clocks(frame.assign(label=labels, text=texts)), says)]
 
 
 CLOCKS = Plate(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dash import dcc, html
 
+from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 
@@ -19,7 +20,8 @@ class Plate:
     ``name`` gives the ids: of the graph, NAME-chart, of the sentence, NAME-takeaway, and of the whole, NAME-figure,
     which links can point to. ``label`` says what the graph is to those who do not see it; ``look`` are its classes.
     ``data`` are the names of the rows behind it (figures.drawn) with their words. ``live`` is "polite" where the
-    sentence is what the page says, to be heard when it changes.
+    sentence is what the page says, to be heard when it changes. A ``bare`` one stands alone in a page
+    that has its title: it has neither a title nor ways to take it away.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Plate:
     data: Mapping[str, str] = field(default_factory=dict)
     level: type = html.H2
     live: str = "off"
+    bare: bool = False
 
     @property
     def chart(self) -> str:
@@ -55,10 +58,10 @@ class Plate:
         """
         title = self.level(self.title)
         head = html.Div([title, *beside], className="section-head") if beside else title
-        live = {"aria-live": self.live}
+        heads, live = [] if self.bare else [head], {"aria-live": self.live}
         return html.Figure(
             [
-                html.Figcaption([head, html.P(says, id=self.takeaway, className="takeaway", **live), *above]),
+                html.Figcaption([*heads, html.P(says, id=self.takeaway, className="takeaway", **live), *above]),
                 html.Div(
                     dcc.Graph(id=self.chart, figure=drawn, config=CONFIG),
                     role="img",
@@ -66,7 +69,7 @@ class Plate:
                     **{"aria-label": self.label, "aria-describedby": self.takeaway},
                 ),
                 *below,
-                self._taken(),
+                *([] if self.bare else [self._taken()]),
             ],
             id=f"{self.name}-figure",
             className=look,
@@ -84,6 +87,7 @@ class Plate:
                 *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
                 button("Copy link to figure", copy=f"{{page}}#{self.name}-figure"),
                 cited("Cite", "view", self.title),
+                embed.button(self.name, self.title),
             ],
             className="buttons taken",
             role="group",

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, reading, state
+from dashboard.components import cite, embed, reading, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 
@@ -34,6 +34,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),
+            embed.dialog(),
             reading.keys(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
         ],
@@ -71,5 +72,5 @@ def _footer(dataset: Dataset) -> html.Footer:
             ),
         ],
         className="site-footer",
-        **{"data-version": f"data {schema.version} ({dataset.digest})"},
+        **{"data-version": f"data {schema.version} ({dataset.digest})", "data-digest": dataset.digest},
     )

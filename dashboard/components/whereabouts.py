@@ -24,7 +24,7 @@ _AGREEMENT = {
 }
 
 
-def whereabouts(selected: Selected, incident: str) -> list:
+def whereabouts(selected: Selected, incident: str, plate: Plate = PLATE) -> list:
     """The figure with its words; nothing while all reports known by the day name one place or none."""
     told = accounts(selected, incident)
     named = told[told["place_id"] != ""]
@@ -34,7 +34,7 @@ def whereabouts(selected: Selected, incident: str) -> list:
     labels = {place: selected.dataset.by_id["places"][place]["name"] for place in ordered}
     frame = _by_day(named[~named["undated"]], labels, selected)
     drawn = figures.whereabouts(frame, list(labels.values()))
-    return [PLATE.figure(drawn, _takeaway(named, labels, selected, incident))]
+    return [plate.figure(drawn, _takeaway(named, labels, selected, incident))]
 
 
 def _ordered(places: Sequence[str], selected: Selected) -> list[str]:

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.components.near import near
 from dashboard.dataset import Dataset
+from dashboard.pages.embed import unknown
 
 
 def layout(dataset: Dataset, path: str, menu: tuple[tuple[str, str], ...] = ()) -> html.Div:
@@ -18,6 +19,7 @@ def layout(dataset: Dataset, path: str, menu: tuple[tuple[str, str], ...] = ()) 
             html.H1("There is no page at this address"),
             html.P(f"Nothing is kept at {path}. The address may be mistyped, or the page may have moved."),
             *([html.H2("Like it, and here"), html.Ul(links)] if links else []),
+            *unknown(path),
             _search(),
             html.P(dcc.Link("Go to the timeline", href="/")),
         ],

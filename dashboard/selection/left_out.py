@@ -48,7 +48,7 @@ _WORDS = {
     "unnamed": "named by no selected row",
     "set_aside": "set aside because of errors",
 }
-_NOUNS = {"tallies": "declared count"}
+_NOUNS = {"tallies": "declared count", "sources": "document"}
 """Tables whose rows are not called by the table's name without its s."""
 
 

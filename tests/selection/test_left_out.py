@@ -65,7 +65,7 @@ SENTENCES = [
      "Left out of 18 reports: 1 not known by 12 March 2019, 17 by other filters."),
     ("tallies", "known_by=2019-03-20", "Left out of 5 declared counts: 1 not known by 20 March 2019."),
     ("incidents", "from=2019-03-20", "Left out of 8 incidents: 5 outside the window."),
-    ("sources", "kind=seizure&said_by=tide-watch", "Left out of 16 sources: 15 named by no selected row."),
+    ("sources", "kind=seizure&said_by=tide-watch", "Left out of 16 documents: 15 named by no selected row."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,78 @@
+"""Take this view away: the selected rows in every format, their citation, their address, and what they leave out."""
+
+from collections.abc import Mapping
+
+from dash import Dash, Input, Output, dcc, html
+
+from dashboard.components import embed, state
+from dashboard.components.buttons import button
+from dashboard.components.cite import cited
+from dashboard.dataset import Dataset
+from dashboard.exporters import EXPORTS, PACKAGE, TABLES, Format
+from dashboard.selection import Selection
+from dashboard.selection.left_out import say
+
+ROOT = "/api/v1/"
+ASKED, LEFT_OUT = "taken-asked", "taken-left-out"
+"""The store with the query that the sentences below are about, and the beginning of the id of each sentence.
+
+The browser fills the store while the panel stands open (assets/view-taken.js): a folded one costs nothing.
+"""
+NAMES: Mapping[str, str] = {"tallies": "Declared counts", "sources": "Documents"}
+
+
+def panel(selection: Selection, title: str) -> html.Details:
+    """The folded panel at the end of a page's main column; ``title`` is the page's, for the citation."""
+    query = selection.filtering.to_query()
+    return html.Details(
+        [
+            html.Summary("Take this view away"),
+            dcc.Store(id=ASKED, data=""),
+            html.Div(
+                [
+                    cited("Cite this view", "view", title),
+                    button("Copy link", copy="{page}"),
+                    button("Copy link with the data’s version", copy="{frozen}"),
+                    embed.button("rows", "The selected rows", "Embed the rows"),
+                ],
+                className="buttons",
+                role="group",
+                **{"aria-label": "This view"},
+            ),
+            html.P(["Everything at once: ", _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
+        ],
+        id="taken",
+        className="panel taken-view",
+    )
+
+
+def _table(table: str, query: str) -> list:
+    """One table: its name, how many of its rows are left out and why, and its formats."""
+    name, formats = NAMES.get(table, table.capitalize()), EXPORTS[table]
+    links = [html.Li(_link(table, ending, form, query)) for ending, form in formats.items()]
+    left_out = html.Span(id=f"{LEFT_OUT}-{table}", className="quiet")
+    return [
+        html.P([html.Strong(f"{name}. "), left_out]),
+        html.Details([html.Summary(f"{name} in {len(formats)} formats"), html.Ul(links)]),
+    ]
+
+
+def _link(export: str, ending: str, form: Format, query: str) -> html.A:
+    """A link to an export; assets/view-plate.js keeps its query in step with the page's."""
+    name = f"{export}{ending}"
+    words = f"{form.words[:1].upper()}{form.words[1:]} ({ending})"
+    return html.A(words, href=f"{ROOT}{name}?{query}", download="", **{"data-rows": name})
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Say what the selection leaves out of each table, when the panel opens and when the selection changes."""
+
+    @app.callback(
+        *[Output(f"{LEFT_OUT}-{table}", "children") for table in TABLES],
+        Input(ASKED, "data"),
+        prevent_initial_call=True,
+    )
+    def said(query: str) -> tuple[str, ...]:
+        _, selected = state.selected(dataset, query)
+        return tuple(say(selected, table) for table in TABLES)
