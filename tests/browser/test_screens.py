@@ -63,14 +63,17 @@ def test_paper_is_dark_on_white_and_leaves_out_what_only_a_hand_can_use(visitor:
     assert colors[2][2] == "rgb(0, 0, 0)"
 
 
-def test_the_figures_take_the_width_of_the_sheet_and_give_it_back(visitor: Reader):
+def test_the_figures_take_the_size_of_the_sheet_and_give_it_back(visitor: Reader):
+    """They are drawn wider than a sheet of 680 by 860, and shrunk until both sides fit."""
     visitor.open()
-    width = "document.querySelector('#timeline-chart .main-svg').getBoundingClientRect().width"
-    before = visitor.page.evaluate(width)
+    svg = "document.querySelector('#timeline-chart .main-svg')"
+    before = visitor.page.evaluate(f"{svg}.clientWidth")
     visitor.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    visitor.page.wait_for_function(f"() => {width} === 680")
+    visitor.page.wait_for_function(f"() => {svg}.clientWidth !== {before}")
+    width, height = visitor.page.evaluate(f"[{svg}.clientWidth, {svg}.clientHeight]")
+    assert width > 680 and height * 680 / width < 862
     visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    visitor.page.wait_for_function(f"() => {width} === {before}")
+    visitor.page.wait_for_function(f"() => {svg}.clientWidth === {before}")
 
 
 def test_paper_with_the_drawer_open_holds_its_accounts(visitor: Reader):
