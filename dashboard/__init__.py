@@ -2,6 +2,7 @@
 
 Reading order is import order. A module imports only from lines above its own, and a test reads this map:
 
+    language                        the words of the interface, in one language
     errors                          what is wrong, where, and what to do about it
     edtf                            dates as sources give them, and their words
     descriptor                      the shape that datapackage.json must have
