@@ -28,8 +28,8 @@
     const step = Math.max(1, Math.min(last, to));
     if (step === number()) return;
     turned = true;
-    go({ ...site.asked(), step: [String(step)] });
-    tell();
+    go(step);
+    tell(step);
   }
 
   const KEYS = {
@@ -125,8 +125,8 @@
   /* Whatever would change the view of a figure opens the page of that view, with the change. */
   const plain = site.go;
 
-  function go(asked, step) {
-    return plain(asked, step);
+  function go(step) {
+    plain({ ...site.asked(), step: step > 1 ? [String(step)] : [] });
   }
 
   site.go = function (asked, step) {
@@ -168,12 +168,13 @@
     const here = document.querySelector("#page .story[data-story]");
     const bar = document.getElementById("story-return");
     if (!bar) return;
-    if (here) {
+    const path = window.location.pathname;
+    if (here && path.startsWith("/stories/") && path.endsWith("/" + here.dataset.story)) {
       bar.hidden = true;
-      return keep({ path: window.location.pathname, search: window.location.search, title: here.dataset.titled, step: number() });
+      return keep({ path, search: window.location.search, title: here.dataset.titled, step: number() });
     }
     const left = kept();
-    const away = Boolean(left) && !story() && !document.getElementById("first-page");
+    const away = Boolean(left) && !story() && !here && !document.getElementById("first-page");
     if (bar.hidden === !away) return;
     bar.hidden = !away;
     if (!away) return;
@@ -227,8 +228,8 @@
 
   let channel = null;
 
-  function tell() {
-    if (channel) channel.postMessage({ step: number() });
+  function tell(step) {
+    if (channel) channel.postMessage({ step });
   }
 
   function listen() {
@@ -238,10 +239,10 @@
     channel = slug && "BroadcastChannel" in window ? new BroadcastChannel(LEFT + ":" + slug) : null;
     if (!channel) return;
     channel.onmessage = ({ data }) => {
-      if (data.ask && !story().dataset.notesPage) return tell();
+      if (data.ask && !story().dataset.notesPage) return tell(number());
       if (!data.step || data.step === number()) return;
       turned = false;
-      plain({ ...site.asked(), step: [String(data.step)] });
+      go(data.step);
     };
     if (story().dataset.notesPage) channel.postMessage({ ask: true });
   }

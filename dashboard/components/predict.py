@@ -5,6 +5,7 @@ is right or wrong, and nothing is counted.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import dash_mantine_components as dmc
 from dash import html
@@ -14,7 +15,7 @@ from dashboard.components.buttons import button
 from dashboard.language import tr
 from dashboard.selection import HIDES, Selection
 
-PANEL, DIALOG = "predict", "assignment"
+DIALOG = "assignment"
 QUESTIONS: Mapping[str, str] = {
     "corroboration": "How many independent origins do you expect?",
     "outcome": "What harm do you expect the accounts to state?",
@@ -69,10 +70,11 @@ def given(key: str) -> html.P:
 # --- on any page: an assignment link ---------------------------------------------------------------------
 
 
-def panel(selection: Selection, path: str) -> list:
+def panel(selection: Selection, path: str = "") -> list:
     """The questions of a page that hides something, before its content; else the place of answers given before."""
     parts = [_asked(name, selection, path) for name in selection.hide]
-    return [html.Section([*_head(selection), *parts, html.Div(id="answers-given")], id=PANEL, className="predict-page")]
+    given = html.Div(id="answers-given", **{"data-words": tr("You answered: ")})
+    return [html.Div([*_head(selection), *parts, given], className="predict-page")]
 
 
 def _head(selection: Selection) -> list:
@@ -97,11 +99,8 @@ def _asked(name: str, selection: Selection, path: str) -> html.Div:
 
 def _without(selection: Selection, name: str, path: str) -> str:
     """The address of the page with one thing shown."""
-    left = Selection.from_query(selection.to_query())
-    rest = tuple(one for one in left.hide if one != name)
-    query = selection.without("hide").to_query()
-    hide = "&".join(f"hide={one}" for one in rest)
-    return f"{path}?{'&'.join(part for part in (query, hide) if part)}".rstrip("?")
+    left = replace(selection, hide=tuple(one for one in selection.hide if one != name))
+    return f"{path}?{left.to_query()}"
 
 
 def veiled(part: Component, selection: Selection) -> Component:

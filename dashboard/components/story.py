@@ -1,5 +1,6 @@
 """A story read step by step: its text, its question, its progress, and the figure of each step's view."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from dashboard.selection import Selection, hidden
 from dashboard.selection.reading import bad
 from dashboard.stories import BadView, Seen, Step, Story, filled, grade, shelf, unfilled, views
 
-TEXT, FIGURE, RETURN = "story-text", "story-figure", "story-return"
+ABOUT, TEXT, FIGURE, RETURN = "story-about", "story-text", "story-figure", "story-return"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ class Reading:
         return f"{self.story.address}?{query}".rstrip("?")
 
 
+def slug(path: str) -> str:
+    """The story that a path names; "" where the reader has just left for a page of another kind."""
+    found = re.match("/stories/([^/]+)", path or "")
+    return found[1] if found else ""
+
+
 def reading(dataset: Dataset, slug: str, selection: Selection) -> Reading:
     """The story at the step that a query asks for. Raises InvalidSelection for a step that it does not have."""
     story = shelf(dataset).stories[slug]
@@ -83,14 +90,17 @@ def front(text: str, dataset: Dataset) -> str:
 # --- before the first step -------------------------------------------------------------------------------
 
 
-def about(story: Story, dataset: Dataset) -> list:
-    """Who it is for, how long it takes, how hard it reads, what it tells of, and the way around it."""
-    return [
+def about(now: Reading) -> list:
+    """Who it is for, how long it takes, how hard it reads, what it tells of, and the way around it; folded later on."""
+    story, dataset = now.story, now.dataset
+    told = [
         html.P(front(story.summary, dataset), className="sentence"),
         html.P(facts(story), className="quiet"),
         *_noted(story, dataset),
-        *_wrong(story, dataset),
+        *_for_teachers(story, dataset),
     ]
+    folded = [html.Details([html.Summary(tr("About this story")), *told], className="panel story-teachers")]
+    return [*_wrong(story, dataset), *(told if now.number == 1 else folded)]
 
 
 def facts(story: Story) -> str:
@@ -122,7 +132,7 @@ def _wrong(story: Story, dataset: Dataset) -> list:
     return [html.P(words, className="banner banner-error", role="alert")]
 
 
-def for_teachers(story: Story, dataset: Dataset) -> list:
+def _for_teachers(story: Story, dataset: Dataset) -> list:
     """What a teacher should have seen before a class does."""
     if not (story.sensitive or story.standards):
         return []
@@ -181,6 +191,10 @@ def _question(step: Step, now: Reading) -> list:
     if step.number in now.answered:
         reveal = dcc.Markdown(now.words(step, step.reveal, markdown=True), className="story-words")
         return [html.Div([ask, predict.given(key), reveal], className="predict predict-shown")]
+    if step.number != now.number:
+        choices = html.Ul([html.Li(one) for one in step.choices]) if step.choices else None
+        link = html.Noscript(html.A(tr("Show what is hidden"), href=now.address(step.number, step.number)))
+        return [html.Div([ask, choices, link], className="predict")]
     field = predict.choice(key, step.choices) if step.choices else predict.field(key, now.words(step, step.ask))
     return [
         html.Div(

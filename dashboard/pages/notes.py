@@ -1,6 +1,7 @@
 """The speaker notes of a story, for a second window: they keep step with the story, and it with them."""
 
 from dash import Dash, Input, Output, State, dcc, html
+from dash.exceptions import PreventUpdate
 
 from dashboard.components import notice, state, story
 from dashboard.components.buttons import button, group
@@ -72,4 +73,6 @@ def register(app: Dash, dataset: Dataset) -> None:
         prevent_initial_call=True,
     )
     def noted(query: str, path: str) -> list:
-        return _notes(story.reading(dataset, path.split("/")[2], Selection.from_query(query)))
+        if not story.slug(path):
+            raise PreventUpdate
+        return _notes(story.reading(dataset, story.slug(path), Selection.from_query(query)))

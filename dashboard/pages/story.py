@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dash import Dash, Input, Output, State, dcc, html
+from dash.exceptions import PreventUpdate
 
 from dashboard.components import accounts, measures, notice, state, story
 from dashboard.components.story import Reading
@@ -25,9 +26,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             *state.stores(selection, "told"),
             html.H1(title),
             html.Div(id=notice.REFUSED),
-            html.Div(
-                [*story.about(now.story, dataset), *story.for_teachers(now.story, dataset)], className="story-about"
-            ),
+            html.Div(story.about(now), id=story.ABOUT, className="story-about"),
             story.presenting(now),
             html.Div(
                 [
@@ -48,15 +47,18 @@ def register(app: Dash, dataset: Dataset) -> None:
         return
 
     @app.callback(
+        Output(story.ABOUT, "children"),
         Output(story.TEXT, "children"),
         Output(story.FIGURE, "children"),
         Input(state.store("told"), "data"),
         State(state.URL, "pathname"),
         prevent_initial_call=True,
     )
-    def told(query: str, path: str) -> tuple[list, list]:
-        now = story.reading(dataset, path.rsplit("/", 1)[-1], Selection.from_query(query))
-        return story.text(now), _figure(now)
+    def told(query: str, path: str) -> tuple[list, list, list]:
+        if not story.slug(path):
+            raise PreventUpdate
+        now = story.reading(dataset, story.slug(path), Selection.from_query(query))
+        return story.about(now), story.text(now), _figure(now)
 
 
 def _figure(now: Reading) -> list:
