@@ -125,13 +125,13 @@
 
   function write() {
     document.getElementById("assignment-link").textContent = link();
+    document.querySelector("#assignment [data-copy]").dataset.copy = link();
   }
 
   site.actions.assignment = function () {
     write();
     document.getElementById("assignment").showModal();
   };
-  site.actions.copylink = () => site.actions.copy({ dataset: { copy: link() } });
   document.addEventListener("change", (event) => {
     if (event.target.closest("#assignment")) write();
   });

@@ -119,7 +119,7 @@
   function visit(address) {
     const { pathname, search, hash } = new URL(address, window.location.origin);
     if (hash) return window.location.assign(pathname + search + hash);
-    window.dash_clientside.set_props("url", { pathname, search });
+    window.dash_clientside.set_props("url", { pathname, search, hash: "" });
   }
 
   /* Whatever would change the view of a figure opens the page of that view, with the change. */

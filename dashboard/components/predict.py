@@ -154,7 +154,7 @@ def dialog() -> html.Dialog:
                 className="quiet",
             ),
             html.Pre("", id="assignment-link"),
-            html.P(button(tr("Copy link"), copylink="assignment")),
+            html.P(button(tr("Copy link"), copy="{address}", aria_describedby="assignment-link")),
             html.P(
                 tr(
                     "Paste it into any page or learning system. Answers stay with the reader; ask for them there. "

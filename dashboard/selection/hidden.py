@@ -31,6 +31,7 @@ def hidden(dataset: Dataset, hide: tuple[str, ...]) -> Dataset:
     tables = dict(dataset.tables)
     if ACCOUNTS in hide:
         tables["reports"] = _first_accounts(dataset)
+        tables["links"] = tables["links"][tables["links"]["asserted_by"] == ""].reset_index(drop=True)
     if OUTCOME in hide:
         tables |= _without_harm(dataset, tables["reports"])
     tables["incidents"] = tables["incidents"].assign(note="")  # notes tell what was found in the end

@@ -170,4 +170,4 @@ def test_a_missing_folder_is_told_as_json_too(tmp_path, capsys):
 def test_without_a_folder_the_default_package_is_checked(capsys):
     assert main(["check"]) == 0
     told = capsys.readouterr().out
-    assert re.fullmatch(r"No errors, \w+ warnings? in [\d,]+ incidents, [\d,]+ reports, [\d,]+ tallies\.\n", told)
+    assert re.fullmatch(r"No errors, \w+ warnings? in [\d,]+ incidents, [\d,]+ reports, [\d,]+ tallies, (1 story|\d+ stories)\.\n", told)
