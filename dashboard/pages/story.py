@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import accounts, measures, notice, state, story
+from dashboard.components import accounts, measures, notice, rows, state, story
 from dashboard.components.story import Reading
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
@@ -92,14 +92,23 @@ def _accounts(selection: Selection, selected: Selected) -> list:
     return [*accounts.summary(selection, selected), *accounts.told(selection, selected)]
 
 
+def _timeline(selection: Selection, selected: Selected) -> list:
+    """The timeline with its rows under it: narrow screens have no room for the lanes, and show the rows alone."""
+    listed = html.Div(rows.rows(selection, selected), id=rows.ROWS)
+    summary = html.Summary(tr("The same, as rows"))
+    return [*_PLAIN["timeline"](selection, selected), html.Details([summary, listed], open=True, className="panel")]
+
+
+_PLAIN: Mapping[str, Draw] = {one.name: one.draw for one in EMBEDS}
 TITLES: Mapping[str, str] = {
     **{one.name: one.TITLE for one in EMBEDS},
     "accounts": "Who says what",
     "explained": "One count explained",
 }
 DRAW: Mapping[str, Draw] = {
-    **{one.name: one.draw for one in EMBEDS},
+    **_PLAIN,
+    "timeline": _timeline,
     "accounts": _accounts,
     "explained": measures.explained,
 }
-"""What a step can show, by the name of its figure: what can be embedded, and two parts of pages."""
+"""What a step can show, by the name of its figure: what can be embedded, and parts of pages."""

@@ -1,6 +1,7 @@
 """Stories as pages: what stands in them, what is left out until it is answered, and what is wrong is said."""
 
 import json
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -37,15 +38,7 @@ def test_the_list_names_every_story_with_its_length_and_its_readers():
         "3 steps",
     ):
         assert part in told
-    assert "This data package has no stories" in words(page("/stories", data=dataset.build(*_bare())))
-
-
-def _bare():
-    from dashboard import checks
-    from tests.packages import TINY
-
-    package = checks.read(TINY)
-    return package, checks.check(package)
+    assert "This data package has no stories" in words(page("/stories", data=replace(articles(), stories={})))
 
 
 def test_every_step_stands_in_the_page_and_the_open_one_is_marked():
@@ -114,7 +107,6 @@ LEAKS = {
         "at least 34",
         "three killed",
         "Three US Troops Killed",
-        "Not stated by anybody: killed",
     ),
     ("outcome", "/escalation"): ("somebody states a number of killed",),
     ("outcome", "/counts"): ("killed at", "TBI"),

@@ -66,7 +66,7 @@ OF_STORIES = {"bad-story", "story-view", "story-empty", "story-value", "story-nu
 
 def test_the_check_tells_file_and_line_and_fails(package_copy: PackageCopy, capsys):
     folder = package_copy.folder / "stories"
-    folder.mkdir()
+    (folder / "the-islet.md").unlink()
     (folder / "README.md").write_text("No story: 12.")
     (folder / "a-story.md").write_text(SOUND, encoding="utf-8")
     assert main(["check", str(package_copy.folder)]) == 0
@@ -77,7 +77,6 @@ def test_the_check_tells_file_and_line_and_fails(package_copy: PackageCopy, caps
 
 
 def test_a_story_of_a_broken_package_is_judged_by_its_form_alone(package_copy: PackageCopy, capsys):
-    (package_copy.folder / "stories").mkdir()
     (package_copy.folder / "stories" / "a-story.md").write_text("## No", encoding="utf-8")
     package_copy.file("reports").unlink()
     assert main(["check", str(package_copy.folder)]) == 1
