@@ -37,8 +37,8 @@
     const figure = button.closest("figure");
     const asked = site.asked();
     delete asked.data;
-    part("citation-title").textContent = "Cite: " + titled;
-    part("citation-styles").replaceChildren(made("p", "Loading …"));
+    part("citation-title").textContent = site.words("Cite", { title: titled });
+    part("citation-styles").replaceChildren(made("p", site.words("Loading")));
     for (const inner of part("citation").querySelectorAll("button")) inner.setAttribute("data-mantine-stop-propagation", "true");
     part("citation").showModal();
     try {
@@ -48,7 +48,7 @@
       shown = { what, hash: figure && figure.id ? "#" + figure.id : "", digest: found.digest, citations: found.citations };
       fill();
     } catch (error) {
-      part("citation-styles").replaceChildren(made("p", "No citation could be had: " + error.message));
+      part("citation-styles").replaceChildren(made("p", site.words("Uncited", { why: error.message })));
     }
   }
 
@@ -56,7 +56,7 @@
     const where = address();
     const parts = shown.citations.flatMap(({ label, text }) => {
       const words = text.replaceAll("{address}", where);
-      const button = made("button", "Copy " + label, { type: "button", className: "button" });
+      const button = made("button", site.words("Copy", { what: label }), { type: "button", className: "button" });
       button.dataset.copy = words;
       return [made("h3", label), made("pre", words), button];
     });

@@ -11,6 +11,7 @@ from dashboard.checks import Package
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
 from dashboard.errors import ERROR, InvalidPackage, Problem
+from dashboard.language import tr, trn
 
 Problems = Sequence[Problem]
 
@@ -38,18 +39,19 @@ def _text(package: Package | None, problems: Problems) -> str:
 
 def _summary(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
-    found = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}".capitalize()
+    warnings = len(problems) - errors
+    told = (
+        trn("{n} error", "{n} errors", errors).format(n=errors or tr("no")),
+        trn("{n} warning", "{n} warnings", warnings).format(n=warnings or tr("no")),
+    )
+    found = ", ".join(told).capitalize()
     if package is None:
         return f"{found}."
     rows = (f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows)
-    return f"{found} in {', '.join(rows)}."
+    return tr("{found} in {rows}.").format(found=found, rows=", ".join(rows))
 
 
 _COUNTED = ("incidents", "reports", "tallies")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _json(_: Package | None, problems: Problems) -> str:
@@ -63,10 +65,10 @@ FORMATS: Mapping[str, Callable[[Package | None, Problems], str]] = {"text": _tex
 
 COMMAND = Command(
     "check",
-    "Print everything that is wrong with a data package. Exit code 1 when anything is an error.",
+    tr("Print everything that is wrong with a data package. Exit code 1 when anything is an error."),
     (
         FOLDER,
-        Argument("--format", "text (default) or json.", {"choices": tuple(FORMATS), "default": "text"}),
+        Argument("--format", tr("text (default) or json."), {"choices": tuple(FORMATS), "default": "text"}),
     ),
     run,
 )  # fmt: skip
