@@ -5,7 +5,7 @@ import re
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components.buttons import button
+from dashboard.components.cite import cited
 from dashboard.components.grids import grid
 from dashboard.components.history import since
 from dashboard.components.words import count, level, place, when
@@ -89,12 +89,10 @@ def _document(dataset: Dataset, name: str) -> list:
 
 def _version(dataset: Dataset) -> list:
     schema = dataset.schema
-    citation = f"As Reported. {schema.title}. Data {schema.version} ({dataset.digest}). {{address}}. Read {{today}}."
     dated = schema.raw.get("created", "")[:10]
     return [
         html.P(
             f"Site {__version__}; data {schema.version}, {when(dated)}, checksum {dataset.digest}; {schema.licence}."
         ),
-        html.P(citation, className="citation", **{"data-fill": citation}),
-        button("Copy citation", copy=citation),
+        cited("Cite these data", "view", schema.title),
     ]
