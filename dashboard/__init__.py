@@ -5,6 +5,7 @@ Reading order is import order. A module imports only from lines above its own, a
     language                        the words of the interface, in one language
     errors                          what is wrong, where, and what to do about it
     edtf                            dates as sources give them, and their words
+    readability                     how hard a text is to read
     descriptor                      the shape that datapackage.json must have
     schema                          what the data package's descriptor declares
     tables                          rows of text with the number the spreadsheet shows
