@@ -14,6 +14,7 @@ Reading order is import order. A module imports only from lines above its own, a
     derive                          what follows from reports: corroboration, itemised counts, firsts, lag
     selection                       what the reader asked for: one frozen value, one query string
     figures, exporters              views of a selection; pure functions
+    stories                         guided readings: text in steps, each beside a view, every number computed
     explained                       what a word means, and who an outlet or an actor is
     components                      parts of pages, and their ids
     pages                           one module per page
