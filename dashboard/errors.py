@@ -10,6 +10,8 @@ from typing import Any
 from dashboard.language import tr
 
 ERROR, WARNING = "error", "warning"
+TEXT = ".md"
+"""How the names of files end that have lines and no columns."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ CODES: dict[str, Code] = {
     "orphan": Code(WARNING, tr("A row is used by no other row.")),
     "set-aside": Code(WARNING, tr("A row is set aside because a row it relies on is set aside.")),
     "emptied": Code(WARNING, tr("A cell is emptied because the larger row it names is set aside.")),
+    "bad-story": Code(ERROR, tr("A story, or a step of it, lacks a part or has one that cannot be read.")),
+    "story-view": Code(ERROR, tr("The view of a step leads nowhere, or asks for what the data does not have.")),
+    "story-empty": Code(ERROR, tr("The view of a step matches nothing.")),
+    "story-value": Code(ERROR, tr("A story asks for a value that the data cannot give by the day of its view.")),
+    "story-number": Code(ERROR, tr("A story has a number in its words that nothing computes.")),
+    "story-disagrees": Code(ERROR, tr("The data no longer gives what a story expects of it.")),
     "unknown-filter": Code(ERROR, tr("A query names a filter that does not exist.")),
     "unknown-value": Code(ERROR, tr("A query asks for a value that the data does not have.")),
     "bad-query": Code(ERROR, tr("A query value does not have the form its filter asks for.")),
@@ -62,7 +70,7 @@ CODES: dict[str, Code] = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem at one place. ``row`` counts as the spreadsheet does: the header is row 1."""
+    """One problem at one place. ``row`` counts as the spreadsheet does (the header is row 1); of a text it is a line."""
 
     code: str
     file: str
@@ -80,8 +88,10 @@ class Problem:
     @property
     def where(self) -> str:
         """The place in words: "reports.csv, row 42, column date"."""
-        row = tr("row {row}").format(row=self.row) if self.row is not None else ""
-        column = tr("column {column}").format(column=self.column) if self.column else ""
+        of_text = self.file.endswith(TEXT)
+        line, part = (tr("line {n}"), "{name}") if of_text else (tr("row {n}"), tr("column {name}"))
+        row = line.format(n=self.row) if self.row is not None else ""
+        column = part.format(name=self.column) if self.column else ""
         return ", ".join(part for part in (self.file, row, column) if part)
 
     def as_dict(self) -> dict[str, Any]:

@@ -53,6 +53,7 @@ TOLD = (
     "aria-label",
     "data-copy",
     "data-titled",
+    "data-sorts",
 )
 DRAWN = ("text", "ticktext", "hovertext")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import orjson
 
-from dashboard import checks
+from dashboard import checks, dataset, stories
 from dashboard.checks import Package
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
@@ -29,7 +29,19 @@ def _found(folder: Path) -> tuple[Package | None, Problems]:
         package = checks.read(folder)
     except InvalidPackage as error:
         return None, error.problems
-    return package, checks.check(package)
+    problems = checks.check(package)
+    return package, [*problems, *_of_stories(package, problems)]
+
+
+def _of_stories(package: Package, problems: Problems) -> Problems:
+    """What is wrong with the stories; only their form is judged while the data cannot be read."""
+    told, wrong = stories.read(package.stories)
+    if not told or any(problem.code in checks.STOPS for problem in problems):
+        return wrong
+    try:
+        return [*wrong, *stories.check(told, dataset.build(package, list(problems)))]
+    except InvalidPackage:  # no incident is left to tell of, and the problems above say why
+        return wrong
 
 
 def _text(package: Package | None, problems: Problems) -> str:
@@ -47,7 +59,10 @@ def _summary(package: Package | None, problems: Problems) -> str:
     found = ", ".join(told).capitalize()
     if package is None:
         return f"{found}."
-    rows = (f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows)
+    rows = [f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows]
+    stories = len(package.stories)
+    if stories:
+        rows.append(trn("{n} story", "{n} stories", stories).format(n=stories))
     return tr("{found} in {rows}.").format(found=found, rows=", ".join(rows))
 
 

@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import declared, explain, hits, linked
+from dashboard.components import declared, explain, gentle, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -179,7 +179,9 @@ def _field(name: str, comparison: Comparison) -> list:
 
 
 def _cell(account: Account, name: str) -> html.Span:
-    return html.Span(account.value(name), className="" if account.values[name] else "unstated")
+    harm = any(gentle.of_report(row, [name]) for row in account.reports)
+    told = gentle.held_back(account.value(name), harm)
+    return html.Span(told, className="" if account.values[name] else "unstated")
 
 
 # --- documents -------------------------------------------------------------------------------------------
@@ -210,26 +212,22 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     quote = (
         [tr(" Its words: "), html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
     )
+    on_document = tr("On this document: {note}")
+    cite_it = cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
     where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
-            html.P([html.Strong(f"{stance.capitalize()}: "), hits.shown(row["summary"]), *quote]),
-            html.P(where, className="quiet"),
-            *(
-                [html.P(tr("On this document: {note}").format(note=source["note"]), className="quiet")]
-                if source["note"]
-                else []
-            ),
             html.P(
-                [*_profile(outlet, source, dataset), " ", _cite(row)],
-                className="quiet",
+                [
+                    html.Strong(f"{stance.capitalize()}: "),
+                    gentle.held_back(html.Span([hits.shown(row["summary"]), *quote]), gentle.of_report(row)),
+                ]
             ),
+            html.P(where, className="quiet"),
+            *([html.P(on_document.format(note=source["note"]), className="quiet")] if source["note"] else []),
+            html.P([*_profile(outlet, source, dataset), " ", cite_it], className="quiet"),
         ]
     )
-
-
-def _cite(row: dict[str, str]) -> html.Button:
-    return cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
 
 
 def _title(source: dict[str, str]) -> list:

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.components import explain, links
+from dashboard.components import explain, gentle, links
+from dashboard.components.table.tallies import declared, measure
 from dashboard.components.words import count, day, when
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -37,12 +38,11 @@ def _counts(selected: Selected, incident: str) -> list[dict]:
 
 def _said(row: dict, selection: Selection, selected: Selected) -> list:
     dataset = selected.dataset
-    label = dataset.schema.label
-    value = f"{label('tallies', 'qualifier', row['qualifier'])} {row['value']}".strip()
     since = tr("since {when}").format(when=when(row["since"])) if row["since"] else tr("no start given")
     known = tr("known at an unknown date") if row["undated"] else tr("known {day}").format(day=day(row["known_day"]))
+    value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
-        links.tally(f"{value} {label('tallies', 'measure', row['measure'])}", row, selection),
+        links.tally(gentle.held_back(value, gentle.of_count(dataset, row)), row, selection),
         tr(", said by "),
         *explain.speaker(dataset, row["asserted_by"]),
         tr(", in "),

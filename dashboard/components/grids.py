@@ -10,6 +10,8 @@ from dashboard.components.buttons import button
 _GLYPHS = {"": "\u00a0↕", "ascending": "\u00a0▲", "descending": "\u00a0▼"}
 """Behind a blank that does not break, so that a sign never stands on a line of its own."""
 
+from dashboard.language import tr
+
 
 @dataclass(frozen=True)
 class Head:
@@ -39,7 +41,7 @@ def grid(
     ``keys`` are the ids of the rows. ``said`` is a caption that says more than the name of the table.
     """
     columns = [head if isinstance(head, Head) else Head(head) for head in heads]
-    head = html.Thead(html.Tr([_head(column) for column in columns]))
+    head = html.Thead(html.Tr([_head(column) for column in columns], **{"data-sorts": tr("Sort by")}))
     body = [
         html.Tr(_cells(columns, cells, row_head), **({"data-row": keys[place]} if keys else {}))
         for place, cells in enumerate(rows)

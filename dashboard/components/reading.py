@@ -11,6 +11,8 @@ CHOICES = {
     "theme": (tr("Theme"), {"auto": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}),
     "contrast": (tr("Contrast"), {"auto": tr("As the system"), "normal": tr("Normal"), "high": tr("High")}),
     "size": (tr("Text size"), {f"{size}": f"{size} %" for size in (100, 125, 150, 175, 200)}),
+    "gentle": (tr("Gentle mode"), {"off": tr("Off"), "on": tr("On")}),
+    "words": (tr("Definitions"), {"both": tr("Exact and plain"), "plain": tr("Plain words only")}),
     "motion": (tr("Motion"), {"auto": tr("As the system"), "reduced": tr("Reduced")}),
     "keys": (tr("Single keys"), {"on": tr("On"), "off": tr("Off")}),
 }

@@ -12,7 +12,7 @@ from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.language import tr
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
-from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -36,7 +36,7 @@ from dashboard.selection.reading import (
     write_day,
     write_flag,
 )  # fmt: skip
-from dashboard.selection.rows import VIEW, Selected
+from dashboard.selection.rows import Selected
 
 LANES = {
     "place": tr("place"),
@@ -81,6 +81,7 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    gentle: bool | None = None
     data: str = ""
 
     @classmethod
@@ -202,6 +203,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), tr("What two sides are compared by.")),
     "a": Parameter("a", read_one, unless(""), tr("One side of a comparison: {side}.").format(side=_SIDE)),
     "b": Parameter("b", read_one, unless(""), tr("The other side of a comparison: {side}.").format(side=_SIDE)),
+    "gentle": Parameter(
+        "gentle", read_flag, write_flag, tr("yes: what is told of people harmed is not shown, as under Reading.")
+    ),
     "data": Parameter(
         "data", read_digest, unless(""), tr("The version of the data that a link was made with: its hash.")
     ),
