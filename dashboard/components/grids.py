@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.components.buttons import button
+from dashboard.language import tr
 
 _GLYPHS = {"": "\u00a0↕", "ascending": "\u00a0▲", "descending": "\u00a0▼"}
 """Behind a blank that does not break, so that a sign never stands on a line of its own."""
-
-from dashboard.language import tr
 
 
 @dataclass(frozen=True)
