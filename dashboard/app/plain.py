@@ -85,7 +85,7 @@ def _pages(selection: Selection, page: Page) -> list:
     said = tr("{words}: page {now} of {last}.").format(
         words=page.words(table.TABLES[selection.of].noun), now=now, last=last
     )
-    return [html.P(said), html.Nav(html.Ul(links), **{"aria-label": tr("More rows")})]
+    return [html.P(said), html.Nav(html.Ul(links), className="more-rows", **{"aria-label": tr("More rows")})]
 
 
 def _page(selection: Selection, number: int) -> str:

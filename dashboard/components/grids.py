@@ -17,7 +17,7 @@ class Head:
     """The head of a column. ``sort`` is the order that pressing it asks for; "" for one that cannot be sorted.
 
     ``now`` is "ascending" or "descending" while the rows have the column's order. ``shown`` stands in place of the
-    label in the head of a column that cannot be sorted.
+    label in the head of a column that cannot be sorted. ``of`` is the column's name, for style sheets.
     """
 
     label: str
@@ -25,6 +25,7 @@ class Head:
     now: str = ""
     number: bool = False
     shown: object = None
+    of: str = ""
 
 
 def grid(
@@ -66,5 +67,5 @@ def _cells(columns: Sequence[Head], cells: Sequence, row_head: int) -> list:
 
 def _cell(column: Head, cell: object, names_row: bool) -> html.Th | html.Td:
     look = {"className": "number"} if column.number else {}
-    label = {"data-label": column.label}
+    label = {"data-label": column.label} | ({"data-of": column.of} if column.of else {})
     return html.Th(cell, scope="row", **label, **look) if names_row else html.Td(cell, **label, **look)

@@ -59,7 +59,7 @@ def first(name: str, selection: Selection, selected: Selected, most: int) -> htm
 def _explained(column: Column, selected: Selected) -> Head:
     """A head that cannot be sorted, and so may say what its word means."""
     shown = explain.term(selected.dataset, _TERMS.get(column.label, column.label), column.label)
-    return Head(column.label, number=column.figures, shown=shown)
+    return Head(column.label, number=column.figures, shown=shown, of=column.name)
 
 
 _TERMS = {tr("Count"): "tally", tr("Since"): "baseline", tr("Named here"): "itemised count"}
@@ -85,7 +85,7 @@ def _grid(it: Table, view: View, rows: list[dict], page: Page) -> html.Div:
 def _head(column: Column, sort: str) -> Head:
     now = {column.name: "ascending", f"-{column.name}": "descending"}.get(sort, "")
     wanted = order.pressed(column, sort) if column.key else ""
-    return Head(column.label, wanted, now, number=column.figures)
+    return Head(column.label, wanted, now, number=column.figures, of=column.name)
 
 
 def _cells(columns: tuple[Column, ...], view: View, row: dict) -> list:
