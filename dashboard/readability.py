@@ -1,7 +1,7 @@
 """How hard a text is to read: the school year in which it is read with ease.
 
-The formula is that of Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas (1975). It was made
-for passages: of one short sentence it says little, of many together more. Syllables are counted as runs of vowels, as
+The formula is that of Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas (1975). It was
+made for passages: of one short sentence it says little, of many together more. Syllables are counted as runs of vowels, as
 close as spelling alone comes: the libraries that count better fetch a dictionary of sounds over the network.
 """
 
@@ -13,6 +13,9 @@ from statistics import quantiles
 _MARKS = re.compile(r"\{\{|\}\}|[*_#>`\[\]]|\(/[^)]*\)")
 _SENTENCE_END = re.compile(r"[.!?:]+(?:\s|$)")
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*|\d[\d,.]*")
+_VOWELS = re.compile(r"[aeiouyäöüéèáíóú]+")
+_SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$")
+"""Endings that are written and not spoken: stated, but published; table, but drone."""
 
 
 def grade(text: str) -> int:
@@ -27,14 +30,12 @@ def grade(text: str) -> int:
 
 
 def _syllables(word: str) -> int:
-    runs = re.findall(r"[aeiouyäöüéèáíóú]+", word.lower())
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and len(runs) > 1
-    return max(1, len(runs) - silent)
+    return max(1, len(_VOWELS.findall(_SILENT.sub("", word.lower()))))
 
 
 @dataclass(frozen=True)
 class Levels:
-    """The school years of several texts: how many there are, the middle one, that which nine in ten stay under, the most.
+    """The school years of several texts: how many there are, the middle one, the one of nine in ten, the most.
 
     ``hardest`` says which text is the hardest: its place in the order given.
     """

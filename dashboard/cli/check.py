@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import orjson
@@ -12,6 +13,7 @@ from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
 from dashboard.errors import ERROR, InvalidPackage, Problem
 from dashboard.language import tr, trn
+from dashboard.readability import Levels, levels
 
 Problems = Sequence[Problem]
 
@@ -46,7 +48,36 @@ def _of_stories(package: Package, problems: Problems) -> Problems:
 
 def _text(package: Package | None, problems: Problems) -> str:
     """One line per problem, then one that sums up."""
-    return "\n".join([*map(str, problems), _summary(package, problems)])
+    return "\n".join([*map(str, problems), *_reading(package), _summary(package, problems)])
+
+
+def _reading(package: Package | None) -> list[str]:
+    """How hard the summaries of a package are to read, a line per table that has some."""
+    return [
+        tr(
+            "Summaries in {table}: read with ease in school year {middle} (the middle one of "
+            "{texts}), nine in ten by year {nine_in_ten}; the hardest, row {row}, in year {most}."
+        ).format(
+            table=table,
+            middle=found.middle,
+            texts=f"{found.texts:,}",
+            nine_in_ten=found.nine_in_ten,
+            row=row,
+            most=found.most,
+        )
+        for table, (found, row) in _levels(package).items()
+    ]
+
+
+def _levels(package: Package | None) -> Mapping[str, tuple[Levels, int]]:
+    """Per table with summaries their levels, and the number of the hardest row."""
+    tables = package.rows if package else {}
+    held = {name: [row for row in tables.get(name, []) if row.cells.get("summary")] for name in _SUMMED_UP}
+    found = {name: levels(row["summary"] for row in rows) for name, rows in held.items()}
+    return {name: (one, held[name][one.hardest].number) for name, one in found.items() if one}
+
+
+_SUMMED_UP = ("reports", "tallies")
 
 
 def _summary(package: Package | None, problems: Problems) -> str:
@@ -69,10 +100,11 @@ def _summary(package: Package | None, problems: Problems) -> str:
 _COUNTED = ("incidents", "reports", "tallies")
 
 
-def _json(_: Package | None, problems: Problems) -> str:
+def _json(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
     counted = {"errors": errors, "warnings": len(problems) - errors}
-    report = {**counted, "problems": [problem.as_dict() for problem in problems]}
+    reading = {name: {**asdict(found), "hardest": row} for name, (found, row) in _levels(package).items()}
+    report = {**counted, "reading": reading, "problems": [problem.as_dict() for problem in problems]}
     return orjson.dumps(report, option=orjson.OPT_INDENT_2).decode()
 
 
