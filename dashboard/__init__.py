@@ -14,6 +14,7 @@ Reading order is import order. A module imports only from lines above its own, a
     selection                       what the reader asked for: one frozen value, one query string
     figures, exporters              views of a selection; pure functions
     explained                       what a word means, and who an outlet or an actor is
+    classes                         what a teacher shows a class, for as long as it is shown
     components                      parts of pages, and their ids
     pages                           one module per page
     api                             the same selections as JSON and CSV

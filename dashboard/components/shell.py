@@ -6,11 +6,11 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, reading, state
+from dashboard.components import cite, embed, live, reading, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 
-PAGE = "page"
+PAGE, DRAWN = "page", "drawn"
 _SHADES = "#f3f5f7 #e4e8ec #cad1d8 #aeb9c3 #93a1ae #76879a #5f7183 #4c5d6e #3b4a59 #26323e"
 THEME = {
     "primaryColor": "ink",
@@ -30,11 +30,13 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
         [
             *state.location(dataset),
             html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
+            live.bar(),
             _header(menu),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),
             embed.dialog(),
+            live.dialog(),
             reading.keys(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
         ],
@@ -52,6 +54,11 @@ def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
         [name, nav, reading.menu()],
         className="site-header",
     )
+
+
+def drawn(path: str) -> html.Span:
+    """A mark at the end of a page that scripts read: which address the page on the screen was drawn for."""
+    return html.Span(id=DRAWN, hidden=True, **{"data-path": path})
 
 
 def _waiting() -> html.Div:
