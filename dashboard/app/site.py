@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 from dashboard import api
-from dashboard.app import classes, crawlers, delivery, errors, picture, security
+from dashboard.app import classes, crawlers, delivery, errors, once, picture, security
 from dashboard.app.asked import leads
 from dashboard.app.first import Site
 from dashboard.classes import Classes
@@ -49,6 +49,7 @@ def create_app(dataset: Dataset, store: Classes | None = None) -> Dash:
 def _send(app: Dash, dataset: Dataset) -> None:
     """What is true of every answer. What is registered first sees an answer last."""
     flask = app.server
+    once.register(flask)
     delivery.register(flask)
     security.register(app)
     errors.register(flask, dataset)

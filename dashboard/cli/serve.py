@@ -10,12 +10,12 @@ from waitress import create_server
 from dashboard import app
 from dashboard.cli import reload
 from dashboard.cli.command import Argument, Command
-from dashboard.cli.listen import address, listen
+from dashboard.cli.listen import POLLS, address, connections, listen
 from dashboard.cli.load import FOLDER, load
 
 THREADS = 8
-CONNECTIONS = 500
-"""A class of thirty opens some two hundred connections; by itself waitress stops at 100."""
+IDLE = 20
+"""Seconds after which a connection that nobody uses is closed, so that those who wait have room."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -29,8 +29,9 @@ def _serve(args: argparse.Namespace) -> int:
     with listen(args.host, args.port) as listener:  # before the package is read: a taken port is told at once
         site = app.create_app(load(args.folder, strict=args.strict))
         server = create_server(
-            site.server, sockets=[listener], threads=THREADS, connection_limit=CONNECTIONS, ident=None
-        )
+            site.server, sockets=[listener], threads=THREADS, connection_limit=connections(), ident=None,
+            asyncore_use_poll=POLLS, channel_timeout=IDLE, cleanup_interval=IDLE // 4,
+        )  # fmt: skip
         print(f"Serving {args.folder} at {address(listener, args.host)} (Ctrl-C stops it)", file=sys.stderr)
         server.run()  # until Ctrl-C
         server.close()

@@ -4,7 +4,7 @@ Everything is drawn once and out of sight; assets/view-class.js shows it in the 
 """
 
 from dash import dcc, html
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from dashboard.classes import PERIOD, Classes, NoClass, Shown, codes
 from dashboard.components.buttons import button
@@ -19,8 +19,14 @@ def hold(flask: Flask, store: Classes) -> None:
     flask.extensions[_EXTENSION] = store
 
 
+def is_passing() -> bool:
+    """Whether the answer that is being made speaks of a class, and so may be another in a moment."""
+    return bool(g.get("passing"))
+
+
 def given(code: str) -> Shown | NoClass:
     """What a class is shown, or why there is none; asked while a server answers."""
+    g.passing = True
     try:
         return current_app.extensions[_EXTENSION].read(code)
     except NoClass as error:
