@@ -106,15 +106,13 @@ def told(seen: Measured, shown: dict[int, float], seconds: float, used: float, p
     """Print what was measured."""
     for status, taken in sorted(seen.taken.items()):
         cuts = statistics.quantiles(taken, n=100) if len(taken) > 1 else taken * 99
-        print(
-            f"{status}: {len(taken) / seconds:6.1f} a second, median {cuts[49] * 1000:.1f} ms, 95 of 100 within {cuts[94] * 1000:.1f} ms"
-        )
+        middle, most = (f"{1000 * cuts[at]:.1f} ms" for at in (49, 94))
+        print(f"{status}: {len(taken) / seconds:6.1f} a second, median {middle}, 95 of 100 within {most}")
     total = sum(map(len, seen.taken.values()))
     print(f"processor: {100 * used / seconds:.0f} % of one core, {1000 * used / total:.2f} ms an answer")
     spans = [max(seen.had[one]) - began for one, began in shown.items() if len(seen.had.get(one, ())) == pages]
-    print(
-        f"the last of {pages} pages had a view after {statistics.median(spans):.2f} s (median of {len(spans)}), at most {max(spans):.2f} s"
-    )
+    middle, most = f"{statistics.median(spans):.2f} s", f"{max(spans):.2f} s"
+    print(f"the last of {pages} pages had a view after {middle} (median of {len(spans)}), at most {most}")
 
 
 def main() -> None:

@@ -1,0 +1,184 @@
+"""A live class: one teacher and five students, each at a browser of their own, through everything that can happen."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.reader import WATCH, Reader
+from tests.browser.test_accessibility import NOTHING, TAGS, found, in_both_schemes
+from tests.browser.test_screens import SMALL, WIDER
+
+PATIENCE = 20_000
+KEPT = "() => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]"
+AT = "address => location.pathname + location.search === address && document.getElementById('drawn')?.dataset.path === location.pathname"
+NETWORK = "console: Failed to load resource"
+
+
+class Pupil(Reader):
+    """Somebody in a class; ``polls`` are the times that the page asked what is shown."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        super().__init__(page, site)
+        self.polls = 0
+        page.set_default_timeout(PATIENCE)
+        page.on("requestfinished", self._counted)
+
+    def _counted(self, request) -> None:
+        self.polls += bool(re.search(r"/api/v1/classes/[^/]+$", request.url) and request.method == "GET")
+
+    def says(self, words: str | re.Pattern) -> None:
+        expect(self.page.locator("#class-bar")).to_contain_text(words, timeout=PATIENCE)
+
+    def sees(self, address: str) -> None:
+        self.page.wait_for_function(AT, arg=address)
+
+    def ask(self, **changes: str | None) -> None:
+        """Change the view, as any control does."""
+        self.page.evaluate("changes => window.asReportedSite.change(changes)", changes)
+
+
+@pytest.fixture
+def people(browser: Browser, tiny_site: str) -> Iterator[list[Pupil]]:
+    """A teacher and five students, who share nothing."""
+    with ExitStack() as stack:
+        met = []
+        for _ in range(6):
+            context = stack.enter_context(browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce"))
+            context.add_init_script(WATCH)
+            met.append(stack.enter_context(Pupil(context.new_page(), tiny_site)))
+        yield met
+        assert [words for one in met for words in one.trouble if not words.startswith(NETWORK)] == []
+
+
+def begin(teacher: Pupil) -> str:
+    """Start a class from the page of classes; returns its code as it stands on the wall."""
+    teacher.open("/class").choose("Start a live class")
+    wall = teacher.page.locator("#class-code")
+    expect(wall.locator("img")).to_have_js_property("complete", True)
+    code = wall.locator(".class-large").inner_text()
+    wall.get_by_role("button", name="Close").click()
+    teacher.says(code)
+    return code
+
+
+def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]):
+    teacher, *students = people
+    typed, asked, other, *rest = students
+    code = begin(teacher)
+    teacher.follow("Counts")
+
+    # They come: one types the code, the others have its address.
+    typed.open("/class").page.get_by_label("Code of the class").fill(code.lower().replace(" ", "-"))
+    typed.page.keyboard.press("Enter")
+    for student in (asked, other, *rest):
+        student.page.goto(f"{student.site}/class/{code.replace(' ', '')}")
+    for student in students:
+        student.sees("/counts")
+        student.says("This page goes along with the class.")
+    expect(teacher.page.locator("#class-bar")).to_contain_text(re.compile("about [1-6]"), timeout=PATIENCE)
+    assert code.replace(" ", "").lower() in teacher.page.evaluate("() => sessionStorage.getItem('as-reported-class')")
+    assert [student.page.evaluate(KEPT) for student in students] == [["", [], ["as-reported-class"]]] * 5
+
+    # Whatever the teacher does is on every page with the next answer, and redraws only what it concerns.
+    teacher.follow("Timeline").posts()
+    for student in students:
+        student.sees("/")
+        student.still().posts()
+    before = [student.polls for student in students]
+    with teacher.page.expect_response(lambda answer: answer.request.method == "PUT"):
+        teacher.ask(kind="attack")
+    for student, polls in zip(students, before, strict=True):
+        student.sees("/?kind=attack")
+        assert student.polls >= polls
+        assert "page.children" not in student.still().posts()
+    sentence = teacher.still().sentence
+    assert [student.sentence for student in students] == [sentence] * 5
+
+    # One looks around: the others go on, and the way back leads to where the class is.
+    other.ask(q="drone")
+    other.says("You are looking around.")
+    teacher.ask(lanes="party")
+    for student in (typed, asked, *rest):
+        student.sees("/?kind=attack&lanes=party")
+    other.says("Views since then: 1")
+    assert other.address == "/?kind=attack&q=drone"
+    other.choose("Return to the class").sees("/?kind=attack&lanes=party")
+    other.says("This page goes along with the class.")
+
+    # A reload of anybody goes on.
+    asked.reload().says("This page goes along with the class.")
+    teacher.reload().says(code)
+    teacher.follow("Sources")
+    for student in students:
+        student.sees("/sources")
+
+    # A connection is lost, and found.
+    typed.page.context.set_offline(True)
+    typed.says("Connection lost, trying again.")
+    teacher.follow("Method")
+    rest[0].sees("/method")
+    assert typed.address == "/sources"
+    typed.page.context.set_offline(False)
+    typed.sees("/method")
+    typed.says("This page goes along with the class.")
+
+    # A pause keeps the class where it is; the server being away keeps the teacher's page trying.
+    teacher.choose("Pause").says("Paused: the class keeps its view.")
+    teacher.follow("Counts")
+    polls = asked.polls
+    asked.page.wait_for_event("requestfinished", lambda request: asked.polls > polls + 1)
+    assert asked.address == "/method"
+    teacher.page.route("**/api/v1/classes/*", lambda route: route.abort())
+    teacher.choose("Go on").says("Connection lost, trying again.")
+    teacher.page.unroute("**/api/v1/classes/*")
+    for student in students:
+        student.sees("/counts")
+
+    # It ends for everybody; nothing of it stays, and nobody asks any more.
+    teacher.page.once("dialog", lambda dialog: dialog.accept())
+    teacher.choose("End class")
+    for one in people:
+        one.says("The class has ended.")
+        assert one.page.evaluate(KEPT) == ["", [], []]
+    polls = [student.polls for student in students]
+    asked.choose("Close")
+    expect(asked.page.locator("#class-bar")).to_be_hidden()
+    assert asked.focus == "MAIN"
+    asked.open(f"/class/{code.replace(' ', '').lower()}")
+    expect(asked.page.get_by_role("heading", level=1)).to_have_text(f"The class {code} has ended")
+    asked.follow("Read the timeline by yourself").sees("/")
+    assert [student.polls for student in students] == polls
+
+
+def test_the_bar_of_a_class_stands_in_nobodys_way(people: list[Pupil]):
+    teacher, student, *_ = people
+    code = begin(teacher)
+    teacher.open("/?kind=attack").says(code)
+    student.page.goto(f"{student.site}/class/{code.replace(' ', '')}")
+    student.sees("/?kind=attack")
+    student.still().ask(q="drone")
+    teacher.ask(q="pier")
+    student.says("Views since then: 1")
+    for one in (teacher, student):
+        assert in_both_schemes(one.still()) == NOTHING
+        one.resize(320, 640).page.emulate_media(color_scheme="light")
+        assert found(one, TAGS) == []
+        assert (one.page.evaluate(WIDER), one.page.evaluate(SMALL)) == ([], [])
+    teacher.choose("Show code")
+    assert found(teacher, TAGS) == []
+    teacher.press("Escape")
+    assert teacher.focus == "Show code"
+
+
+@pytest.mark.parametrize("address", ["/class", "/class/cdf234"])
+def test_the_page_for_a_code_leaves_axe_nothing_and_asks_nothing(reader: Reader, address: str):
+    asked = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    assert in_both_schemes(reader.open(address)) == NOTHING
+    reader.resize(320, 640).page.emulate_media(color_scheme="light")
+    assert found(reader, TAGS) == []
+    assert (reader.page.evaluate(WIDER), reader.page.evaluate(SMALL)) == ([], [])
+    assert [url for url in asked if "/api/" in url] == []
