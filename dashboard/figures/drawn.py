@@ -17,7 +17,7 @@ from dashboard.figures import measured
 from dashboard.figures.days import density_days, extent
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
-from dashboard.figures.totals import first_measure, totals
+from dashboard.figures.totals import drawn_measure, first_measure, totals
 from dashboard.selection import Selected, Selection, sides
 
 Rows = list[dict[str, Any]]
@@ -187,7 +187,7 @@ DRAWN: Mapping[str, Drawn] = {
     "counts": Drawn(
         "The declared running totals of one measure, and what these documents name for the same window.",
         _TOTAL,
-        lambda selection, selected: _totals(selection.measure, selected),
+        lambda selection, selected: _totals(drawn_measure(selection, selected.dataset), selected),
     ),
     "tempo": Drawn(
         "Incidents per week and direction: above is upwards.", (*_WEEK, "side", "certain", "possible"), _bars
