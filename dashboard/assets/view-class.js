@@ -259,10 +259,9 @@
     const scheme = window.location.protocol.replace(":", "");
     wall.querySelector(".class-large").textContent = spaced(now.code);
     wall.querySelector(".class-address").textContent = window.location.host + "/class";
-    const image = Object.assign(document.createElement("img"), { alt: square.dataset.alt, width: 300, height: 300 });
-    image.src = `${ROOT}/${now.code}/qr.svg?scheme=${scheme}`;
-    square.replaceChildren(image);
-    for (const node of wall.querySelectorAll("button")) node.setAttribute("data-mantine-stop-propagation", "true");
+    const src = `${ROOT}/${now.code}/qr.svg?scheme=${scheme}`;
+    square.replaceChildren(site.made("img", "", { alt: square.dataset.alt, width: 300, height: 300, src }));
+    site.apart(wall);
     wall.showModal();
   }
 

@@ -136,7 +136,8 @@ def join(typed: str = "") -> html.Form:
         className="class-typed",
     )  # fmt: skip
     send = html.Button(tr("Join"), type="submit", className="button")
-    return html.Form([html.Label([tr("Code of the class"), " ", field]), send], action=ROOT, method="get", className="class-form")
+    parts = [html.Label([tr("Code of the class"), " ", field]), send]
+    return html.Form(parts, action=ROOT, method="get", className="class-form")
 
 
 def arrived(shown: Shown) -> list:

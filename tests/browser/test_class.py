@@ -83,13 +83,9 @@ def begin(teacher: Pupil) -> str:
     return code
 
 
-def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]):
-    teacher, *students = people
+def they_come(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """They come: one types the code, the others have its address."""
     typed, asked, other, *rest = students
-    code = begin(teacher)
-    teacher.follow("Counts")
-
-    # They come: one types the code, the others have its address.
     typed.open("/class").page.get_by_label("Code of the class").fill(code.lower().replace(" ", "-"))
     typed.page.keyboard.press("Enter")
     for student in (asked, other, *rest):
@@ -101,13 +97,16 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
     assert code.replace(" ", "").lower() in teacher.page.evaluate("() => sessionStorage.getItem('as-reported-class')")
     assert [student.page.evaluate(KEPT) for student in students] == [["", [], ["as-reported-class"]]] * 5
 
-    # Whatever the teacher does is on every page with its next question, and redraws only what it concerns.
+
+def they_follow(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """Whatever the teacher does is on every page with its next question, and redraws only what it concerns."""
     teacher.follow("Timeline").posts()
     for student in students:
         student.sees("/")
         student.still().posts()
-    with teacher.page.expect_response(lambda answer: answer.request.method == "PUT"):
-        teacher.ask(kind="attack")
+    told = len(teacher.times("told"))
+    teacher.ask(kind="attack")
+    teacher.page.wait_for_function("told => window.times.told.length > told", arg=told)
     shown = teacher.times("told")[-1]
     for student in students:
         student.sees("/?kind=attack")
@@ -117,7 +116,10 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
     sentence = teacher.still().sentence
     assert [student.sentence for student in students] == [sentence] * 5
 
-    # One looks around: the others go on, and the way back leads to where the class is.
+
+def one_looks_around(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """One looks around: the others go on, and the way back leads to where the class is."""
+    typed, asked, other, *rest = students
     other.ask(q="drone")
     other.says("You are looking around.")
     teacher.ask(lanes="party")
@@ -128,24 +130,33 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
     other.choose("Return to the class").sees("/?kind=attack&lanes=party")
     other.says("This page goes along with the class.")
 
-    # A reload of anybody goes on.
+
+def pages_are_loaded_again(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """A reload of anybody goes on."""
+    asked = students[1]
     asked.reload().says("This page goes along with the class.")
     teacher.reload().says(code)
     teacher.follow("Sources")
     for student in students:
         student.sees("/sources")
 
-    # A connection is lost, and found.
+
+def a_connection_is_lost(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """A connection is lost, and found."""
+    typed, *_, last = students
     typed.page.context.set_offline(True)
     typed.says("Connection lost, trying again.")
     teacher.follow("Method")
-    rest[0].sees("/method")
+    last.sees("/method")
     assert typed.address == "/sources"
     typed.page.context.set_offline(False)
     typed.sees("/method")
     typed.says("This page goes along with the class.")
 
-    # A pause keeps the class where it is; the server being away keeps the teacher's page trying.
+
+def there_is_a_pause(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """A pause keeps the class where it is; the server being away keeps the teacher's page trying."""
+    asked = students[1]
     teacher.choose("Pause").says("Paused: the class keeps its view.")
     teacher.follow("Counts")
     for _ in range(3):
@@ -157,10 +168,13 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
     for student in students:
         student.sees("/counts")
 
-    # It ends for everybody; nothing of it stays, and nobody asks any more.
+
+def it_ends(code: str, teacher: Pupil, *students: Pupil) -> None:
+    """It ends for everybody; nothing of it stays, and nobody asks any more."""
+    asked = students[1]
     teacher.page.once("dialog", lambda dialog: dialog.accept())
     teacher.choose("End class")
-    for one in people:
+    for one in (teacher, *students):
         one.says("The class has ended.")
         assert one.page.evaluate(KEPT) == ["", [], []]
     polls = [student.polls for student in students]
@@ -171,6 +185,13 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
     expect(asked.page.get_by_role("heading", level=1)).to_have_text(f"The class {code} has ended")
     asked.follow("Read the timeline by yourself").sees("/")
     assert [student.polls for student in students] == polls
+
+
+def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]):
+    code = begin(people[0])
+    people[0].follow("Counts")
+    for part in (they_come, they_follow, one_looks_around, pages_are_loaded_again, a_connection_is_lost, there_is_a_pause, it_ends):
+        part(code, *people)
 
 
 def test_the_bar_of_a_class_stands_in_nobodys_way(people: list[Pupil]):
