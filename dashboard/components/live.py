@@ -12,6 +12,13 @@ from dashboard.language import tr
 
 ROOT, BAR, DIALOG, JOIN = "/class", "class-bar", "class-code", "class-join"
 _EXTENSION = "as-reported-classes"
+PRIVACY = tr(
+    "Of a live class the server holds the code, a key for the teacher, the address that is shown and how often it was "
+    "asked for within the last seconds: in memory, until the class ends. It learns no names and keeps nobody apart. A "
+    "browser keeps the code, and the teacher’s the key, under the name as-reported-class in the storage of that tab, "
+    "until the class ends or is left."
+)
+"""What the page on the method says of live classes."""
 
 
 def hold(flask: Flask, store: Classes) -> None:
