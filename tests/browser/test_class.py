@@ -222,4 +222,5 @@ def test_the_page_for_a_code_leaves_axe_nothing_and_asks_nothing(reader: Reader,
     reader.resize(320, 640).page.emulate_media(color_scheme="light")
     assert found(reader, TAGS) == []
     assert (reader.page.evaluate(WIDER), reader.page.evaluate(SMALL)) == ([], [])
+    assert reader.page.get_by_label("Code of the class").bounding_box()["width"] > 150  # room for six large letters
     assert [url for url in asked if "/api/" in url] == []
