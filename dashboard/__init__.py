@@ -16,6 +16,7 @@ Reading order is import order. A module imports only from lines above its own, a
     figures, exporters              views of a selection; pure functions
     stories                         guided readings: text in steps, each beside a view, every number computed
     explained                       what a word means, and who an outlet or an actor is
+    classes                         what a teacher shows a class, for as long as it is shown
     components                      parts of pages, and their ids
     pages                           one module per page
     api                             the same selections as JSON and CSV

@@ -9,7 +9,7 @@ from dashboard.components import accounts, embed, state
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr
-from dashboard.pages import Embed, find
+from dashboard.pages import Embed, Live, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
@@ -38,7 +38,7 @@ class Asked:
     dataset: Dataset
     path: str
     query: str
-    page: ModuleType | Embed | None = None
+    page: ModuleType | Embed | Live | None = None
     selection: Selection | None = None
     selected: Selected | None = None
     error: InvalidSelection | None = None
@@ -78,6 +78,8 @@ class Asked:
             return NO_PAGE
         if self.status == BAD:
             return str(self.error)
+        if self.unlisted:
+            return self.page.SENTENCE
         if self.page.PATH.endswith("<incident>"):
             return accounts.summary_words(self.selection, self.selected)
         return self.selected.sentence
@@ -101,6 +103,11 @@ class Asked:
     def embedded(self) -> bool:
         """Whether this stands in a page of somebody else, without what surrounds the pages of the site."""
         return self.path.startswith(embed.ROOT)
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether this is a page for those who have its address, which nobody should find or pass on."""
+        return isinstance(self.page, Live)
 
 
 def asked(dataset: Dataset, path: str, query: str) -> Asked:
