@@ -70,3 +70,10 @@ def _known(selected: "Selected") -> list[str]:
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "12 reports"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def speaker(dataset: Dataset, actor_id: str) -> str:
+    """Who speaks, a named official with the body spoken for: "Sabrina Singh (US Department of Defense)"."""
+    actor = dataset.by_id["actors"][actor_id]
+    speaks_for = actor["kind"] in dataset.schema.flagged("actors", "kind", "speaksFor") and actor["member_of"]
+    return f"{actor['name']} ({dataset.by_id['actors'][actor['member_of']]['name']})" if speaks_for else actor["name"]

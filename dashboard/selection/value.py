@@ -39,6 +39,14 @@ from dashboard.selection.rows import VIEW, Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
 ROWS = {"list": "list", "table": "table"}
+ACTIVITIES = {
+    "compare": "compare two accounts",
+    "source": "source it",
+    "support": "sort claims by support",
+    "order": "in order of known, not of happened",
+    "totals": "why two totals differ",
+}
+"""What a class can do with a selection, in order."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,9 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    activity: tuple[str, ...] = ()
+    variant: int = 1
+    key: bool | None = None
     data: str = ""
 
     @classmethod
@@ -187,6 +198,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), "What two sides are compared by."),
     "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
     "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
+    "activity": Parameter("activity", read_known(tuple(ACTIVITIES)), tuple, "Only these activities.", many=True),
+    "variant": Parameter("variant", read_page, unless(1), "Which example of each activity is taken."),
+    "key": Parameter("key", read_flag, write_flag, "yes or no: whether a worksheet has its answer key."),
     "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
 }
 """Every name that a query string may hold, in canonical order."""
