@@ -14,8 +14,8 @@ MINUTES = 15
 PROMPT = tr(
     "Each card is one claim, with everybody who asserts or denies it. Count independent origins, not outlets: a side "
     "is one origin, a relay is none; somebody unnamed counts as the outlet that quotes, and as one origin where "
-    "several outlets quote the same. Then choose how well the claim is supported."
-)
+    "several outlets quote the same. Then choose how well the claim is supported. {levels}."
+).format(levels="; ".join(f"{tr(level)}: {tr(rule)}" for level, rule in LEVELS.items()).capitalize())
 REFLECTION = tr("Which card surprised you most: many documents and few origins, or few documents and more origins?")
 RULE = tr(
     "Of the selected incidents with up to six reports, six, taken in turn from those with one origin, two, three and "

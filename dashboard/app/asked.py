@@ -23,10 +23,14 @@ _NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
 _ROWS = ("sort", "per", "page")
 _READS = {
     "/": ("of", *_ROWS), "/counts": ("measure", "tally", *_ROWS), "/sources": _ROWS,
-    "/compare": ("by", "a", "b", "page"),
+    "/compare": ("by", "a", "b", "page"), "/activities": ("activity", "variant"),
+    **{path: ("variant", "key") for path in ("/worksheet", "/exit-ticket")},
 }  # fmt: skip
 """What beside the filters changes the content of a page, and so belongs to its canonical address."""
 _READS_ONLY = {"/method": (), "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",)}
+_READS_ONLY |= {
+    f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in ("worksheet", "exit-ticket")
+}
 """Pages that read nothing else of the query."""
 
 
@@ -67,8 +71,9 @@ class Asked:
 
     @property
     def thing(self) -> str:
-        """The id that the path ends in."""
-        return self.path.rsplit("/", 1)[-1]
+        """The id that the path names; without one, what it ends in."""
+        named = re.fullmatch(re.sub(r"<\w+>", "([^/]+)", self.page.PATH), self.path) if self.page else None
+        return named[1] if named and named.groups() else self.path.rsplit("/", 1)[-1]
 
     @cached_property
     def sentence(self) -> str:
@@ -77,7 +82,7 @@ class Asked:
             return NO_PAGE
         if self.status == BAD:
             return str(self.error)
-        if self.page.PATH.endswith("<incident>"):
+        if "<incident>" in self.page.PATH:
             return accounts.summary_words(self.selection, self.selected)
         return self.selected.sentence
 
