@@ -15,7 +15,7 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, comparison, drawn, explained, guide, query
+from dashboard.api import answers, citations, comparison, drawn, explained, guide, practice, query
 from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.derive import index
@@ -52,7 +52,8 @@ def server(dataset: Dataset) -> OpenAPI:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
         part.offer(flask, dataset, V1 + place, asked, tag)
-    comparison.offer(flask, dataset, f"{V1}{comparison.NAME}", asked, tag)
+    for part in (comparison, practice):
+        part.offer(flask, dataset, f"{V1}{part.NAME}", asked, tag)
     _describe(flask, dataset, stamp)
     explained.offer(flask, dataset, ROOT, stamp)
     refuse(flask, ROOT, DOCS)

@@ -134,12 +134,16 @@ def read_flag(name: str, values: list[str]) -> bool | None:
     return read_choice(("yes", "no"), "yes")(name, values) == "yes" if values else None
 
 
-def read_page(name: str, values: list[str]) -> int:
-    """The number of a page, from 1."""
-    value = read_one(name, values) or "1"
-    if not re.fullmatch("[1-9][0-9]{0,6}", value):
-        raise Wrong(bad(name, f"{name}={value!r} is not a page", "Write a whole number from 1"))
-    return int(value)
+def read_number(of: str) -> Callable[[str, list[str]], int]:
+    """The number of something, from 1; ``of`` says of what."""
+
+    def read(name: str, values: list[str]) -> int:
+        value = read_one(name, values) or "1"
+        if not re.fullmatch("[1-9][0-9]{0,6}", value):
+            raise Wrong(bad(name, f"{name}={value!r} is not {of}", "Write a whole number from 1"))
+        return int(value)
+
+    return read
 
 
 def read_digest(name: str, values: list[str]) -> str:

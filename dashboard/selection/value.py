@@ -26,8 +26,8 @@ from dashboard.selection.reading import (
     read_flag,
     read_known,
     read_many,
+    read_number,
     read_one,
-    read_page,
     read_size,
     read_text,
     unless,
@@ -190,7 +190,7 @@ PARAMETERS: Mapping[str, Parameter] = {
     "of": Parameter("of", read_choice(tuple(OF), "incidents"), unless("incidents"), "What the rows stand for."),
     "columns": Parameter("columns", read_known(NAMES), tuple, "The columns of the table that is shown.", many=True),
     "per": Parameter("per", read_size(PER, USUAL), unless(USUAL), "How many rows a page has."),
-    "page": Parameter("page", read_page, unless(1), "Which page of the rows is shown."),
+    "page": Parameter("page", read_number("a page"), unless(1), "Which page of the rows is shown."),
     "incident": Parameter("incident", read_one, unless(""), "The incident whose accounts are open."),
     "measure": Parameter("measure", read_one, unless(""), "The measure whose declared counts are drawn."),
     "tally": Parameter("tally", read_one, unless(""), "The declared count that is explained."),
@@ -199,7 +199,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
     "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
     "activity": Parameter("activity", read_known(tuple(ACTIVITIES)), tuple, "Only these activities.", many=True),
-    "variant": Parameter("variant", read_page, unless(1), "Which example of each activity is taken."),
+    "variant": Parameter(
+        "variant", read_number("the number of an example"), unless(1), "Which example of each activity is taken."
+    ),
     "key": Parameter("key", read_flag, write_flag, "yes or no: whether a worksheet has its answer key."),
     "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
 }
