@@ -150,7 +150,7 @@ REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
 HOLD = {
     True: tr("Both can hold"),
     False: tr("They cannot both hold"),
-    None: tr("They count different things, so neither contradicts the other"),
+    None: tr("They do not cover the same days and area, so neither contradicts the other"),
 }
 
 

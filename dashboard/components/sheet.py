@@ -103,7 +103,7 @@ def _code(target: str) -> list:
 
 def materials(activity: Activity, number: int) -> list:
     """An activity's title, prompt, cards and blanks."""
-    title = tr("{number}. {title}: {about}").format(number=number, title=activity.title, about=activity.about)
+    title = tr("{number}. {title} · {about}").format(number=number, title=activity.title, about=activity.about)
     compact = " sheet-compact" if len(activity.cards) > 3 else ""
     return [
         html.H2(title),

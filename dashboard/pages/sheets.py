@@ -82,9 +82,10 @@ class Sheet:
                 ),
                 html.P(
                     tr(
-                        "Print on A4 or Letter, in black and white if you like; “save as PDF” in the print dialog "
-                        "makes the file. The address is not shortened: this site keeps no list of addresses, so it "
-                        "itself holds the whole view. {standards}"
+                        "Read the sheets first: they can tell of people killed or injured, and other examples can be "
+                        "taken instead. Print on A4 or Letter, in black and white if you like; “save as PDF” in the "
+                        "print dialog makes the file. The address is not shortened: this site keeps no list of "
+                        "addresses, so it itself holds the whole view. {standards}"
                     ).format(standards=WHERE_FROM),
                     className="quiet",
                 ),
@@ -100,10 +101,11 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
     made = worksheet(selected, selection.variant, incident)
     said = accounts.summary_words(selection, selected) if incident else selected.sentence
+    said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], made.title, said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
     if not made.parts:
-        sheets = [[*front, *sheet.told(made), *sheet.closing(), foot]]
+        sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
     else:
         first, *rest = made.parts
         asked = sheet.questions(first)
@@ -113,7 +115,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
             [*front, *sheet.materials(first, 1), *([] if alone else asked)],
             [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
         ]
-    keys = [] if selection.key is False else [sheet.key(made)]
+    keys = [sheet.key(made)] if selection.key is not False and (made.parts or made.told) else []
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
 
 
