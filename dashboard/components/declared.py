@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.components import explain, links
+from dashboard.components import explain, gentle, links
 from dashboard.components.table.tallies import declared, measure
 from dashboard.components.words import count, day, when
 from dashboard.selection import Selected, Selection
@@ -35,8 +35,9 @@ def _said(row: dict, selection: Selection, selected: Selected) -> list:
     dataset = selected.dataset
     since = f"since {when(row['since'])}" if row["since"] else "no start given"
     known = "known at an unknown date" if row["undated"] else f"known {day(row['known_day'])}"
+    value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
-        links.tally(f"{declared(selected, row)} {measure(selected, row)}", row, selection),
+        links.tally(gentle.held_back(value, gentle.of_count(dataset, row)), row, selection),
         ", said by ",
         *explain.speaker(dataset, row["asserted_by"]),
         ", in ",

@@ -18,9 +18,9 @@ _HEADING = re.compile(r"^(#+) ", re.M)
 _PRIVACY = (
     "This site sets no cookie and has no account. It asks nobody else for anything: fonts, scripts and maps come from "
     "it. What you choose to see stands in the address and nowhere else. What you choose under Reading stays in your "
-    "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, motion and "
-    "single keys under the name as-reported-reading; the usual choices are not kept at all. Nothing about readers is "
-    "recorded by the site itself."
+    "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, gentle "
+    "mode, definitions, motion and single keys under the name as-reported-reading; the usual choices are not kept at "
+    "all. Nothing about readers is recorded by the site itself."
 )
 
 

@@ -12,8 +12,8 @@ from dashboard.dataset import Dataset
 from dashboard.figures.totals import drawn_measure
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import USUAL
+from dashboard.selection.filters import VIEW
 from dashboard.selection.migrations import RENAMED
-from dashboard.selection.rows import VIEW
 from dashboard.selection.value import PARAMETERS
 
 URL = "url"

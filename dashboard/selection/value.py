@@ -11,7 +11,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
-from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -35,7 +35,7 @@ from dashboard.selection.reading import (
     write_day,
     write_flag,
 )  # fmt: skip
-from dashboard.selection.rows import VIEW, Selected
+from dashboard.selection.rows import Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
 ROWS = {"list": "list", "table": "table"}
@@ -85,6 +85,7 @@ class Selection:
     activity: tuple[str, ...] = ()
     variant: int = 1
     key: bool | None = None
+    gentle: bool | None = None
     data: str = ""
 
     @classmethod
@@ -203,6 +204,9 @@ PARAMETERS: Mapping[str, Parameter] = {
         "variant", read_number("the number of an example"), unless(1), "Which example of each activity is taken."
     ),
     "key": Parameter("key", read_flag, write_flag, "yes or no: whether a worksheet has its answer key."),
+    "gentle": Parameter(
+        "gentle", read_flag, write_flag, "yes: what is told of people harmed is not shown, as under Reading."
+    ),
     "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
 }
 """Every name that a query string may hold, in canonical order."""
