@@ -33,7 +33,7 @@ be made of, the best first; ``make(selected, candidate)``, what is made of one.
 """
 MOST_INCIDENTS = 400
 """Incidents that are looked through for examples; of more, as many at even distances by date."""
-assert tuple(KINDS) == tuple(ACTIVITIES) == tuple(BY_KIND)
+assert tuple(KINDS) == ACTIVITIES == tuple(BY_KIND)
 
 
 def activities(

@@ -51,6 +51,7 @@ def _question(selected: Selected, name: str, agreement: str, one: Report, other:
         rows=(*material.carried(one), *material.carried(other)),
         choices=tuple(HOW.values()),
         form=ONE,
+        harm=name in material.HARM,
     )
 
 

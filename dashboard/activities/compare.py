@@ -89,7 +89,8 @@ def _verbs(selected: Selected, pair: Pair) -> list[Question]:
 
 def _blank(selected: Selected, name: str, card: str, report: Report) -> Question:
     words = material.or_silent(material.says(selected, report, name))
-    return Question(f"{name}-{card}", material.FIELDS[name], (words,), "", material.carried(report), card)
+    rows, harm = material.carried(report), name in material.HARM
+    return Question(f"{name}-{card}", material.FIELDS[name], (words,), "", rows, card, harm=harm)
 
 
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:

@@ -81,12 +81,12 @@ def says(selected: Selected, report: Report, name: str) -> str:
 
 def or_silent(words: str) -> str:
     """The words, or that nothing is stated."""
-    return words or tr(NOT_STATED)
+    return words or NOT_STATED
 
 
 def when(text: str) -> str:
     """A date in words, with all that its source leaves open."""
-    return edtf.say(edtf.parse(text)) if text else tr(NOT_STATED)
+    return edtf.say(edtf.parse(text)) if text else NOT_STATED
 
 
 def verb(dataset: Dataset, report: Report) -> str:
@@ -150,6 +150,7 @@ def report_card(selected: Selected, report: Report, key: str) -> Card:
         beyond(told_row["summary"], pairs, numbers),
         told_row["quote"],
         selected.dataset.by_id["sources"][report.source_id]["language"],
+        any(told_row[name] not in ("", "0") for name in HARM),
     )
 
 

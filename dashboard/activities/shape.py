@@ -11,7 +11,8 @@ class Card:
     """Something to read: ``key`` is its letter; ``lines`` are pairs of label ("" for none) and words.
 
     ``text`` is a summary or a title of the data, ``quote`` at most eight words of the document in ``language``.
-    ``source`` says where it stands, ``href`` is the path of the page with everything about it.
+    ``source`` says where it stands, ``href`` is the path of the page with everything about it. ``harm`` is true where
+    its words tell of people harmed: gentle mode leaves them out of sight.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Card:
     lines: tuple[tuple[str, str], ...] = ()
     quote: str = ""
     language: str = ""
+    harm: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Question:
 
     ``card`` is the card it is about, "" for all of them. ``choices`` is empty where the answer is in own words.
     ``answer`` holds one text, or every choice that is right; ``why`` is one or two sentences, and ``rows`` are
-    the rows of the data that they come from, each as "table/id".
+    the rows of the data that they come from, each as "table/id". ``harm`` is true of what asks about people harmed.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Question:
     card: str = ""
     choices: tuple[str, ...] = ()
     form: str = WORDS
+    harm: bool = False
 
 
 @dataclass(frozen=True)

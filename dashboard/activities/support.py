@@ -5,7 +5,7 @@ from itertools import cycle
 from dashboard.activities import material
 from dashboard.activities.shape import ONE, Card, Made, Question
 from dashboard.derive.facts import Report
-from dashboard.derive.standing import LEVELS
+from dashboard.derive.standing import LEVEL_WORDS, LEVELS
 from dashboard.language import tr, trn
 from dashboard.selection.rows import Selected
 
@@ -15,7 +15,7 @@ PROMPT = tr(
     "Each card is one claim, with everybody who asserts or denies it. Count independent origins, not outlets: a side "
     "is one origin, a relay is none; somebody unnamed counts as the outlet that quotes, and as one origin where "
     "several outlets quote the same. Then choose how well the claim is supported. {levels}."
-).format(levels="; ".join(f"{tr(level)}: {tr(rule)}" for level, rule in LEVELS.items()).capitalize())
+).format(levels="; ".join(f"{LEVEL_WORDS[level]}: {rule}" for level, rule in LEVELS.items()).capitalize())
 REFLECTION = tr("Which card surprised you most: many documents and few origins, or few documents and more origins?")
 RULE = tr(
     "Of the selected incidents with up to six reports, six, taken in turn from those with one origin, two, three and "
@@ -116,11 +116,11 @@ def _asked(selected: Selected, key: str, incident: str) -> list[Question]:
         Question(
             key=f"level-{key}",
             text=tr("How well is it supported?"),
-            answer=(tr(level),),
-            why=tr("{level}: {rule}.").format(level=tr(level), rule=tr(LEVELS[level])),
+            answer=(LEVEL_WORDS[level],),
+            why=tr("{level}: {rule}.").format(level=LEVEL_WORDS[level], rule=LEVELS[level]),
             rows=rows,
             card=key,
-            choices=tuple(tr(name) for name in LEVELS),
+            choices=tuple(LEVEL_WORDS[name] for name in LEVELS),
             form=ONE,
         ),
     ]

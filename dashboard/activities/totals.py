@@ -171,9 +171,9 @@ def allows(tally: Any) -> numbers.Range:
 
 def make(selected: Selected, pair: Pair) -> Made:
     """The activity for two counts."""
-    told = [facts(selected, tally) for tally in pair]
+    told, harm = [facts(selected, tally) for tally in pair], counts_people(selected, pair[0])
     blanks = [
-        Question(f"{name}-{key}", label, (words[name],), "", _carried(tally), key)
+        Question(f"{name}-{key}", label, (words[name],), "", _carried(tally), key, harm=harm)
         for name, label in MEASURED.items()
         for key, words, tally in zip("AB", told, pair, strict=True)
     ]
@@ -228,7 +228,13 @@ def _card(selected: Selected, key: str, tally: Any, told: dict[str, str]) -> Car
         material.beyond(tally.summary, [(label, told[name]) for name, label in MEASURED.items()], [MEASURED["number"]]),
         tally.quote,
         source["language"],
+        counts_people(selected, tally),
     )
+
+
+def counts_people(selected: Selected, tally: Any) -> bool:
+    """True for a count of people harmed, as the package marks its measure."""
+    return tally.measure in selected.dataset.schema.flagged("tallies", "measure", "harm")
 
 
 def _open(selected: Selected, tally: Any) -> str:

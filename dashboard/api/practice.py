@@ -36,6 +36,7 @@ class CardAnswer(Answer):
     lines: list[LineAnswer] = Field(description="What else it states.")
     quote: str = Field(description="At most eight words of the document; empty = none.")
     language: str = Field(description="The language of the quote.")
+    harm: bool = Field(description="Whether its words tell of people harmed.")
 
 
 class QuestionAnswer(Answer):
@@ -49,6 +50,7 @@ class QuestionAnswer(Answer):
     card: str = Field(description="The card it is about; empty = all.")
     choices: list[str] = Field(description="What can be chosen; empty = own words.")
     form: Literal["words", "one", "several"] = Field(description="How it is answered.")
+    harm: bool = Field(description="Whether it asks about people harmed.")
 
 
 class ActivityAnswer(Answer):

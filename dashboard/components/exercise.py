@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.activities import Activity, Card, Question
 from dashboard.activities.shape import ONE, SEVERAL
 from dashboard.activities.standards import grouped
+from dashboard.components import gentle
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
@@ -67,7 +68,8 @@ def card(one: Card) -> html.Div:
     quote = html.P(html.Q(one.quote, lang=one.language or None, dir="auto")) if one.quote else None
     lines = html.Ul([html.Li(f"{label}: {words}" if label else words) for label, words in one.lines])
     title = tr("Card {letter}").format(letter=one.key)
-    parts = [html.H4(title), html.P(one.text), quote, lines if one.lines else None]
+    words = html.Div([*filter(None, [html.P(one.text), quote, lines if one.lines else None])])
+    parts = [html.H4(title), gentle.held_back(words, one.harm)]
     source = html.P([one.source, ". ", html.A(tr("Open"), href=one.href, **{"aria-label": f"{tr('Open')}: {title}"})])
     return html.Div([*filter(None, parts), html.Div(source, className="quiet")], className="card")
 
@@ -126,14 +128,18 @@ def typed(name: str, question: Question) -> html.Div:
         inner = dmc.CheckboxGroup(html.Div(boxes, className="choosing"), label=label, **at)
     else:
         inner = dmc.TextInput(label=label, autoComplete="off", **at)
-    return html.Div(inner, className=f"answer answer-{question.form}", **{"data-question": question.key})
+    return html.Div(inner, className=_look(question), **{"data-question": question.key})
+
+
+def _look(question: Question) -> str:
+    return f"answer answer-{question.form}{' harm' if question.harm else ''}"
 
 
 def lined(_: str, question: Question) -> html.Div:
     """The question with its choices, or with a line to write on."""
     choices = html.Ul([html.Li(f"☐ {choice}") for choice in question.choices], className="choices")
     line = choices if question.choices else html.P("……………………", **{"aria-hidden": "true"})
-    return html.Div([html.P(labelled(question)), line], className=f"answer answer-{question.form}")
+    return html.Div([html.P(labelled(question)), line], className=_look(question))
 
 
 # --- the key ---------------------------------------------------------------------------------------------
@@ -179,7 +185,8 @@ def _answer(question: Question, dataset: Dataset) -> html.Li:
             html.P([html.Strong(tr("The data says: ")), answer_words(question)]),
             html.P(question.why) if question.why else None,
             html.P([tr("From: "), *_rows(question, dataset)], className="quiet"),
-        ]
+        ],
+        className="harm" if question.harm else None,
     )
 
 

@@ -11,6 +11,7 @@ from flask import has_request_context, request
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
 from dashboard.activities.worksheet import FEELING, REFLECTION, Worksheet
+from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words
 from dashboard.components.words import day
 from dashboard.figures import paper
@@ -116,7 +117,9 @@ def materials(activity: Activity, number: int) -> list:
 def _card(one: Card) -> html.Div:
     lines = [f"{label}: {words}" if label else words for label, words in one.lines]
     stated = html.P("; ".join(lines) + ".", className="sheet-lines") if lines else None
-    parts = [html.P([html.Strong(f"{one.key}. "), one.text]), html.P(one.source, className="sheet-source"), stated]
+    text = html.P([html.Strong(f"{one.key}. "), gentle.held_back(one.text, one.harm)])
+    stated = None if stated is None else html.Div(gentle.held_back(stated, one.harm))
+    parts = [text, html.P(one.source, className="sheet-source"), stated]
     return html.Div([*filter(None, parts)], className="card")
 
 
@@ -133,7 +136,13 @@ def _blanks(activity: Activity) -> list:
         order = tr("{order}: {lines}").format(order=ORDERED[activity.kind], lines="  ".join(["____"] * len(letters)))
         return [html.P(line, className="sheet-write"), html.P(order, className="sheet-write")]
     head = html.Tr([html.Td(""), *[html.Th(letter, scope="col") for letter in letters]])
-    rows = [html.Tr([_asked(text, choices[text]), *[html.Td("") for _ in letters]]) for text in texts]
+    harm = {blank.text for blank in activity.blanks if blank.harm}
+    rows = [
+        html.Tr(
+            [_asked(text, choices[text]), *[html.Td("") for _ in letters]], className="harm" if text in harm else None
+        )
+        for text in texts
+    ]
     return [html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
 
 

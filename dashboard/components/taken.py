@@ -23,7 +23,7 @@ PRACTICE: Mapping[str, str] = {
     "activities": tr("Activities"), "worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket"),
 }  # fmt: skip
 """The pages for a class, by their paths: the same selection as exercises, on paper, and in three questions."""
-NAMES: Mapping[str, str] = {"tallies": "Declared counts", "sources": "Documents"}
+NAMES: Mapping[str, str] = {"tallies": tr("Declared counts"), "sources": tr("Documents")}
 
 
 def panel(selection: Selection, title: str) -> html.Details:
@@ -31,20 +31,20 @@ def panel(selection: Selection, title: str) -> html.Details:
     query = selection.filtering.to_query()
     return html.Details(
         [
-            html.Summary("Take this view away"),
+            html.Summary(tr("Take this view away")),
             dcc.Store(id=ASKED, data=""),
             html.Div(
                 [
-                    cited("Cite this view", "view", title),
-                    button("Copy link", copy="{page}"),
-                    button("Copy link with the data’s version", copy="{frozen}"),
-                    embed.button("rows", "The selected rows", "Embed the rows"),
+                    cited(tr("Cite this view"), "view", title),
+                    button(tr("Copy link"), copy="{page}"),
+                    button(tr("Copy link with the data’s version"), copy="{frozen}"),
+                    embed.button("rows", tr("The selected rows"), tr("Embed the rows")),
                 ],
                 className="buttons",
                 role="group",
-                **{"aria-label": "This view"},
+                **{"aria-label": tr("This view")},
             ),
-            html.P(["Everything at once: ", _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.P([tr("Everything at once: "), _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
             html.P([tr("For a class: "), *_pages(query)]),
             html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
         ],
@@ -66,7 +66,9 @@ def _table(table: str, query: str) -> list:
     left_out = html.Span(id=f"{LEFT_OUT}-{table}", className="quiet")
     return [
         html.P([html.Strong(f"{name}. "), left_out]),
-        html.Details([html.Summary(f"{name} in {len(formats)} formats"), html.Ul(links)]),
+        html.Details(
+            [html.Summary(tr("{name} in {number} formats").format(name=name, number=len(formats))), html.Ul(links)]
+        ),
     ]
 
 

@@ -9,7 +9,7 @@ from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
-PATH, TITLE = "/incidents/<incident>", "Incident"
+PATH, TITLE = "/incidents/<incident>", tr("Incident")
 BODY = "incident-page"
 
 
@@ -32,7 +32,7 @@ def _body(selection: Selection, selected: Selected) -> list:
     return [
         *accounts.summary(selection, selected),
         history.copy_link(),
-        html.H2("Who says what"),
+        html.H2(tr("Who says what")),
         *accounts.told(selection, selected),
         *history.standing_over_time(selected, incident),
         *history.clocks(selected, incident),
