@@ -14,6 +14,7 @@ from dashboard.api.replies import JSON, as_json, refusal, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.exporters.practice import practice
+from dashboard.language import tr
 from dashboard.selection import Selection
 
 NAME = "activities.json"
@@ -22,70 +23,72 @@ NAME = "activities.json"
 class LineAnswer(Answer):
     """One line of a card."""
 
-    label: str = Field(description="What the words are; empty = they stand alone.")
-    words: str = Field(description="The words.")
+    label: str = Field(description=tr("What the words are; empty = they stand alone."))
+    words: str = Field(description=tr("The words."))
 
 
 class CardAnswer(Answer):
     """Something to read."""
 
-    key: str = Field(description="Its letter.")
-    text: str = Field(description="A summary or a title of the data.")
-    source: str = Field(description="Where it stands, or what is said of it.")
-    href: str = Field(description="The path of the page with everything about it.")
-    lines: list[LineAnswer] = Field(description="What else it states.")
-    quote: str = Field(description="At most eight words of the document; empty = none.")
-    language: str = Field(description="The language of the quote.")
-    harm: bool = Field(description="Whether its words tell of people harmed.")
+    key: str = Field(description=tr("Its letter."))
+    text: str = Field(description=tr("A summary or a title of the data."))
+    source: str = Field(description=tr("Where it stands, or what is said of it."))
+    href: str = Field(description=tr("The path of the page with everything about it."))
+    lines: list[LineAnswer] = Field(description=tr("What else it states."))
+    quote: str = Field(description=tr("At most eight words of the document; empty = none."))
+    language: str = Field(description=tr("The language of the quote."))
+    harm: bool = Field(description=tr("Whether its words tell of people harmed."))
 
 
 class QuestionAnswer(Answer):
     """Something to answer, with its key."""
 
-    key: str = Field(description="Its name within the activity.")
-    text: str = Field(description="What is asked.")
-    answer: list[str] = Field(description="The answer, or every choice that is right; empty = none of them is.")
-    why: str = Field(description="Why; empty where the rows say it.")
-    rows: list[str] = Field(description="The rows that the answer comes from, as table/id.")
-    card: str = Field(description="The card it is about; empty = all.")
-    choices: list[str] = Field(description="What can be chosen; empty = own words.")
-    form: Literal["words", "one", "several"] = Field(description="How it is answered.")
-    harm: bool = Field(description="Whether it asks about people harmed.")
+    key: str = Field(description=tr("Its name within the activity."))
+    text: str = Field(description=tr("What is asked."))
+    answer: list[str] = Field(description=tr("The answer, or every choice that is right; empty = none of them is."))
+    why: str = Field(description=tr("Why; empty where the rows say it."))
+    rows: list[str] = Field(description=tr("The rows that the answer comes from, as table/id."))
+    card: str = Field(description=tr("The card it is about; empty = all."))
+    choices: list[str] = Field(description=tr("What can be chosen; empty = own words."))
+    form: Literal["words", "one", "several"] = Field(description=tr("How it is answered."))
+    harm: bool = Field(description=tr("Whether it asks about people harmed."))
 
 
 class ActivityAnswer(Answer):
     """One activity."""
 
-    kind: Literal[tuple(KINDS)] = Field(description="What kind it is.")
-    title: str = Field(description="Its title.")
-    prompt: str = Field(description="What to do.")
-    minutes: int = Field(description="About how long it takes.")
-    standards: list[str] = Field(description="Ids of the standards it serves.")
-    reflection: str = Field(description="What to think about at the end.")
-    about: str = Field(description="What it is about.")
-    href: str = Field(description="The path of the page about that.")
-    rule: str = Field(description="How the example was chosen.")
-    cards: list[CardAnswer] = Field(description="What to read.")
-    blanks: list[QuestionAnswer] = Field(description="What is asked of one card each.")
-    questions: list[QuestionAnswer] = Field(description="What is asked of all.")
-    order: list[list[str]] = Field(description="The cards in their right order, ties together; empty = none is asked.")
-    variant: int = Field(description="Which example this is, from 1; 0 = there is none.")
-    candidates: int = Field(description="How many examples the selection offers.")
-    missing: str = Field(description="Why there is none, and what would bring one; empty = there is one.")
+    kind: Literal[tuple(KINDS)] = Field(description=tr("What kind it is."))
+    title: str = Field(description=tr("Its title."))
+    prompt: str = Field(description=tr("What to do."))
+    minutes: int = Field(description=tr("About how long it takes."))
+    standards: list[str] = Field(description=tr("Ids of the standards it serves."))
+    reflection: str = Field(description=tr("What to think about at the end."))
+    about: str = Field(description=tr("What it is about."))
+    href: str = Field(description=tr("The path of the page about that."))
+    rule: str = Field(description=tr("How the example was chosen."))
+    cards: list[CardAnswer] = Field(description=tr("What to read."))
+    blanks: list[QuestionAnswer] = Field(description=tr("What is asked of one card each."))
+    questions: list[QuestionAnswer] = Field(description=tr("What is asked of all."))
+    order: list[list[str]] = Field(
+        description=tr("The cards in their right order, ties together; empty = none is asked.")
+    )
+    variant: int = Field(description=tr("Which example this is, from 1; 0 = there is none."))
+    candidates: int = Field(description=tr("How many examples the selection offers."))
+    missing: str = Field(description=tr("Why there is none, and what would bring one; empty = there is one."))
 
 
 class PracticeAnswer(Answer):
     """The activities of a selection."""
 
-    describe: str = Field(description="What the selection holds, in one sentence.")
-    query: str = Field(description="The same as a query string.")
-    known_by: date | None = Field(description="The known-by day asked; null = none.")
-    title: str = Field(description="The title of the data package.")
-    version: str = Field(description="Its version.")
-    digest: str = Field(description="The hash of its rows.")
-    licence: str = Field(description="The licence of the rows.")
-    activities: list[ActivityAnswer] = Field(description="The activities in order.")
-    exit_ticket: list[QuestionAnswer] = Field(description="Up to three questions for the end.")
+    describe: str = Field(description=tr("What the selection holds, in one sentence."))
+    query: str = Field(description=tr("The same as a query string."))
+    known_by: date | None = Field(description=tr("The known-by day asked; null = none."))
+    title: str = Field(description=tr("The title of the data package."))
+    version: str = Field(description=tr("Its version."))
+    digest: str = Field(description=tr("The hash of its rows."))
+    licence: str = Field(description=tr("The licence of the rows."))
+    activities: list[ActivityAnswer] = Field(description=tr("The activities in order."))
+    exit_ticket: list[QuestionAnswer] = Field(description=tr("Up to three questions for the end."))
 
 
 def offer(flask: OpenAPI, dataset: Dataset, path: str, asked: type[BaseModel], tag: Callable[[str], str]) -> None:
@@ -96,7 +99,7 @@ def offer(flask: OpenAPI, dataset: Dataset, path: str, asked: type[BaseModel], t
         endpoint=NAME,
         operation_id="activities_json",
         tags=[Tag(name="activities")],
-        summary="Activities: exercises by rule from the selection, each with its key, as JSON",
+        summary=tr("Activities: exercises by rule from the selection, each with its key, as JSON"),
         responses={200: PracticeAnswer, 304: None, 400: Refusal},
     )
     def practised(query: asked) -> Response:

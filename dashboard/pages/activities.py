@@ -5,7 +5,7 @@ from dataclasses import replace
 from dash import Dash, Input, Output, html
 
 from dashboard.activities import activities
-from dashboard.components import clock, exercise, gentle, notice, state
+from dashboard.components import clock, exercise, notice, state
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -24,7 +24,6 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             html.H1(TITLE),
             *notice.set_aside(dataset),
             html.Div(id=notice.REFUSED),
-            gentle.notice(),
             clock.clock(dataset, selection),
             html.Div(body(selection, selected, exercise.typed), id=BODY, **{"data-cleared": tr("Answers cleared")}),
         ]
