@@ -133,7 +133,7 @@ def _echo(selected: Selected, told: list[Report]) -> str:
     names = {material.voice(selected, report): material.origin(selected, report) for report in asserting}
     number = trn("{n} document", "{n} documents", documents).format(n=documents)
     denied = tr(" A denial is no support.") if len(asserting) < len(told) else ""
-    echoes = tr(" The others repeat them.") if documents > len(names) else ""
+    echoes = tr(" More documents than origins: the rest are echoes.") if documents > len(names) else ""
     return tr("{documents}: {names}.").format(documents=number, names="; ".join(names.values())) + echoes + denied
 
 

@@ -59,7 +59,9 @@ class Asked:
         """The title of the document: what it shows, then the name of the site and its subject."""
         if self.status in TEXTS:
             return TEXTS[self.status]
-        return f"{self.name or self.page.TITLE} · As Reported: {self.dataset.schema.title}"
+        of_thing = self.name and not self.page.PATH.endswith(">")  # one of several pages about it
+        name = f"{self.page.TITLE}: {self.name}" if of_thing else self.name or self.page.TITLE
+        return f"{name} · As Reported: {self.dataset.schema.title}"
 
     @cached_property
     def name(self) -> str:

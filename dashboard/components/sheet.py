@@ -10,7 +10,8 @@ from flask import has_request_context, request
 
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
-from dashboard.activities.worksheet import FEELING, REFLECTION, Worksheet
+from dashboard.activities.ticket import FEELING
+from dashboard.activities.worksheet import REFLECTION, Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words
 from dashboard.components.words import day

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dashboard.activities import activities
-from dashboard.activities.worksheet import ticket
+from dashboard.activities.ticket import ticket
 from dashboard.selection import Selected, Selection
 
 

@@ -34,7 +34,7 @@ def weeks(selected: Selected) -> str:
             place = f'x="{at * wide + 1:.1f}" y="{_HEIGHT - high:.1f}" width="{wide - 2:.1f}" height="{high:.1f}"'
             bars.append(f'<rect {place} fill="{fill}" stroke="#000"/>' if amount else "")
         bars.append(_label(at * wide + wide / 2, _HEIGHT - total / tallest * (_HEIGHT - 18) - 4, str(total), "middle"))
-    last = first + number * _WEEK - 1
+    last = max(first, min(first + number * _WEEK - 1, int(frame["last_day"].max()), selected.day))
     line = f'<path d="M0 {_HEIGHT}H{number * wide:.0f}" stroke="#000"/>'
     ends = _label(0, _HEIGHT + 16, _day(first)) + _label(max(number * wide, 260), _HEIGHT + 16, _day(last), "end")
     return _drawn(_HEIGHT + _FOOT, [*bars, line, ends])

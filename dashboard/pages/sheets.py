@@ -7,7 +7,8 @@ from urllib.parse import quote
 from dash import Dash, html
 
 from dashboard.activities.standards import WHERE_FROM
-from dashboard.activities.worksheet import ticket, worksheet
+from dashboard.activities.ticket import ticket
+from dashboard.activities.worksheet import worksheet
 from dashboard.components import accounts, notice, sheet, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
