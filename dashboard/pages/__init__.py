@@ -1,7 +1,8 @@
 """The pages, in the order of the menu.
 
 A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset). A path may end in the name of a
-part of the selection, "/incidents/<incident>": the address then fills that part, and the page is not in the menu.
+part of the selection, "/incidents/<incident>": the address then fills that part, and the page is not in the menu;
+nor is one with IN_MENU = False, which others lead to.
 Beside them stand views that pages of others show in a frame (embed.py) and live classes (live.py): no menu and no
 sitemap has them.
 """
@@ -14,16 +15,28 @@ from types import ModuleType
 from dash.development.base_component import Component
 
 from dashboard.dataset import Dataset
-from dashboard.pages import compare, counts, escalation, incident, live, method, outlet, sources, timeline
+from dashboard.pages import activities, compare, counts, escalation, incident, live, method, outlet, sources, timeline
 from dashboard.pages.embed import EMBEDS, Embed
 from dashboard.pages.live import Live
+from dashboard.pages.sheets import SHEETS, Sheet
 from dashboard.selection import Selection
 
-PAGES: tuple[ModuleType, ...] = (timeline, counts, escalation, compare, incident, sources, outlet, method)
-MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
+PAGES: tuple[ModuleType | Sheet, ...] = (
+    timeline,
+    counts,
+    escalation,
+    compare,
+    incident,
+    sources,
+    outlet,
+    method,
+    activities,
+    *SHEETS,
+)
+MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH and getattr(page, "IN_MENU", True))
 
 
-def find(path: str, query: str) -> tuple[ModuleType | Embed | Live, Selection] | None:
+def find(path: str, query: str) -> tuple[ModuleType | Sheet | Embed | Live, Selection] | None:
     """The page at a path and the selection its address asks for; None for no page. Raises InvalidSelection."""
     for page in (*PAGES, *EMBEDS):
         match = re.fullmatch(re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", page.PATH), path)

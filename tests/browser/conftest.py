@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from waitress import wasyncore
 from waitress.server import create_server
 
+from dashboard import dataset, schema
 from dashboard.app import create_app
 from dashboard.dataset import Dataset
 from tests.browser import chromium
@@ -61,6 +62,12 @@ def tiny_site(serve: Callable[[Dataset], str], tiny: Dataset) -> str:
 
 
 @pytest.fixture(scope="session")
+def shipped_site(serve: Callable[[Dataset], str]) -> str:
+    """The address of a site with the package as it is installed."""
+    return serve(dataset.load(schema.DEFAULT))
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
         yield started
@@ -106,6 +113,12 @@ def reader(page: Page, tiny_site: str) -> Iterator[Reader]:
 def visitor(page: Page, site: str) -> Iterator[Reader]:
     """Somebody who reads the site with the shipped data."""
     yield from reading(page, site)
+
+
+@pytest.fixture
+def user(page: Page, shipped_site: str) -> Iterator[Reader]:
+    """Somebody who reads the site as it is installed."""
+    yield from reading(page, shipped_site)
 
 
 def reading(page: Page, address: str) -> Iterator[Reader]:
