@@ -1,23 +1,23 @@
 """The rows behind each figure as CSV: what is drawn, for whoever would rather count it."""
 
-import io
 from collections.abc import Callable
 
 from flask import Response, request
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel
 
-from dashboard import tables
 from dashboard.api import answers
 from dashboard.api.replies import refusal, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
+from dashboard.exporters.sheets import sheet
 from dashboard.figures.drawn import DRAWN
-from dashboard.selection import Selection
+from dashboard.language import tr
+from dashboard.selection import Selected, Selection
 
 CSV = "text/csv; charset=utf-8"
-_FILE = {"description": "The rows", "content": {"text/csv": {"schema": {"type": "string"}}}}
+_FILE = {"description": tr("The rows"), "content": {"text/csv": {"schema": {"type": "string"}}}}
 
 
 def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], tag: Callable[..., str]) -> None:
@@ -34,28 +34,21 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
         endpoint=f"drawn {name}",
         operation_id=f"drawn_{name}",
         tags=[Tag(name="figures")],
-        summary=f"Figure “{name}”: {DRAWN[name].words}",
+        summary=tr("Figure “{name}”: {words}").format(name=name, words=DRAWN[name].words),
         responses={200: _FILE, 304: None, 400: answers.Refusal},
     )
     def rows(query: asked) -> Response:
         try:
             selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset)
+            selected = selection.filtering.apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        answer = reply(tag(address, selection.to_query()), CSV, lambda: _csv(name, selection, dataset))
-        named = file_name(selection.filtering.apply(dataset), f"figure {name}", ".csv")
+        answer = reply(tag(address, selection.to_query()), CSV, lambda: _csv(name, selection, selected))
+        named = file_name(selected, f"figure {name}", ".csv")
         answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
         return answer
 
 
-def _csv(name: str, selection: Selection, dataset: Dataset) -> bytes:
-    text = io.StringIO()
+def _csv(name: str, selection: Selection, selected: Selected) -> bytes:
     drawn = DRAWN[name]
-    found = drawn.rows(selection, selection.filtering.apply(dataset))
-    tables.write(text, drawn.columns, [{key: _cell(value) for key, value in row.items()} for row in found])
-    return text.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    """Nothing stated is an empty cell; yes or no as the other tables write it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else value
+    return sheet(drawn.columns, (row.values() for row in drawn.rows(selection, selected)))

@@ -11,11 +11,12 @@ from typing import Any
 from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import HIDES, LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.reading import Parameter
-from dashboard.selection.value import PARAMETERS, ROWS, known_sides
+from dashboard.selection.value import ACTIVITIES, PARAMETERS, ROWS, known_sides
 
 Form = dict[str, Any]
 
@@ -26,11 +27,13 @@ _ONE_DAY: Form = {"type": "string", "format": "date"}
 _DAY: Form = {
     "anyOf": [
         _ONE_DAY,
-        {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": "month (YYYY-MM)"},
-        {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": "year (YYYY)"},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": tr("month (YYYY-MM)")},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": tr("year (YYYY)")},
     ],
     "example": "2023-11-08",
 }
+
+_NUMBER: Form = {"type": "integer", "minimum": 1, "maximum": 9_999_999}
 
 
 def _choice(values: Iterable[str]) -> Form:
@@ -42,6 +45,7 @@ _FORMS: Mapping[str, Form] = {
     "to": _DAY,
     "known_by": _DAY,
     "disputed": _choice(["yes", "no"]),
+    "gentle": _choice(["yes", "no"]),
     "lanes": _choice(LANES),
     "rows": _choice(ROWS),
     "of": _choice(OF),
@@ -49,11 +53,14 @@ _FORMS: Mapping[str, Form] = {
     "per": {"type": "integer", "enum": list(PER)},
     "sort": _choice(SORTS),
     "by": _choice(SIDES),
-    "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": "hash (twelve of 0-9 and a-f)"},
+    "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": tr("hash (twelve of 0-9 and a-f)")},
+    "page": _NUMBER,
+    "activity": _choice(ACTIVITIES),
+    "variant": _NUMBER,
+    "key": _choice(["yes", "no"]),
     "hide": _choice(HIDES),
-    "step": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
-    "answered": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
-    "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
+    "step": _NUMBER,
+    "answered": _NUMBER,
 }
 """The forms of parameters whose values do not depend on the data."""
 

@@ -6,9 +6,11 @@ from typing import Any
 
 import orjson
 from flask import Flask, Response, request
+from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from dashboard.errors import Problem
+from dashboard.language import tr
 
 JSON = "application/json"
 
@@ -36,6 +38,12 @@ def refusal(status: int, error: str, problems: Iterable[Problem] = ()) -> Respon
     return Response(as_json(said), status, content_type=JSON)
 
 
+def misread(error: ValidationError) -> Response:
+    """A refusal of what was sent and is not as the description has it."""
+    wrong = "; ".join(f"{'.'.join(map(str, one['loc'])) or 'the body'}: {one['msg']}" for one in error.errors())
+    return refusal(400, f"What was sent is not as described ({wrong}). Every address is described at /api/docs.")
+
+
 def as_json(value: Any) -> bytes:
     """Any value as JSON text."""
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
@@ -45,7 +53,12 @@ def refuse(flask: Flask, root: str, help_at: str) -> None:
     """Answer every unknown address and every fault below ``root`` in JSON; the rest is left as it is."""
 
     def unknown(rest: str = "") -> Response:
-        return refusal(404, f"Nothing is at {request.path}. Every address is listed at {help_at}.")
+        return refusal(
+            404,
+            tr("Nothing is at {path}. Every address is listed at {help_at}.").format(
+                path=request.path, help_at=help_at
+            ),
+        )
 
     for rule in (root.rstrip("/"), root, f"{root}<path:rest>"):
         flask.add_url_rule(rule, f"unknown {rule}", unknown)
@@ -65,6 +78,6 @@ def failed(error: HTTPException) -> Response:
 
 _KEPT = ("Allow", "Retry-After")
 _SENTENCES = {
-    405: "Only GET, HEAD and OPTIONS are answered here: the data is read, never written.",
-    500: "The server failed to answer. The fault is in its log, not in the request.",
+    405: tr("Only GET, HEAD and OPTIONS are answered here: the data is read, never written."),
+    500: tr("The server failed to answer. The fault is in its log, not in the request."),
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from dashboard.app.asked import OK, Asked, asked
 from dashboard.dataset import Dataset
+from dashboard.language import LANGUAGE, tr
 
 SITE = "As Reported"
 
@@ -23,9 +24,9 @@ def dated(dataset: Dataset) -> str:
 def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
     """Open Graph properties of a page; ``root`` is the site's own address, ``picture`` the path of its picture.
 
-    A page that answers with an error, or is made for frames, has none: nobody should pass it on.
+    A page that answers with an error, is made for frames, or for one class, has none: nobody should pass it on.
     """
-    if wanted.status != OK or wanted.embedded:
+    if wanted.status != OK or wanted.embedded or wanted.unlisted:
         return {}
     return {
         "og:site_name": SITE,
@@ -33,10 +34,12 @@ def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
         "og:title": wanted.name or f"{wanted.page.TITLE}: {wanted.dataset.schema.title}",
         "og:description": wanted.sentence,
         "og:url": root + wanted.canonical.lstrip("/"),
-        "og:locale": "en",
+        "og:locale": LANGUAGE,
         "og:image": root + picture.lstrip("/"),
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": f"{wanted.name or wanted.dataset.schema.title}, over a strip of incidents per day.",
+        "og:image:alt": tr("{name}, over a strip of incidents per day.").format(
+            name=wanted.name or wanted.dataset.schema.title
+        ),
     }

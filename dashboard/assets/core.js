@@ -21,11 +21,33 @@ window.dash_clientside = window.dash_clientside || {};
     addEventListener: (name, follow) => system.addEventListener(name, follow),
   };
 
+  /* What the scripts say: the server draws the words, {named} parts are filled in here. */
+  site.words = function (name, filled = {}) {
+    const text = document.getElementById("words").dataset["say" + name];
+    return text.replace(/\{(\w+)\}/g, (whole, part) => (part in filled ? filled[part] : whole));
+  };
+
   /* Say something to a reader who does not see the page change. */
   site.announce = function (text) {
     const region = document.getElementById("said");
     region.textContent = "";
     window.setTimeout(() => (region.textContent = text), 50);
+  };
+
+  /* An element with its text. */
+  site.made = function (tag, text, more) {
+    return Object.assign(document.createElement(tag), { textContent: text }, more);
+  };
+
+  /* Escape within a dialog closes the dialog, not the drawer beneath it. */
+  site.apart = function (dialog) {
+    for (const node of dialog.querySelectorAll("a, button, pre, p")) node.setAttribute("data-mantine-stop-propagation", "true");
+  };
+
+  /* The incident that the path names, or "". */
+  site.ownIncident = function () {
+    const [, incident] = /^\/incidents\/([^/]+)$/.exec(window.location.pathname) || [];
+    return incident ? decodeURIComponent(incident) : "";
   };
 
   /* The figures of the page that have been drawn. */

@@ -6,13 +6,8 @@
   const site = window.asReportedSite;
   let shown = null;
 
+  const made = site.made;
   const part = (name) => document.getElementById(name);
-
-  function made(tag, text, more) {
-    const node = Object.assign(document.createElement(tag), { textContent: text }, more);
-    node.setAttribute("data-mantine-stop-propagation", "true"); // Escape closes this, not the drawer beneath
-    return node;
-  }
 
   /* --- the address that is cited --------------------------------------------------------------------------- */
 
@@ -37,9 +32,9 @@
     const figure = button.closest("figure");
     const asked = site.asked();
     delete asked.data;
-    part("citation-title").textContent = "Cite: " + titled;
-    part("citation-styles").replaceChildren(made("p", "Loading …"));
-    for (const inner of part("citation").querySelectorAll("button")) inner.setAttribute("data-mantine-stop-propagation", "true");
+    part("citation-title").textContent = site.words("Cite", { title: titled });
+    part("citation-styles").replaceChildren(made("p", site.words("Loading")));
+    site.apart(part("citation"));
     part("citation").showModal();
     try {
       const answer = await fetch(`/api/v1/citations/${what.split("/").map(encodeURIComponent).join("/")}.json?${site.write(asked)}`);
@@ -48,7 +43,7 @@
       shown = { what, hash: figure && figure.id ? "#" + figure.id : "", digest: found.digest, citations: found.citations };
       fill();
     } catch (error) {
-      part("citation-styles").replaceChildren(made("p", "No citation could be had: " + error.message));
+      part("citation-styles").replaceChildren(made("p", site.words("Uncited", { why: error.message })));
     }
   }
 
@@ -56,11 +51,12 @@
     const where = address();
     const parts = shown.citations.flatMap(({ label, text }) => {
       const words = text.replaceAll("{address}", where);
-      const button = made("button", "Copy " + label, { type: "button", className: "button" });
+      const button = made("button", site.words("Copy", { what: label }), { type: "button", className: "button" });
       button.dataset.copy = words;
       return [made("h3", label), made("pre", words), button];
     });
     part("citation-styles").replaceChildren(...parts);
+    site.apart(part("citation"));
   }
 
   function freeze(button) {

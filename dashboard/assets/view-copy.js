@@ -24,8 +24,8 @@
       copyOldWay(text, button);
     }
     const label = (button.dataset.label = button.dataset.label || button.textContent);
-    button.textContent = "Copied";
-    site.announce("Copied");
+    button.textContent = site.words("Copied");
+    site.announce(site.words("Copied"));
     window.setTimeout(() => (button.textContent = label), 1500);
   }
 
@@ -41,13 +41,5 @@
     button.focus();
   }
 
-  function fill() {
-    for (const node of document.querySelectorAll("[data-fill]")) {
-      const text = filled(node.dataset.fill);
-      if (node.textContent !== text) node.textContent = text;
-    }
-  }
-
   site.actions.copy = copy;
-  site.after.push(fill);
 })();

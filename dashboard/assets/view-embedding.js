@@ -4,7 +4,6 @@
   "use strict";
 
   const site = window.asReportedSite;
-  const OWN = /^\/incidents\/([^/]+)$/;
   const ROOM = 240; /* what an embed says above and below its figure, in pixels, before it tells its height itself */
   const SCRIPT = `<script>
   window.addEventListener("message", (event) => {
@@ -17,25 +16,16 @@
 
   let shown = null;
 
+  const made = site.made;
   const part = (name) => document.getElementById(name);
   const toggle = () => part("embedding").querySelector("[data-freeze]");
 
-  function made(tag, text, more) {
-    return Object.assign(document.createElement(tag), { textContent: text }, more);
-  }
-
-  /* Escape closes this dialog, not the drawer beneath it. */
-  function apart() {
-    for (const node of part("embedding").querySelectorAll("a, button, pre")) node.setAttribute("data-mantine-stop-propagation", "true");
-  }
-
   function address() {
-    const [, incident] = OWN.exec(window.location.pathname) || [];
     const asked = site.asked();
     delete asked.tally;
     const query = new URLSearchParams(site.write(asked, site.rules().parts[shown.part]));
     if (toggle().ariaPressed === "true") query.set("data", site.digest());
-    const path = shown.path.replace("<incident>", incident || "");
+    const path = shown.path.replace("<incident>", encodeURIComponent(site.ownIncident()));
     return window.location.origin + path + (query.size ? "?" + query : "");
   }
 
@@ -45,7 +35,7 @@
 
   function frame() {
     const sizes = `width="100%" height="${shown.height}" loading="lazy" style="border: 0"`;
-    return `<iframe src="${quoted(address())}" title="${quoted(shown.titled + ", As Reported")}" ${sizes}></iframe>`;
+    return `<iframe src="${quoted(address())}" title="${quoted(site.words("Frame", { title: shown.titled }))}" ${sizes}></iframe>`;
   }
 
   function block(title, words, code, label) {
@@ -56,13 +46,13 @@
 
   function fill() {
     const look = made("p", "");
-    look.append(made("a", "See it alone in a new tab", { href: address(), target: "_blank", rel: "noopener" }));
+    look.append(made("a", site.words("Alone"), { href: address(), target: "_blank", rel: "noopener" }));
     part("embedding-code").replaceChildren(
-      ...block("Code", "", frame(), "Copy the code"),
+      ...block(site.words("Code"), "", frame(), site.words("CopyCode")),
       look,
-      ...block("A frame as high as what it shows", "Optional, once for all frames of a page:", SCRIPT, "Copy the script"),
+      ...block(site.words("High"), site.words("Optional"), SCRIPT, site.words("CopyScript")),
     );
-    apart();
+    site.apart(part("embedding"));
   }
 
   function open(button) {
@@ -70,7 +60,7 @@
     const figure = button.closest("figure");
     const high = figure ? figure.getBoundingClientRect().height : 560;
     shown = { path, part: of, titled, height: Math.ceil((high + ROOM) / 20) * 20 };
-    part("embedding-title").textContent = "Embed: " + titled;
+    part("embedding-title").textContent = site.words("Embed", { title: titled });
     fill();
     part("embedding").showModal();
   }

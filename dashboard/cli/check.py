@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import orjson
@@ -11,6 +12,8 @@ from dashboard.checks import Package
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
 from dashboard.errors import ERROR, InvalidPackage, Problem
+from dashboard.language import tr, trn
+from dashboard.readability import Levels, levels
 
 Problems = Sequence[Problem]
 
@@ -45,34 +48,63 @@ def _of_stories(package: Package, problems: Problems) -> Problems:
 
 def _text(package: Package | None, problems: Problems) -> str:
     """One line per problem, then one that sums up."""
-    return "\n".join([*map(str, problems), _summary(package, problems)])
+    return "\n".join([*map(str, problems), *_reading(package), _summary(package, problems)])
+
+
+def _reading(package: Package | None) -> list[str]:
+    """How hard the summaries of a package are to read, a line per table that has some."""
+    return [
+        tr(
+            "Summaries in {table}: read with ease in school year {middle} (the middle one of "
+            "{texts}), nine in ten by year {nine_in_ten}; the hardest, row {row}, in year {most}."
+        ).format(
+            table=table,
+            middle=found.middle,
+            texts=f"{found.texts:,}",
+            nine_in_ten=found.nine_in_ten,
+            row=row,
+            most=found.most,
+        )
+        for table, (found, row) in _levels(package).items()
+    ]
+
+
+def _levels(package: Package | None) -> Mapping[str, tuple[Levels, int]]:
+    """Per table with summaries their levels, and the number of the hardest row."""
+    tables = package.rows if package else {}
+    held = {name: [row for row in tables.get(name, []) if row.cells.get("summary")] for name in _SUMMED_UP}
+    found = {name: levels(row["summary"] for row in rows) for name, rows in held.items()}
+    return {name: (one, held[name][one.hardest].number) for name, one in found.items() if one}
+
+
+_SUMMED_UP = ("reports", "tallies")
 
 
 def _summary(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
-    found = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}".capitalize()
+    warnings = len(problems) - errors
+    told = (
+        trn("{n} error", "{n} errors", errors).format(n=errors or tr("no")),
+        trn("{n} warning", "{n} warnings", warnings).format(n=warnings or tr("no")),
+    )
+    found = ", ".join(told).capitalize()
     if package is None:
         return f"{found}."
     rows = [f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows]
-    told = [_stories(len(package.stories))] if package.stories else []
-    return f"{found} in {', '.join([*rows, *told])}."
-
-
-def _stories(number: int) -> str:
-    return "1 story" if number == 1 else f"{number} stories"
+    stories = len(package.stories)
+    if stories:
+        rows.append(trn("{n} story", "{n} stories", stories).format(n=stories))
+    return tr("{found} in {rows}.").format(found=found, rows=", ".join(rows))
 
 
 _COUNTED = ("incidents", "reports", "tallies")
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def _json(_: Package | None, problems: Problems) -> str:
+def _json(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
     counted = {"errors": errors, "warnings": len(problems) - errors}
-    report = {**counted, "problems": [problem.as_dict() for problem in problems]}
+    reading = {name: {**asdict(found), "hardest": row} for name, (found, row) in _levels(package).items()}
+    report = {**counted, "reading": reading, "problems": [problem.as_dict() for problem in problems]}
     return orjson.dumps(report, option=orjson.OPT_INDENT_2).decode()
 
 
@@ -80,10 +112,10 @@ FORMATS: Mapping[str, Callable[[Package | None, Problems], str]] = {"text": _tex
 
 COMMAND = Command(
     "check",
-    "Print everything that is wrong with a data package. Exit code 1 when anything is an error.",
+    tr("Print everything that is wrong with a data package. Exit code 1 when anything is an error."),
     (
         FOLDER,
-        Argument("--format", "text (default) or json.", {"choices": tuple(FORMATS), "default": "text"}),
+        Argument("--format", tr("text (default) or json."), {"choices": tuple(FORMATS), "default": "text"}),
     ),
     run,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from dashboard.cli.load import load
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, listed
 from dashboard.exporters import EXPORTS, Format, Visit
+from dashboard.language import tr
 from dashboard.schema import DEFAULT
 from dashboard.selection import Selected, Selection
 
@@ -28,10 +29,16 @@ def _format(export: str, out: Path) -> Format:
     formats = EXPORTS[export]
     fitting = [ending for ending in formats if out.name.lower().endswith(ending)]
     if not fitting:
-        ending = f"the ending {out.suffix!r}" if out.suffix else "no ending"
-        raise Refused(f"{out} has {ending}. Known endings for {export}: {listed(formats)}.")
+        ending = tr("the ending {suffix}").format(suffix=repr(out.suffix)) if out.suffix else tr("no ending")
+        raise Refused(
+            tr("{out} has {ending}. Known endings for {export}: {listed}.").format(
+                out=out, ending=ending, export=export, listed=listed(formats)
+            )
+        )
     if not out.parent.is_dir():
-        raise Refused(f"{out.parent} is no folder. Make it, or name a file in a folder that exists.")
+        raise Refused(
+            tr("{parent} is no folder. Make it, or name a file in a folder that exists.").format(parent=out.parent)
+        )
     return formats[max(fitting, key=len)]
 
 
@@ -47,32 +54,36 @@ def _write(out: Path, content: bytes) -> None:
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise Refused(f"{out} cannot be written ({error.strerror}). Choose another file.") from None
+        raise Refused(
+            tr("{out} cannot be written ({strerror}). Choose another file.").format(out=out, strerror=error.strerror)
+        ) from None
 
 
 _ENDINGS = ", ".join(dict.fromkeys(ending for formats in EXPORTS.values() for ending in formats))
 
 COMMAND = Command(
     "export",
-    "Write selected rows to a file, in the format that its ending names. An existing file is replaced.",
+    tr("Write selected rows to a file, in the format that its ending names. An existing file is replaced."),
     (
         Argument(
-            "export", "What to write: a table, the view for its reference, or a package, which is data of its own.",
+            "export", tr("What to write: a table, the view for its reference, or a package, which is data of its own."),
             {"choices": tuple(EXPORTS)},
         ),
         Argument(
-            "out", f"The file. Its ending names the format, of a table: {_ENDINGS}.", {"type": Path, "metavar": "OUT"},
+            "out", tr("The file. Its ending names the format, of a table: {endings}.").format(endings=_ENDINGS),
+            {"type": Path, "metavar": "OUT"},
         ),
         Argument(
-            "--data", "The folder of the data package; the default package when none is named.",
+            "--data", tr("The folder of the data package; the default package when none is named."),
             {"type": Path, "default": DEFAULT, "metavar": "DIR"},
         ),
         Argument(
-            "--select", "The query string of a page, such as 'kind=attack&known_by=2023-11-14'; all rows by default.",
+            "--select",
+            tr("The query string of a page, such as 'kind=attack&known_by=2023-11-14'; all rows by default."),
             {"default": "", "metavar": "QUERY"},
         ),
         Argument(
-            "--site", "The address of the site for references to name, such as https://timeline.example.",
+            "--site", tr("The address of the site for references to name, such as https://timeline.example."),
             {"default": "", "metavar": "URL"},
         ),
     ),

@@ -17,9 +17,9 @@ from dashboard.selection import HIDES, Selection
 
 DIALOG = "assignment"
 QUESTIONS: Mapping[str, str] = {
-    "corroboration": "How many independent origins do you expect?",
-    "outcome": "What harm do you expect the accounts to state?",
-    "accounts": "What do you expect a second account to say?",
+    "corroboration": tr("How many independent origins do you expect?"),
+    "outcome": tr("What harm do you expect the accounts to state?"),
+    "accounts": tr("What do you expect a second account to say?"),
 }
 """The question that goes with each thing that can be hidden: nobody can put other words into the site's mouth."""
 assert QUESTIONS.keys() == HIDES.keys()
@@ -27,7 +27,7 @@ assert QUESTIONS.keys() == HIDES.keys()
 
 def hidden_words(hide: Sequence[str]) -> str:
     """What is hidden, in a sentence."""
-    return tr("Hidden until you answer: {things}.").format(things=", ".join(tr(HIDES[one]) for one in hide))
+    return tr("Hidden until you answer: {things}.").format(things=", ".join(HIDES[one] for one in hide))
 
 
 def choice(key: str, choices: Sequence[str]) -> dmc.RadioGroup:
@@ -84,7 +84,7 @@ def _head(selection: Selection) -> list:
 
 
 def _asked(name: str, selection: Selection, path: str) -> html.Div:
-    question = tr(QUESTIONS[name])
+    question = QUESTIONS[name]
     return html.Div(
         [
             html.P(html.Strong(question), id=f"ask-{name}"),
@@ -140,7 +140,7 @@ def opener() -> html.Button:
 def dialog() -> html.Dialog:
     """What is to be hidden, and the address that hides it (assets/view-predict.js writes it)."""
     marks = [
-        dmc.Checkbox(label=tr(words).capitalize(), value=name, size="md", id={"hides": name})
+        dmc.Checkbox(label=words.capitalize(), value=name, size="md", id={"hides": name})
         for name, words in HIDES.items()
     ]
     bar = [html.H2(tr("Assignment link"), id="assignment-title"), button(tr("Close"), close=DIALOG)]
@@ -150,7 +150,7 @@ def dialog() -> html.Dialog:
             html.P(tr("The link opens this view. What you tick is hidden until its reader has answered a question.")),
             html.Div(marks, role="group", className="assignment-marks", **{"aria-label": tr("What is hidden")}),
             html.Div(
-                [html.P(tr(QUESTIONS[name]), **{"data-question": name}, hidden=True) for name in QUESTIONS],
+                [html.P(QUESTIONS[name], **{"data-question": name}, hidden=True) for name in QUESTIONS],
                 className="quiet",
             ),
             html.Pre("", id="assignment-link"),

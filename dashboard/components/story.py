@@ -12,9 +12,10 @@ from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr, trn
+from dashboard.readability import grade
 from dashboard.selection import Selection, hidden
 from dashboard.selection.reading import bad
-from dashboard.stories import BadView, Seen, Step, Story, filled, grade, shelf, unfilled, views
+from dashboard.stories import BadView, Seen, Step, Story, filled, shelf, unfilled, views
 
 ABOUT, TEXT, FIGURE, RETURN = "story-about", "story-text", "story-figure", "story-return"
 
@@ -70,7 +71,8 @@ def reading(dataset: Dataset, slug: str, selection: Selection) -> Reading:
     story = shelf(dataset).stories[slug]
     last = len(story.steps)
     if selection.step > max(last, 1):
-        found, expected = f"step={selection.step} is not in this story", f"Its steps are 1 to {last}"
+        found = tr("step={step} is not in this story").format(step=selection.step)
+        expected = tr("Its steps are 1 to {last}").format(last=last)
         raise InvalidSelection([bad("step", found, expected)])
     return Reading(story, dataset, selection.step, frozenset(int(one) for one in selection.answered))
 

@@ -9,6 +9,7 @@ from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.dataset import Dataset
 from dashboard.exporters import EXPORTS, PACKAGE, TABLES, Format
+from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.selection.left_out import say
 
@@ -18,7 +19,11 @@ ASKED, LEFT_OUT = "taken-asked", "taken-left-out"
 
 The browser fills the store while the panel stands open (assets/view-taken.js): a folded one costs nothing.
 """
-NAMES: Mapping[str, str] = {"tallies": "Declared counts", "sources": "Documents"}
+PRACTICE: Mapping[str, str] = {
+    "activities": tr("Activities"), "worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket"),
+}  # fmt: skip
+"""The pages for a class, by their paths: the same selection as exercises, on paper, and in three questions."""
+NAMES: Mapping[str, str] = {"tallies": tr("Declared counts"), "sources": tr("Documents")}
 
 
 def panel(selection: Selection, title: str) -> html.Details:
@@ -26,26 +31,33 @@ def panel(selection: Selection, title: str) -> html.Details:
     query = selection.filtering.to_query()
     return html.Details(
         [
-            html.Summary("Take this view away"),
+            html.Summary(tr("Take this view away")),
             dcc.Store(id=ASKED, data=""),
             html.Div(
                 [
-                    cited("Cite this view", "view", title),
-                    button("Copy link", copy="{page}"),
-                    button("Copy link with the data’s version", copy="{frozen}"),
-                    embed.button("rows", "The selected rows", "Embed the rows"),
+                    cited(tr("Cite this view"), "view", title),
+                    button(tr("Copy link"), copy="{page}"),
+                    button(tr("Copy link with the data’s version"), copy="{frozen}"),
+                    embed.button("rows", tr("The selected rows"), tr("Embed the rows")),
                     predict.opener(),
                 ],
                 className="buttons",
                 role="group",
-                **{"aria-label": "This view"},
+                **{"aria-label": tr("This view")},
             ),
-            html.P(["Everything at once: ", _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.P([tr("Everything at once: "), _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.P([tr("For a class: "), *_pages(query)]),
             html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
         ],
         id="taken",
         className="panel taken-view",
     )
+
+
+def _pages(query: str) -> list:
+    """Links to the pages for a class, kept in step with the page's query as those of the exports are."""
+    links = [html.A(words, href=f"/{path}?{query}", **{"data-rows": path}) for path, words in PRACTICE.items()]
+    return [part for link in links for part in (link, ", ")][:-1]
 
 
 def _table(table: str, query: str) -> list:
@@ -55,7 +67,9 @@ def _table(table: str, query: str) -> list:
     left_out = html.Span(id=f"{LEFT_OUT}-{table}", className="quiet")
     return [
         html.P([html.Strong(f"{name}. "), left_out]),
-        html.Details([html.Summary(f"{name} in {len(formats)} formats"), html.Ul(links)]),
+        html.Details(
+            [html.Summary(tr("{name} in {number} formats").format(name=name, number=len(formats))), html.Ul(links)]
+        ),
     ]
 
 

@@ -9,7 +9,8 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.figures.marks import level, standing
-from dashboard.selection.describe import count
+from dashboard.language import tr
+from dashboard.selection.describe import count, speaker
 
 __all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "tongue", "when"]
 
@@ -21,19 +22,12 @@ def day(ordinal: int) -> str:
 
 def when(text: str) -> str:
     """A date as its source gives it, cut for a narrow column."""
-    return edtf.short(edtf.parse(text)) if text else "not stated"
+    return edtf.short(edtf.parse(text)) if text else tr("not stated")
 
 
 def tongue(document: Mapping[str, str]) -> dict[str, str]:
     """The attributes of text in a document's own words: its language, and the direction that its letters have."""
     return {"lang": document["language"], "dir": "auto"} if document["language"] else {}
-
-
-def speaker(dataset: Dataset, actor_id: str) -> str:
-    """Who speaks, a named official with the body spoken for: "Sabrina Singh (US Department of Defense)"."""
-    actor = dataset.by_id["actors"][actor_id]
-    speaks_for = actor["kind"] in dataset.schema.flagged("actors", "kind", "speaksFor") and actor["member_of"]
-    return f"{actor['name']} ({dataset.by_id['actors'][actor['member_of']]['name']})" if speaks_for else actor["name"]
 
 
 def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False) -> html.Span:
@@ -46,4 +40,4 @@ def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False
 
 def place(dataset: Dataset, place_id: str) -> str:
     """A place's name, or that none is stated."""
-    return dataset.by_id["places"][place_id]["name"] if place_id else "place not stated"
+    return dataset.by_id["places"][place_id]["name"] if place_id else tr("place not stated")

@@ -9,20 +9,21 @@ from dashboard.derive.facts import Report
 from dashboard.derive.index import Index
 from dashboard.derive.numbers import Range
 from dashboard.derive.voices import settled
+from dashboard.language import tr
 
-NOT_STATED = "not stated"
+NOT_STATED = tr("not stated")
 FIELDS = {
-    "kind": "What",
-    "date": "When",
-    "place": "Where",
-    "actor": "Who acted",
-    "against": "Against whom",
-    "target": "Target",
-    "weapon": "Weapon",
-    "strikes": "Number",
-    "killed": "Killed",
-    "injured": "Injured",
-    "outcome": "Outcome",
+    "kind": tr("What"),
+    "date": tr("When"),
+    "place": tr("Where"),
+    "actor": tr("Who acted"),
+    "against": tr("Against whom"),
+    "target": tr("Target"),
+    "weapon": tr("Weapon"),
+    "strikes": tr("Number"),
+    "killed": tr("Killed"),
+    "injured": tr("Injured"),
+    "outcome": tr("Outcome"),
 }
 """What accounts are compared on, in reading order, with the words for it."""
 IN_FREE_WORDS = ("target", "outcome")
@@ -58,7 +59,7 @@ class Comparison:
 
 def compare(index: Index, incident_id: str, day: int) -> Comparison:
     """Return the accounts of an incident by the day they became known, undated ones last."""
-    reports = settled([r for r in index.facts[incident_id] if min(r.possible, index.end) <= day])
+    reports = told(index, incident_id, day)
     rows = index.dataset.by_id["reports"]
     groups: dict[tuple[str, str], list[Report]] = {}
     for report in sorted(reports, key=lambda report: (report.known is None, report.known or 0)):
@@ -66,6 +67,11 @@ def compare(index: Index, incident_id: str, day: int) -> Comparison:
     accounts = tuple(_account(index, origin, members, rows) for origin, members in groups.items())
     conflicts = _conflicts(index, incident_id, day)
     return Comparison(accounts, {name: _agreement(name, accounts, conflicts) for name in FIELDS})
+
+
+def told(index: Index, incident_id: str, day: int) -> list[Report]:
+    """The reports of an incident that a reader may have known by a day, settled by these, in file order."""
+    return settled([report for report in index.facts[incident_id] if min(report.possible, index.end) <= day])
 
 
 def _conflicts(index: Index, incident_id: str, day: int) -> set[str]:
@@ -141,13 +147,17 @@ def _number(value: Range | None, noun: str = "") -> str:
         return ""
     unit = f" {noun}" if noun else ""
     if value.high == 0:
-        return "none (stated)"
+        return tr("none (stated)")
     if math.isinf(value.high):
-        return f"at least {value.low:g}{unit}"
+        return tr("at least {low}{unit}").format(low=f"{value.low:g}", unit=unit)
     if value.low == 0:
-        return f"at most {value.high:g}{unit}"
+        return tr("at most {high}{unit}").format(high=f"{value.high:g}", unit=unit)
     unit = unit.removesuffix("s") if value.high == 1 else unit
-    return f"{value.low:g}{unit}" if value.low == value.high else f"{value.low:g} to {value.high:g}{unit}"
+    return (
+        f"{value.low:g}{unit}"
+        if value.low == value.high
+        else tr("{low} to {high}{unit}").format(low=f"{value.low:g}", high=f"{value.high:g}", unit=unit)
+    )
 
 
 def _qualified(column: str) -> Words:
@@ -155,7 +165,7 @@ def _qualified(column: str) -> Words:
         if not row[column]:
             return ""
         if int(row[column]) == 0:
-            return "none (stated)"
+            return tr("none (stated)")
         qualifier = row[f"{column}_qualifier"]
         label = index.dataset.schema.label("reports", f"{column}_qualifier", qualifier)
         return f"{label} {row[column]}" if qualifier not in ("", "exactly") else row[column]
@@ -165,7 +175,7 @@ def _qualified(column: str) -> Words:
 
 def _strikes(index: Index, report: Report, row: dict[str, str]) -> str:
     unit = index.dataset.schema.label("reports", "strikes_unit", row["strikes_unit"])
-    return _number(report.strikes, unit if row["strikes_unit"] != "unknown" else "(unit not stated)")
+    return _number(report.strikes, unit if row["strikes_unit"] != "unknown" else tr("(unit not stated)"))
 
 
 _WORDS: dict[str, Words] = {

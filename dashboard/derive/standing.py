@@ -12,14 +12,23 @@ from dashboard.derive.numbers import Range
 from dashboard.derive.relations import Relations
 from dashboard.derive.voices import settled
 from dashboard.edtf import Edtf
+from dashboard.language import tr
 
 LEVELS = {
-    "claimed": "only the side said to have acted asserts it",
-    "reported": "asserted by others, from one origin",
-    "corroborated": "asserted by two or more independent origins",
-    "acknowledged": "a named speaker of the acting side and one of the side acted against both assert it",
+    "claimed": tr("only the side said to have acted asserts it"),
+    "reported": tr("asserted by others, from one origin"),
+    "corroborated": tr("asserted by two or more independent origins"),
+    "acknowledged": tr("a named speaker of the acting side and one of the side acted against both assert it"),
 }
 """The levels of corroboration from the least to the most, each with its rule in words."""
+
+LEVEL_WORDS = {
+    "claimed": tr("claimed"),
+    "reported": tr("reported"),
+    "corroborated": tr("corroborated"),
+    "acknowledged": tr("acknowledged"),
+}
+"""What each level is called."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ def corroboration(asserting: Sequence[Report], sides: frozenset[str]) -> str:
         return ""
     if _acknowledged(asserting, sides):
         return "acknowledged"
-    voices = {_independent(report, sides) for report in asserting}
+    voices = {independent(report, sides) for report in asserting}
     claimed_by = {report.party for report in asserting if report.party == report.actor_party} & sides
     if voices <= claimed_by:
         return "claimed"
@@ -92,7 +101,7 @@ def _acknowledged(asserting: Sequence[Report], sides: frozenset[str]) -> bool:
     return any(one != other for one in owning for other in answering)
 
 
-def _independent(report: Report, sides: frozenset[str]) -> str:
+def independent(report: Report, sides: frozenset[str]) -> str:
     """What counts as one voice: a side's party, or an institution of media, observers and the unstated."""
     return report.party if report.party in sides else f"institution {report.institution}"
 

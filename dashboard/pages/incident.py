@@ -1,12 +1,15 @@
 """One incident: every account of it, compared, and how it came to be known."""
 
+from urllib.parse import quote
+
 from dash import Dash, Input, Output, State, html
 
 from dashboard.components import accounts, clock, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
-PATH, TITLE = "/incidents/<incident>", "Incident"
+PATH, TITLE = "/incidents/<incident>", tr("Incident")
 BODY = "incident-page"
 
 
@@ -30,16 +33,26 @@ def _body(selection: Selection, selected: Selected) -> list:
     body = [
         *accounts.summary(selection, selected),
         html.P([history.copy_link(), predict.opener()], className="buttons"),
-        html.H2("Who says what"),
+        html.H2(tr("Who says what")),
         *accounts.told(selection, selected),
         *([] if "corroboration" in selected.dataset.hidden else history.standing_over_time(selected, incident)),
         *history.clocks(selected, incident),
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
+        _for_a_class(selection),
         accounts.cite(selection, selected),
     ]
     return predict.veiled(html.Div(body), selection).children
+
+
+def _for_a_class(selection: Selection) -> html.P:
+    """The way to the sheets of this incident, as known by the same day."""
+    query = Selection(known_by=selection.known_by).to_query()
+    at = f"/incidents/{quote(selection.incident)}"
+    names = {"worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket")}
+    links = [html.A(words, href=f"{at}/{name}?{query}".rstrip("?")) for name, words in names.items()]
+    return html.P([tr("For a class: "), links[0], ", ", links[1]])
 
 
 def register(app: Dash, dataset: Dataset) -> None:

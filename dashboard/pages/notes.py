@@ -10,7 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/stories/<story>/notes", "Speaker notes"
+PATH, TITLE = "/stories/<story>/notes", tr("Speaker notes")
 NOTES = "story-notes"
 
 

@@ -8,7 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.stories import Story, shelf
 
-PATH, TITLE = "/stories", "Stories"
+PATH, TITLE = "/stories", tr("Stories")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -21,7 +21,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
     none = html.P(tr("This data package has no stories. A file in its folder “stories” makes one."))
     return html.Div(
         [
-            html.H1(tr(TITLE)),
+            html.H1(TITLE),
             *notice.set_aside(dataset),
             html.P(intro),
             *([html.Ol([_item(one, dataset) for one in found], className="story-list")] if found else [none]),

@@ -14,7 +14,7 @@ from dashboard.pages.embed import EMBEDS, Draw
 from dashboard.selection import Selected, Selection
 from dashboard.stories import Seen
 
-PATH, TITLE = "/stories/<story>", "Story"
+PATH, TITLE = "/stories/<story>", tr("Story")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -102,8 +102,8 @@ def _timeline(selection: Selection, selected: Selected) -> list:
 _PLAIN: Mapping[str, Draw] = {one.name: one.draw for one in EMBEDS}
 TITLES: Mapping[str, str] = {
     **{one.name: one.TITLE for one in EMBEDS},
-    "accounts": "Who says what",
-    "explained": "One count explained",
+    "accounts": tr("Who says what"),
+    "explained": tr("One count explained"),
 }
 DRAW: Mapping[str, Draw] = {
     **_PLAIN,

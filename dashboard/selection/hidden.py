@@ -11,15 +11,16 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.derive import index
+from dashboard.language import tr
 
 ACCOUNTS, CORROBORATION, OUTCOME = "accounts", "corroboration", "outcome"
 HIDES = {
-    CORROBORATION: "who corroborates whom",
-    OUTCOME: "the harm that accounts state",
-    ACCOUNTS: "every account but the first",
+    CORROBORATION: tr("who corroborates whom"),
+    OUTCOME: tr("the harm that accounts state"),
+    ACCOUNTS: tr("every account but the first"),
 }
 """What can be hidden until the reader has answered, with its words."""
-WORDS = "Hidden until you answer."
+WORDS = tr("Hidden until you answer.")
 _HARM = ("killed", "killed_qualifier", "injured", "injured_qualifier", "outcome")
 
 
@@ -67,6 +68,6 @@ def _without_harm(dataset: Dataset, reports: pd.DataFrame) -> dict[str, pd.DataF
     people = [value for value, words in measures.items() if words.get("counts") != "incidents"]
     return {
         "reports": told,
-        "sources": sources.assign(title=sources["title"].mask(titled, "Title hidden until you answer")),
+        "sources": sources.assign(title=sources["title"].mask(titled, tr("Title hidden until you answer"))),
         "tallies": tallies[~tallies["measure"].isin(people)].reset_index(drop=True),
     }

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.language import tr
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
-from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
 from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, HIDES
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
@@ -24,12 +25,14 @@ from dashboard.selection.reading import (
     read_choice,
     read_day,
     read_digest,
+    read_example,
     read_flag,
     read_known,
     read_many,
     read_one,
     read_page,
     read_size,
+    read_step,
     read_steps,
     read_text,
     unless,
@@ -37,10 +40,18 @@ from dashboard.selection.reading import (
     write_day,
     write_flag,
 )  # fmt: skip
-from dashboard.selection.rows import VIEW, Selected
+from dashboard.selection.rows import Selected
 
-LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
+LANES = {
+    "place": tr("place"),
+    "party": tr("who acts"),
+    "weapon": tr("weapon"),
+    "outlet": tr("outlet"),
+    "kind": tr("kind"),
+}
 ROWS = {"list": "list", "table": "table"}
+ACTIVITIES = ("compare", "source", "support", "order", "totals")
+"""What a class can do with a selection, in order (dashboard/activities)."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,10 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    activity: tuple[str, ...] = ()
+    variant: int = 1
+    key: bool | None = None
+    gentle: bool | None = None
     data: str = ""
     hide: tuple[str, ...] = ()
     story: str = ""
@@ -153,25 +168,32 @@ class Selection:
     def _order_problems(self) -> list[Problem]:
         if not (self.start and self.end and self.start > self.end):
             return []
-        found = f"from={self.start} comes after to={self.end}"
-        return [bad("to", found, "Write the earlier day as from")]
-
+        found = tr("from={start} comes after to={end}").format(start=self.start, end=self.end)
+        return [bad("to", found, tr("Write the earlier day as from"))]
 
     def _told_by_filters(self) -> list[Problem]:
         """A filter by standing would tell what is hidden."""
         if not {CORROBORATION, ACCOUNTS} & {*self.hide}:
             return []
         asked = [name for name in ("corroboration", "disputed") if name in self.asked]
-        expected = "Leave out the filter, or what it would tell: hide"
-        return [bad(name, f"{name} beside hide={'&hide='.join(self.hide)}", expected) for name in asked]
+        found, expected = tr("{name} beside hide={hide}"), tr("Leave out the filter, or what it would tell: hide")
+        return [bad(name, found.format(name=name, hide="&hide=".join(self.hide)), expected) for name in asked]
 
 
 # --- parameters: one line each ---------------------------------------------------------------------------
 
 
 def _unknown(name: str) -> Problem:
-    expected = f"Known filters: {listed(PARAMETERS)}"
-    return Problem("unknown-filter", "query", None, name, f"Unknown filter {name!r}", expected, "Correct its name")
+    expected = tr("Known filters: {listed}").format(listed=listed(PARAMETERS))
+    return Problem(
+        "unknown-filter",
+        "query",
+        None,
+        name,
+        tr("Unknown filter {name}").format(name=repr(name)),
+        expected,
+        tr("Correct its name"),
+    )
 
 
 def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
@@ -180,33 +202,43 @@ def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
     return {key: name for kind in kinds if kind in words for key, name in words[kind].items()}
 
 
-_SIDE = "an outlet, whoever asserts (an actor or a party), or a day, as by says"
+_SIDE = tr("an outlet, whoever asserts (an actor or a party), or a day, as by says")
 
 PARAMETERS: Mapping[str, Parameter] = {
-    "from": Parameter("start", read_day(last=False), write_day, "First day of the window, by event date."),
-    "to": Parameter("end", read_day(last=True), write_day, "Last day of the window, by event date."),
-    "known_by": Parameter("known_by", read_day(last=True), write_day, "Only what a reader could know by this day."),
+    "from": Parameter("start", read_day(last=False), write_day, tr("First day of the window, by event date.")),
+    "to": Parameter("end", read_day(last=True), write_day, tr("Last day of the window, by event date.")),
+    "known_by": Parameter("known_by", read_day(last=True), write_day, tr("Only what a reader could know by this day.")),
     **{name: Parameter(name, read_many, tuple, item.help, many=True) for name, item in FILTERS.items()},
-    "disputed": Parameter("disputed", read_flag, write_flag, "yes or no: whether reports contradict one another."),
+    "disputed": Parameter("disputed", read_flag, write_flag, tr("yes or no: whether reports contradict one another.")),
     "q": Parameter("q", read_text, unless(""), search.RULE),
-    "lanes": Parameter("lanes", read_choice(tuple(LANES), "place"), unless("place"), "What the lanes stand for."),
-    "rows": Parameter("rows", read_choice(tuple(ROWS), "list"), unless("list"), "How the rows are shown."),
-    "of": Parameter("of", read_choice(tuple(OF), "incidents"), unless("incidents"), "What the rows stand for."),
-    "columns": Parameter("columns", read_known(NAMES), tuple, "The columns of the table that is shown.", many=True),
-    "per": Parameter("per", read_size(PER, USUAL), unless(USUAL), "How many rows a page has."),
-    "page": Parameter("page", read_page, unless(1), "Which page of the rows is shown."),
-    "incident": Parameter("incident", read_one, unless(""), "The incident whose accounts are open."),
-    "measure": Parameter("measure", read_one, unless(""), "The measure whose declared counts are drawn."),
-    "tally": Parameter("tally", read_one, unless(""), "The declared count that is explained."),
-    "sort": Parameter("sort", read_choice(("", *SORTS), ""), unless(""), "The column by which rows are sorted."),
-    "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), "What two sides are compared by."),
-    "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
-    "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
-    "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
-    "hide": Parameter("hide", read_known(tuple(HIDES)), tuple, "What pages hide until answered.", many=True),
-    "story": Parameter("story", read_one, unless(""), "The story that is read; its path names it."),
-    "step": Parameter("step", read_page, unless(1), "Which step of a story is shown."),
-    "answered": Parameter("answered", read_steps, tuple, "The steps of a story that have been answered.", many=True),
+    "lanes": Parameter("lanes", read_choice(tuple(LANES), "place"), unless("place"), tr("What the lanes stand for.")),
+    "rows": Parameter("rows", read_choice(tuple(ROWS), "list"), unless("list"), tr("How the rows are shown.")),
+    "of": Parameter("of", read_choice(tuple(OF), "incidents"), unless("incidents"), tr("What the rows stand for.")),
+    "columns": Parameter("columns", read_known(NAMES), tuple, tr("The columns of the table that is shown."), many=True),
+    "per": Parameter("per", read_size(PER, USUAL), unless(USUAL), tr("How many rows a page has.")),
+    "page": Parameter("page", read_page, unless(1), tr("Which page of the rows is shown.")),
+    "incident": Parameter("incident", read_one, unless(""), tr("The incident whose accounts are open.")),
+    "measure": Parameter("measure", read_one, unless(""), tr("The measure whose declared counts are drawn.")),
+    "tally": Parameter("tally", read_one, unless(""), tr("The declared count that is explained.")),
+    "sort": Parameter("sort", read_choice(("", *SORTS), ""), unless(""), tr("The column by which rows are sorted.")),
+    "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), tr("What two sides are compared by.")),
+    "a": Parameter("a", read_one, unless(""), tr("One side of a comparison: {side}.").format(side=_SIDE)),
+    "b": Parameter("b", read_one, unless(""), tr("The other side of a comparison: {side}.").format(side=_SIDE)),
+    "activity": Parameter("activity", read_known(ACTIVITIES), tuple, tr("Only these activities."), many=True),
+    "variant": Parameter("variant", read_example, unless(1), tr("Which example of each activity is taken.")),
+    "key": Parameter("key", read_flag, write_flag, tr("yes or no: whether a worksheet has its answer key.")),
+    "gentle": Parameter(
+        "gentle", read_flag, write_flag, tr("yes: what is told of people harmed is not shown, as under Reading.")
+    ),
+    "data": Parameter(
+        "data", read_digest, unless(""), tr("The version of the data that a link was made with: its hash.")
+    ),
+    "hide": Parameter("hide", read_known(tuple(HIDES)), tuple, tr("What pages hide until answered."), many=True),
+    "story": Parameter("story", read_one, unless(""), tr("The story that is read; its path names it.")),
+    "step": Parameter("step", read_step, unless(1), tr("Which step of a story is shown.")),
+    "answered": Parameter(
+        "answered", read_steps, tuple, tr("The steps of a story that have been answered."), many=True
+    ),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -13,7 +13,7 @@ from dashboard.errors import Problem
 from dashboard.stories import form
 from dashboard.stories.checked import check
 from dashboard.stories.story import Step, Story
-from dashboard.stories.told import filled, grade, unfilled
+from dashboard.stories.told import filled, unfilled
 from dashboard.stories.views import BadView, Seen, View
 
 LAST = 1000
@@ -48,5 +48,5 @@ def shelf(dataset: Dataset) -> Shelf:
 
 __all__ = [
     "BadView", "Seen", "Shelf", "Step", "Story", "View", "check",
-    "filled", "grade", "read", "shelf", "unfilled",
+    "filled", "read", "shelf", "unfilled",
 ]  # fmt: skip

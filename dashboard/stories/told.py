@@ -33,26 +33,3 @@ def unfilled(text: str) -> str:
     """The words of a step whose view cannot be shown: nothing is computed, and nothing is made up."""
     blank: Callable[[re.Match], str] = lambda _: UNKNOWN  # noqa: E731 - one rule for a pattern
     return numerals.ESCAPED.sub(lambda match: match[1], numerals.PLACEHOLDER.sub(blank, text))
-
-
-# --- how hard it is to read ------------------------------------------------------------------------------
-
-
-def grade(text: str) -> int:
-    """The school year (US) in which a text is read with ease, by the formula of Flesch and Kincaid; at least 1.
-
-    Kincaid, Fishburne, Rogers, Chissom: Derivation of new readability formulas (1975). Syllables are runs of vowels.
-    """
-    plain = re.sub(r"\{\{|\}\}|[*_#>`\[\]]|\(/[^)]*\)", " ", text)
-    sentences = len([one for one in re.split(r"[.!?:]+(?:\s|$)", plain) if re.search(r"\w", one)]) or 1
-    words = re.findall(r"[A-Za-z][A-Za-z’'-]*|\d[\d,.]*", plain)
-    if not words:
-        return 1
-    syllables = sum(_syllables(word) for word in words)
-    return max(1, round(0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59))
-
-
-def _syllables(word: str) -> int:
-    runs = re.findall(r"[aeiouy]+", word.lower())
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and len(runs) > 1
-    return max(1, len(runs) - silent)

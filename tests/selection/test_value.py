@@ -40,6 +40,9 @@ def selections(draw: st.DrawFn) -> Selection:
         by=draw(st.sampled_from(tuple(SIDES))),
         a=draw(WORDS),
         b=draw(WORDS),
+        activity=draw(st.just(()) | st.just(("compare", "totals"))),
+        variant=draw(st.integers(1, 99)),
+        key=draw(st.none() | st.booleans()),
         data=draw(st.just("") | st.text("0123456789abcdef", min_size=12, max_size=12)),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
@@ -73,9 +76,10 @@ class TestRoundTrip:
         text = dict.fromkeys(OPENED, "x") | {name: ("x", "y z") for name in FILTERS}
         days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
         view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "of": "reports", "page": 2, "sort": "-lag"}
-        view |= {"columns": ("date", "lag"), "per": 100, "data": "0123456789ab"}
+        view |= {"columns": ("date", "lag"), "per": 100, "gentle": True, "data": "0123456789ab"}
         sides = {"by": "said_by", "a": "x", "b": "y"}
-        whole = Selection(**text, **days, **view, **sides)
+        classroom = {"activity": ("order",), "variant": 2, "key": False}
+        whole = Selection(**text, **days, **view, **sides, **classroom)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
 

@@ -2,10 +2,11 @@
 
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.hits import shown
 from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
 from dashboard.components.words import speaker, tongue
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -29,15 +30,23 @@ def _title(view: View, row: Row) -> html.A | str:
     return html.A(document["title"], href=document["url"], rel="noopener noreferrer", **tongue(document))
 
 
-def _quote(_: View, row: Row) -> html.Span | str:
-    return shown(f"“{row['quote']}”") if row["quote"] else NOT_STATED
+def _harm(view: View, row: Row) -> bool:
+    return gentle.of_report(row) if "report_id" in row else gentle.of_count(view.selected.dataset, row)
+
+
+def _quote(view: View, row: Row) -> html.Span | str:
+    return gentle.held_back(shown(f"“{row['quote']}”"), _harm(view, row)) if row["quote"] else NOT_STATED
+
+
+def _summary(view: View, row: Row) -> object:
+    return gentle.held_back(shown(row["summary"]), _harm(view, row))
 
 
 def said_by() -> Column:
     """Who asserts it."""
     return text(
         "asserted_by",
-        "Said by",
+        tr("Said by"),
         lambda selected, row: speaker(selected.dataset, row["asserted_by"]),
         cell=lambda view, row: shown(explain.speaker(view.selected.dataset, row["asserted_by"], by_arrow=True)),
     )
@@ -46,13 +55,13 @@ def said_by() -> Column:
 def in_what(usual: bool = True) -> tuple[Column, ...]:
     """Outlet, document, and the place in it."""
     return (
-        text("outlet", "Outlet", _outlet, usual, _named_outlet),
-        text("source", "Document", lambda selected, row: source(selected, row)["title"], False, _title),
-        words("locator", "Where in it", False),
+        text("outlet", tr("Outlet"), _outlet, usual, _named_outlet),
+        text("source", tr("Document"), lambda selected, row: source(selected, row)["title"], False, _title),
+        words("locator", tr("Where in it"), False),
     )
 
 
 def in_its_words() -> tuple[Column, ...]:
     """What it says, summed up by the editor, and the words that it is found by."""
-    told = text("summary", "What it says", lambda _, row: row["summary"], cell=lambda _, row: shown(row["summary"]))
-    return told, text("quote", "In its words", lambda _, row: row["quote"], False, _quote)
+    told = text("summary", tr("What it says"), lambda _, row: row["summary"], cell=_summary)
+    return told, text("quote", tr("In its words"), lambda _, row: row["quote"], False, _quote)
