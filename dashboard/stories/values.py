@@ -1,7 +1,8 @@
 """What a placeholder stands for: a small vocabulary of counts and of values as somebody states them.
 
-    {incidents}  {reports}  {documents}  {outlets}  {origins}  {disputed}  {undated}  {tallies}
-                                        counts of the step's view; {incidents?kind=attack} of another one
+    {incidents}  {reports}  {documents}  {outlets}  {origins}  {echo}  {disputed}  {undated}  {tallies}
+                                        counts of the step's view; {incidents?kind=attack} of another one;
+                                        {echo}: the most outlets that carry one origin's statement on one incident
     {incident.FIELD}                    the one incident of the view, or {incident:ID.FIELD}
     {report:ID.FIELD}  {tally:ID.FIELD} what one report or one declared count states
     {day}  {day:2024-01-28}             the known-by day of the view, or a day, in words
@@ -19,6 +20,7 @@ from typing import Any
 from dashboard import edtf
 from dashboard.derive import FIELDS, itemised
 from dashboard.derive.accounts import stated
+from dashboard.derive.echo import widest
 from dashboard.errors import listed
 from dashboard.selection import Selected
 from dashboard.selection.describe import count
@@ -129,6 +131,7 @@ _OF_ONE: Mapping[str, Callable[[Any, Seen], int]] = {
     "documents": _documents,
     "outlets": lambda row, _: row.outlets,
     "origins": lambda row, _: row.origins,
+    "echo": lambda row, held: widest(held.selected.index, [row.incident_id], held.selected.day),
     "disputed": lambda row, _: row.disputed,
     "undated": lambda row, _: row.undated,
     "tallies": lambda _, held: len(held.selected.tallies),
@@ -139,13 +142,14 @@ _OF_SEVERAL: Mapping[str, Callable[[Selected, Seen], int]] = {
     "documents": lambda selected, _: selected.reports["source_id"].nunique(),
     "outlets": lambda selected, _: selected.reports["outlet_id"].nunique(),
     "origins": _origins,
+    "echo": lambda selected, _: widest(selected.index, selected.incidents["incident_id"], selected.day),
     "disputed": lambda selected, _: selected.incidents["disputed"].sum(),
     "undated": lambda selected, _: selected.undated,
     "tallies": lambda selected, _: len(selected.tallies),
 }
 _NOUNS = {
     "incidents": "incident", "reports": "report", "documents": "document", "outlets": "outlet", "origins": "origin",
-    "disputed": "disputed incident", "undated": "report of unknown day", "tallies": "declared count",
+    "echo": "outlet", "disputed": "disputed incident", "undated": "report of unknown day", "tallies": "declared count",
 }  # fmt: skip
 assert _OF_ONE.keys() == _OF_SEVERAL.keys() == _NOUNS.keys()
 
