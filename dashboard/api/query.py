@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
-from dashboard.selection import LANES, SIDES, vocabulary
+from dashboard.selection import HIDES, LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.reading import Parameter
@@ -50,6 +50,9 @@ _FORMS: Mapping[str, Form] = {
     "sort": _choice(SORTS),
     "by": _choice(SIDES),
     "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": "hash (twelve of 0-9 and a-f)"},
+    "hide": _choice(HIDES),
+    "step": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
+    "answered": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""

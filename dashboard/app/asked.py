@@ -6,11 +6,13 @@ from functools import cached_property
 from types import ModuleType
 
 from dashboard.components import accounts, embed, state
+from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import Embed, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
+from dashboard.stories import shelf
 
 OK, BAD, UNKNOWN = 200, 400, 404
 TEXTS = {
@@ -26,7 +28,10 @@ _READS = {
     "/compare": ("by", "a", "b", "page"),
 }  # fmt: skip
 """What beside the filters changes the content of a page, and so belongs to its canonical address."""
-_READS_ONLY = {"/method": (), "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",)}
+_READS_ONLY = {
+    "/method": (), "/stories": (), "/stories/<story>": (), "/stories/<story>/notes": (),
+    "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",),
+}  # fmt: skip
 """Pages that read nothing else of the query."""
 
 
@@ -62,6 +67,8 @@ class Asked:
         named = re.search(r"<(\w+)>", self.page.PATH) if self.page else None
         if not named or not self.selected:
             return ""
+        if named[1] == "story":
+            return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 
@@ -77,6 +84,8 @@ class Asked:
             return NO_PAGE
         if self.status == BAD:
             return str(self.error)
+        if self.selection.story:
+            return stories.front(shelf(self.dataset).stories[self.selection.story].summary, self.dataset)
         if self.page.PATH.endswith("<incident>"):
             return accounts.summary_words(self.selection, self.selected)
         return self.selected.sentence
@@ -113,7 +122,7 @@ def asked(dataset: Dataset, path: str, query: str) -> Asked:
         selection, selected = state.selected(dataset, selection.to_query())
     except InvalidSelection as error:
         return replace(wanted, page=page, error=error)
-    return replace(wanted, page=page, selection=selection, selected=selected)
+    return replace(wanted, dataset=selected.dataset, page=page, selection=selection, selected=selected)
 
 
 def leads(dataset: Dataset, path: str) -> bool:

@@ -1,5 +1,7 @@
 """The drawer "Who says what": one column per origin, one row per field, then the documents."""
 
+from dataclasses import replace
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 
@@ -12,8 +14,10 @@ from dashboard.components.words import count, day, mark, place, standing, tongue
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import WORDS
 
 DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: drawer-body, drawer-title
+_HARM = ("killed", "injured", "outcome")
 _AGREEMENT = {
     "same": "",
     "silent": "",
@@ -85,11 +89,10 @@ def told(selection: Selection, selected: Selected) -> list:
     if not comparison.accounts:
         return []
     return [
-        html.H3("Field by field"),
-        _table(comparison, dataset),
+        *_fields(comparison, dataset),
         *linked.beside(selected, incident),
         html.H3("In which documents"),
-        *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
+        *[_document(account, dataset, number == 0) for number, account in enumerate(_apart(comparison, dataset))],
         *declared.of_the_place(selection, selected),
         *linked.links(selected, incident),
         *_note(incident, selected),
@@ -127,12 +130,27 @@ def _step(text: str, incident: str | None) -> html.Button:
 # --- field by field --------------------------------------------------------------------------------------
 
 
+def _fields(comparison: Comparison, dataset: Dataset) -> list:
+    """The table, one column per origin; nothing while corroboration is hidden, which its columns would tell."""
+    return [] if "corroboration" in dataset.hidden else [html.H3("Field by field"), _table(comparison, dataset)]
+
+
+def _apart(comparison: Comparison, dataset: Dataset) -> list[Account]:
+    """The accounts; every report by itself while corroboration is hidden: which of them share an origin is not told."""
+    if "corroboration" not in dataset.hidden:
+        return list(comparison.accounts)
+    alone = [(account, row) for account in comparison.accounts for row in account.reports]
+    return [replace(one, reports=(row,), speakers=(row["asserted_by"],), outlets=()) for one, row in alone]
+
+
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
     accounts = comparison.accounts
     heads = ["Field", *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
     said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
-    silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
-    unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
+    veiled = [name for name in _HARM if "outcome" in dataset.hidden]
+    silent = [FIELDS[name].lower() for name in FIELDS if name not in (*said, *veiled)]
+    unsaid = [html.P(f"{WORDS} What is stated of killed, injured and outcome.")] if veiled else []
+    unsaid += [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
     body = [_field(name, comparison) for name in said]
     return html.Div([grid("What each origin says, field by field", heads, body), *unsaid], className="accounts")
 
@@ -179,7 +197,8 @@ def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
     relays = f" Carried by {count(len(account.outlets), 'outlet')}." if len(account.outlets) > 1 else ""
     names = explain.joined(explain.speaker(dataset, actor) for actor in account.speakers)
     undated = " Known at an unknown date." if account.undated else ""
-    origin = f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}"
+    origins = "" if "corroboration" in dataset.hidden else f"One origin, {count(len(account.reports), 'report')}."
+    origin = f"{origins}{relays}{undated}".strip()
     reports = html.Ul([_report(row, dataset) for row in account.reports])
     words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
     return html.Div([html.H4(names, className=hits.SEARCHED), words, reports], className="document")

@@ -12,6 +12,7 @@ from dashboard.components.plate import Plate
 from dashboard.components.words import count, day
 from dashboard.figures import measured
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import WORDS
 
 MOST_LISTED = 12
 
@@ -171,6 +172,8 @@ def _listed(words: str, rows: pd.DataFrame) -> str:
 
 
 def _say_harm(selected: Selected) -> str:
+    if "outcome" in selected.dataset.hidden:
+        return WORDS
     frame = measured.sided(selected)
     frame = frame[frame["side"].isin(measured.SIDES)]
     killed, injured = frame["killed_low"].notna(), frame["injured_low"].notna()

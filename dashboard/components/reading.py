@@ -21,7 +21,10 @@ SHORTCUTS = (
     ("Down, Up", "In the rows: to the next or the previous incident"),
     ("Home, End", "In the rows: to the first or the last incident"),
     ("Enter on an incident", "Open who says what beside the page"),
-    ("Escape", "Close what is open; stop playing"),
+    ("Escape", "Close what is open; stop playing; leave the present mode"),
+    ("Right, Left; Page Down, Page Up", "In a story: to the next or the previous step, as clickers send it"),
+    ("Home, End", "In a story: to the first or the last step"),
+    ("p", "In a story: present it on the whole screen; can be turned off under Reading, Single keys"),
     ("Alt Left, Cmd [", "The browser's way back: undo the last change of the view"),
     ("Left, Right", "In a choice of several, such as Lanes by: the neighbouring choice"),
 )

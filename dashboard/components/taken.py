@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.components import embed, state
+from dashboard.components import embed, predict, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.dataset import Dataset
@@ -34,6 +34,7 @@ def panel(selection: Selection, title: str) -> html.Details:
                     button("Copy link", copy="{page}"),
                     button("Copy link with the data’s version", copy="{frozen}"),
                     embed.button("rows", "The selected rows", "Embed the rows"),
+                    predict.opener(),
                 ],
                 className="buttons",
                 role="group",

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import edtf
+from dashboard.derive.index import HIDDEN
 from dashboard.figures import bins
 from dashboard.figures.days import span
 from dashboard.figures.lanes import Lane, lanes
@@ -72,11 +73,15 @@ def _hover(selected: Selected) -> Iterator[str]:
 
 def standing(row: Any) -> str:
     """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"."""
+    if row.corroboration == HIDDEN:
+        return f"{level(row)}; {row.reports} report{_s(row.reports)}"
     return f"{level(row)}; {row.reports} report{_s(row.reports)}, {row.origins} origin{_s(row.origins)}"
 
 
 def level(row: Any) -> str:
     """The level of corroboration with its flags; a statement is said or not said, and has none."""
+    if row.corroboration == HIDDEN:
+        return "standing hidden until you answer"
     silent = "a statement, not graded" if row.certainly_known else "not known for certain by this day"
     flags = [flag for flag in ("disputed", "revised") if getattr(row, flag)]
     return ", ".join([row.corroboration or silent, *flags])

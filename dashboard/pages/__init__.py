@@ -6,18 +6,33 @@ Beside them stand views that pages of others show in a frame (embed.py): no menu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import ModuleType
 
 from dash.development.base_component import Component
 
 from dashboard.dataset import Dataset
-from dashboard.pages import compare, counts, escalation, incident, method, outlet, sources, timeline
+from dashboard.pages import (
+    compare,
+    counts,
+    escalation,
+    incident,
+    method,
+    notes,
+    outlet,
+    sources,
+    stories,
+    story,
+    timeline,
+)  # fmt: skip
 from dashboard.pages.embed import EMBEDS, Embed
 from dashboard.selection import Selection
+from dashboard.stories import shelf
 
-PAGES: tuple[ModuleType, ...] = (timeline, counts, escalation, compare, incident, sources, outlet, method)
+PAGES: tuple[ModuleType, ...] = (
+    timeline, counts, escalation, compare, incident, stories, story, notes, sources, outlet, method,
+)  # fmt: skip
 MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
 
 
@@ -34,13 +49,17 @@ def examples(dataset: Dataset) -> Iterator[Component]:
     """Every page drawn once, with the first thing that its path can name: the ids that callbacks may use."""
     for page in PAGES:
         names = re.findall(r"<(\w+)>", page.PATH)
-        first = {name: next(iter(dataset.by_id[_TABLES[name]]), None) for name in names}
+        first = {name: next(iter(_named(dataset, name)), None) for name in names}
         if None not in first.values():
             yield page.layout(dataset, _filled(Selection(), first))
 
 
 _TABLES = {"incident": "incidents", "outlet": "outlets"}
-"""The tables whose ids a path can name."""
+"""The tables whose ids a path can name; it can name a story too."""
+
+
+def _named(dataset: Dataset, name: str) -> Iterable[str]:
+    return dataset.by_id[_TABLES[name]] if name in _TABLES else shelf(dataset).stories
 
 
 def _filled(selection: Selection, parts: dict[str, str]) -> Selection:

@@ -2,7 +2,7 @@
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import accounts, clock, history, notice, state, whereabouts
+from dashboard.components import accounts, clock, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 
@@ -18,6 +18,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             *state.stores(selection, "dated"),
             html.H1(dataset.by_id["incidents"][selection.incident]["title"]),
             html.Div(id=notice.REFUSED),
+            *predict.panel(selection.without("incident"), f"/incidents/{selection.incident}"),
             clock.clock(dataset, selection),
             html.Div(_body(selection, selected), id=BODY),
         ]
@@ -26,18 +27,19 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 def _body(selection: Selection, selected: Selected) -> list:
     incident = selection.incident
-    return [
+    body = [
         *accounts.summary(selection, selected),
-        history.copy_link(),
+        html.P([history.copy_link(), predict.opener()], className="buttons"),
         html.H2("Who says what"),
         *accounts.told(selection, selected),
-        *history.standing_over_time(selected, incident),
+        *([] if "corroboration" in selected.dataset.hidden else history.standing_over_time(selected, incident)),
         *history.clocks(selected, incident),
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
         accounts.cite(selection, selected),
     ]
+    return predict.veiled(html.Div(body), selection).children
 
 
 def register(app: Dash, dataset: Dataset) -> None:

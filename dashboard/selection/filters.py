@@ -128,6 +128,7 @@ OPENED: dict[str, Callable[[Dataset], Collection[str]]] = {
     "incident": lambda dataset: index(dataset).facts,
     "measure": lambda dataset: dataset.schema.categories("tallies", "measure"),
     "tally": lambda dataset: dataset.by_id["tallies"],
+    "story": lambda dataset: [name.removesuffix(".md") for name in dataset.stories],
 }
 """What a selection may open, one at a time, and the ids that each knows."""
 

@@ -138,8 +138,15 @@ def read_page(name: str, values: list[str]) -> int:
     """The number of a page, from 1."""
     value = read_one(name, values) or "1"
     if not re.fullmatch("[1-9][0-9]{0,6}", value):
-        raise Wrong(bad(name, f"{name}={value!r} is not a page", "Write a whole number from 1"))
+        raise Wrong(bad(name, f"{name}={value!r} is not a number that counts from one", "Write a whole number from 1"))
     return int(value)
+
+
+def read_steps(name: str, values: list[str]) -> tuple[str, ...]:
+    """Numbers of steps, from 1, each once and in the order of their letters."""
+    for value in values:
+        read_page(name, [value])
+    return read_many(name, values)
 
 
 def read_digest(name: str, values: list[str]) -> str:

@@ -24,6 +24,7 @@ Flags = np.ndarray
 CERTAIN, POSSIBLE = "certain", "possible"
 VIEW = frozenset(
     {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b", "data"}
+    | {"hide", "story", "step", "answered"}
 )
 """Parts of a selection that decide how rows are shown, not which."""
 _TALLIES_OBEY = VIEW | {"from", "to", "known_by", "q"} | {name for name, item in FILTERS.items() if item.tallies}

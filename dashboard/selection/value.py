@@ -12,6 +12,7 @@ from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, HIDES
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -29,6 +30,7 @@ from dashboard.selection.reading import (
     read_one,
     read_page,
     read_size,
+    read_steps,
     read_text,
     unless,
     values_of,
@@ -75,6 +77,10 @@ class Selection:
     a: str = ""
     b: str = ""
     data: str = ""
+    hide: tuple[str, ...] = ()
+    story: str = ""
+    step: int = 1
+    answered: tuple[str, ...] = ()
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -88,7 +94,7 @@ class Selection:
             except Wrong as wrong:
                 problems.append(wrong.problem)
         selection = cls(**values)
-        problems += selection._order_problems()
+        problems += [*selection._order_problems(), *selection._told_by_filters()]
         if problems:
             raise InvalidSelection(problems)
         return selection
@@ -151,6 +157,15 @@ class Selection:
         return [bad("to", found, "Write the earlier day as from")]
 
 
+    def _told_by_filters(self) -> list[Problem]:
+        """A filter by standing would tell what is hidden."""
+        if not {CORROBORATION, ACCOUNTS} & {*self.hide}:
+            return []
+        asked = [name for name in ("corroboration", "disputed") if name in self.asked]
+        expected = "Leave out the filter, or what it would tell: hide"
+        return [bad(name, f"{name} beside hide={'&hide='.join(self.hide)}", expected) for name in asked]
+
+
 # --- parameters: one line each ---------------------------------------------------------------------------
 
 
@@ -188,6 +203,10 @@ PARAMETERS: Mapping[str, Parameter] = {
     "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
     "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
     "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
+    "hide": Parameter("hide", read_known(tuple(HIDES)), tuple, "What pages hide until answered.", many=True),
+    "story": Parameter("story", read_one, unless(""), "The story that is read; its path names it."),
+    "step": Parameter("step", read_page, unless(1), "Which step of a story is shown."),
+    "answered": Parameter("answered", read_steps, tuple, "The steps of a story that have been answered.", many=True),
 }
 """Every name that a query string may hold, in canonical order."""
 

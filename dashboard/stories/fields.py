@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from dashboard.errors import listed, shown
-from dashboard.stories.story import HIDES
+from dashboard.selection import HIDES
 
 
 class Wrong(Exception):

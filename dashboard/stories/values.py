@@ -7,7 +7,8 @@
     {report:ID.FIELD}  {tally:ID.FIELD} what one report or one declared count states
     {day}  {day:2024-01-28}             the known-by day of the view, or a day, in words
 
-A last part says how: ``.words`` (two) or ``.noun`` (2 incidents). A capital letter, ``{Origins.words}``, gives one (Two). Nothing is evaluated but these names, and nothing is given that was not known by the day of the view.
+A last part says how: ``.words`` (two) or ``.noun`` (2 incidents). A capital letter, ``{Origins.words}``, gives one:
+Two. Nothing is evaluated but these names, and nothing is given that was not known by the day of the view.
 """
 
 import re

@@ -63,9 +63,14 @@ def _place(selected: Selected, row: Row) -> str:
 
 def _rank(_: Selected, row: Row) -> tuple[int, bool] | None:
     """The level of corroboration, the weakest first, of one level the undisputed first; statements have none."""
-    return (list(LEVELS).index(row["corroboration"]), row["disputed"]) if row["corroboration"] else None
+    return (list(LEVELS).index(row["corroboration"]), row["disputed"]) if row["corroboration"] in LEVELS else None
 
 
+def _origins(selected: Selected, row: Row) -> int | None:
+    return None if selected.dataset.hidden else _ORIGINS(selected, row)
+
+
+_ORIGINS = exported("incidents", "origins")
 COLUMNS = (
     text("title", "Incident", lambda _, row: row["title"], cell=_title),
     dated("date", "When"),
@@ -79,7 +84,7 @@ COLUMNS = (
     ),
     Column("standing", "Standing", lambda _, row: level(SimpleNamespace(**row)), _rank, NUMBER),
     number("reports", "Reports", lambda _, row: row["matching"]),
-    number("origins", "Origins", exported("incidents", "origins")),
+    number("origins", "Origins", _origins),
     number("outlets", "Outlets", exported("incidents", "outlets"), usual=False),
     certainty(),
 )
