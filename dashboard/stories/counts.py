@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from dashboard.derive.echo import widest
 from dashboard.selection import Selected
 from dashboard.stories.views import Seen
 
@@ -45,6 +46,7 @@ _OF_ONE: Mapping[str, Callable[[Any, Seen], int]] = {
     "documents": _documents,
     "outlets": lambda row, _: row.outlets,
     "origins": lambda row, _: row.origins,
+    "echo": lambda row, held: widest(held.selected.index, [row.incident_id], held.selected.day),
     "disputed": lambda row, _: row.disputed,
     "undated": lambda row, _: row.undated,
     "tallies": lambda _, held: len(held.selected.tallies),
@@ -55,13 +57,14 @@ _OF_SEVERAL: Mapping[str, Callable[[Selected, Seen], int]] = {
     "documents": lambda selected, _: selected.reports["source_id"].nunique(),
     "outlets": lambda selected, _: selected.reports["outlet_id"].nunique(),
     "origins": _origins,
+    "echo": lambda selected, _: widest(selected.index, selected.incidents["incident_id"], selected.day),
     "disputed": lambda selected, _: selected.incidents["disputed"].sum(),
     "undated": lambda selected, _: selected.undated,
     "tallies": lambda selected, _: len(selected.tallies),
 }
 NOUNS = {
     "incidents": "incident", "reports": "report", "documents": "document", "outlets": "outlet", "origins": "origin",
-    "disputed": "disputed incident", "undated": "report of unknown day", "tallies": "declared count",
+    "echo": "outlet", "disputed": "disputed incident", "undated": "report of unknown day", "tallies": "declared count",
 }  # fmt: skip
 """Everything of a view that can be counted, with the noun for one of it."""
 assert _OF_ONE.keys() == _OF_SEVERAL.keys() == NOUNS.keys()

@@ -1,7 +1,8 @@
 """What a placeholder stands for: a small vocabulary of counts and of values as somebody states them.
 
-    {incidents}  {reports}  {documents}  {outlets}  {origins}  {disputed}  {undated}  {tallies}
-                                        counts of the step's view; {incidents?kind=attack} of another one
+    {incidents}  {reports}  {documents}  {outlets}  {origins}  {echo}  {disputed}  {undated}  {tallies}
+                                        counts of the step's view; {incidents?kind=attack} of another one;
+                                        {echo}: the most outlets that carry one origin's statement on one incident
     {incident.FIELD}                    the one incident of the view, or {incident:ID.FIELD}
     {report:ID.FIELD}  {tally:ID.FIELD} what one report or one declared count states
     {day}  {day:2024-01-28}             the known-by day of the view, or a day, in words
