@@ -36,6 +36,7 @@ _READS_ONLY = {
     **{
         f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in ("worksheet", "exit-ticket")
     },
+    **{f"/stories/<story>/{name}": ("variant", "key") for name in ("worksheet", "exit-ticket")},
 }  # fmt: skip
 """Pages that read nothing else of the query."""
 
