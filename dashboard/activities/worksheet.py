@@ -1,6 +1,5 @@
 """What a worksheet holds: the activities of a selection that fit on two sheets, cut to what the sheets carry."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.activities import Activity, activities, agreement, material
@@ -47,21 +46,6 @@ def worksheet(selected: Selected, variant: int = 1, incident: str = "") -> Works
     titles = selected.dataset.by_id["incidents"]
     title = titles[incident]["title"] if incident else selected.description
     return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
-
-
-View = tuple[Selected, str, tuple[str, ...]]
-"""What a step of a story shows: the rows, the one incident that it is about or "", and the kinds that suit it."""
-
-
-def of_views(title: str, views: Sequence[View], variant: int = 1) -> Worksheet:
-    """The worksheet of several views one after the other: the first kind that each offers, no kind twice."""
-    parts: dict[str, Activity] = {}
-    for selected, incident, kinds in views:
-        made = activities(selected, variant, kinds, incident)
-        offered = {one.kind: one for one in made if not one.missing and one.kind not in parts}
-        parts |= {kind: printed(offered[kind]) for kind in [kind for kind in kinds if kind in offered][:1]}
-    shown = sorted(tuple(parts.values())[:MOST_PARTS], key=lambda part: PARTS.index(part.kind))
-    return Worksheet(title, tuple(shown), () if shown or not views else _told(*views[0][:2]))
 
 
 def printed(activity: Activity) -> Activity:

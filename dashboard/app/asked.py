@@ -24,19 +24,19 @@ NO_PAGE = tr("There is no page at this address.")
 _NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
 """The parts of a path that name a thing: its table, and the column that holds its name."""
 _ROWS = ("sort", "per", "page")
+_SHEETS = ("worksheet", "exit-ticket")
 _READS = {
     "/": ("of", *_ROWS), "/counts": ("measure", "tally", *_ROWS), "/sources": _ROWS,
     "/compare": ("by", "a", "b", "page"), "/activities": ("activity", "variant"),
-    **{path: ("variant", "key") for path in ("/worksheet", "/exit-ticket")},
+    **{path: ("variant", "key") for path in map("/{}".format, _SHEETS)},
 }  # fmt: skip
 """What beside the filters changes the content of a page, and so belongs to its canonical address."""
 _READS_ONLY = {
     "/method": (), "/stories": (), "/stories/<story>": (), "/stories/<story>/notes": (),
     "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",),
-    **{
-        f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in ("worksheet", "exit-ticket")
-    },
-    **{f"/stories/<story>/{name}": ("variant", "key") for name in ("worksheet", "exit-ticket")},
+    **{f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in _SHEETS},
+    **{f"/stories/<story>/{name}": ("variant", "key") for name in _SHEETS},
+    "/classroom": (),
 }  # fmt: skip
 """Pages that read nothing else of the query."""
 

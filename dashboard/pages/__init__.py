@@ -17,6 +17,7 @@ from dash.development.base_component import Component
 from dashboard.dataset import Dataset
 from dashboard.pages import (
     activities,
+    classroom,
     compare,
     counts,
     escalation,
@@ -45,6 +46,7 @@ PAGES: tuple[ModuleType | Sheet, ...] = (
     stories,
     story,
     notes,
+    classroom,
     sources,
     outlet,
     method,

@@ -1,4 +1,4 @@
-"""Sheets to print: a worksheet and an exit ticket of any selection and of any incident, each with its key apart."""
+"""Sheets to print: a worksheet and an exit ticket of any selection, incident or story, each with its key apart."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,24 +6,24 @@ from urllib.parse import quote
 
 from dash import Dash, html
 
-from dashboard.activities import Question
 from dashboard.activities.standards import WHERE_FROM
-from dashboard.activities.ticket import MOST, ticket
-from dashboard.activities.worksheet import Worksheet, of_views, worksheet
+from dashboard.activities.ticket import ticket
+from dashboard.activities.worksheet import worksheet
 from dashboard.components import accounts, notice, sheet, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-from dashboard.stories import Seen
+from dashboard.stories import core, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
 NAMES = {WORKSHEET: tr("Worksheet"), TICKET: tr("Exit ticket")}
 OF_INCIDENT, OF_STORY = "/incidents/<incident>", "/stories/<story>"
-THINGS = {OF_INCIDENT: tr("{name} of an incident"), OF_STORY: tr("{name} of a story")}
-SUITS = {"counts": ("totals", "compare"), "explained": ("totals", "compare")}
-OF_ONE, OF_SEVERAL = ("compare", "source"), ("order", "compare", "totals")
-"""The kinds that suit a step of a story: by its figure, else by whether it is about one incident."""
+TITLES = {
+    "": tr("{name}"),
+    OF_INCIDENT: tr("{name} of an incident"),
+    OF_STORY: tr("{name} of a story"),
+}
 
 Sheets = Callable[["Sheet", Selection, Selected], list]
 
@@ -45,22 +45,38 @@ class Sheet:
     @property
     def TITLE(self) -> str:
         """The title of the page."""
-        return THINGS[self.of].format(name=NAMES[self.name]) if self.of else NAMES[self.name]
+        return TITLES[self.of].format(name=NAMES[self.name])
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        selection, selected = state.selected(dataset, selection.to_query())
+        selection, selected = state.selected(dataset, self._subject(dataset, selection).to_query())
         return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
 
+    def _subject(self, dataset: Dataset, selection: Selection) -> Selection:
+        """What the sheets are made of: of a story, what it is about as a whole."""
+        if self.of != OF_STORY:
+            return selection
+        about = core(shelf(dataset).stories[selection.story], dataset)
+        return replace(about, story=selection.story, variant=selection.variant, key=selection.key)
+
+    def titled(self, selection: Selection, selected: Selected) -> str:
+        """The name of the thing that the sheets are about."""
+        if self.of == OF_STORY:
+            dataset = selected.dataset
+            return story.front(shelf(dataset).stories[selection.story].title, dataset)
+        return worksheet(selected, selection.variant, selection.incident if self.of else "").title
+
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
-        return self.of.replace("<incident>", quote(selection.incident)).replace("<story>", quote(selection.story))
+        return self.of.replace("<incident>", quote(selection.incident)).replace("<story>", selection.story)
 
     def view(self, selection: Selection) -> tuple[str, Selection]:
-        """The view that a class opens from paper: the incident's page, or the same activities."""
+        """The view that a class opens from paper: the page of the incident or the story, or the same activities."""
+        if self.of == OF_STORY:
+            return self.path(selection), Selection()
         if self.of:
             return self.path(selection), Selection(known_by=selection.known_by)
         return "/activities", replace(selection.filtering, variant=selection.variant)
@@ -68,6 +84,8 @@ class Sheet:
     def _ways(self, selection: Selection) -> html.Div:
         """What can be done with the sheets; none of it is printed."""
         thing, own = self.path(selection), replace(selection, incident="", story="")
+        if self.of == OF_STORY:
+            own = Selection(variant=selection.variant, key=selection.key)
         keyless = selection.key is False
         change = (tr("With the key"), None) if keyless else (tr("Without the key"), False)
         other = TICKET if self.name == WORKSHEET else WORKSHEET
@@ -104,52 +122,12 @@ class Sheet:
         return f"{thing}/{name}?{selection.to_query()}".rstrip("?")
 
 
-@dataclass(frozen=True)
-class About:
-    """What sheets are about: what is on them, the sentence under the title, and what the figure shows."""
-
-    made: Worksheet
-    sentence: str
-    asked: tuple[Question, ...]
-    selected: Selected
-    incident: str = ""
-
-
-def _about(page: Sheet, selection: Selection, selected: Selected) -> About:
-    """The selection, the incident or the story that a page is of."""
-    if page.of == OF_STORY:
-        return _story(selection, selected)
+def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
     made = worksheet(selected, selection.variant, incident)
     said = accounts.summary_words(selection, selected) if incident else selected.sentence
-    asked = ticket(selected, selection.variant, incident)
-    return About(made, said[:1].upper() + said[1:], asked, selected, incident)
-
-
-def _story(selection: Selection, selected: Selected) -> About:
-    """What the steps of a story show, one after the other."""
-    now = story.reading(selected.dataset, selection.story, Selection())
-    seen = [one for one in now.views.values() if one and not one.empty]
-    title, said = (story.front(words, selected.dataset) for words in (now.story.title, now.story.summary))
-    views = [(one.selected, one.incident, _kinds(one)) for one in seen]
-    asked: dict[str, Question] = {}
-    for one in seen:
-        first = [
-            question for question in ticket(one.selected, selection.variant, one.incident) if question.key not in asked
-        ]
-        asked |= {question.key: question for question in first[:1]}
-    front = (seen[0].selected, seen[0].incident) if seen else (selected, "")
-    return About(of_views(title, views, selection.variant), said, tuple(asked.values())[:MOST], *front)
-
-
-def _kinds(seen: Seen) -> tuple[str, ...]:
-    return SUITS.get(seen.view.figure, OF_ONE if seen.incident else OF_SEVERAL)
-
-
-def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
-    about = _about(page, selection, selected)
-    made = about.made
-    front = [*sheet.head(NAMES[WORKSHEET], made.title, about.sentence), *sheet.drawn(about.selected, about.incident)]
+    said = said[:1].upper() + said[1:]
+    front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
     if not made.parts:
         sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
@@ -167,8 +145,9 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
 
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
-    about = _about(page, selection, selected)
-    asked, title = about.asked, about.made.title
+    incident = selection.incident if page.of else ""
+    asked = ticket(selected, selection.variant, incident)
+    title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]
     heading = html.H1(f"{NAMES[TICKET]}: {title}", className="sheet-title")
@@ -176,8 +155,6 @@ def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
 
 
 SHEETS: tuple[Sheet, ...] = tuple(
-    Sheet(name, of, draw)
-    for of in ("", OF_INCIDENT, OF_STORY)
-    for name, draw in ((WORKSHEET, _worksheet), (TICKET, _ticket))
+    Sheet(name, of, draw) for of in TITLES for name, draw in ((WORKSHEET, _worksheet), (TICKET, _ticket))
 )
-"""Every page of sheets. A thing with a page of its own gets sheets by its path here and what they are about in _about()."""
+"""Every page of sheets. A thing with a page of its own gets sheets by its path in TITLES."""
