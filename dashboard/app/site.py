@@ -13,7 +13,7 @@ from dashboard.app import classes, crawlers, delivery, errors, once, picture, se
 from dashboard.app.asked import leads
 from dashboard.app.first import Site
 from dashboard.classes import Classes
-from dashboard.components import frame, notice, shell, state, tallies
+from dashboard.components import exercise, frame, notice, shell, state, tallies
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import MENU, PAGES, examples, find, missing
@@ -38,7 +38,8 @@ def create_app(dataset: Dataset, store: Classes | None = None) -> Dash:
         on_error=_refuse,
     )
     app.layout = shell.shell(dataset, MENU)
-    named = {str(part.id): part for page in examples(dataset) for part in _named(page)}
+    parts = (part for page in examples(dataset) for part in _named(page))
+    named = {str(part.id): part for part in parts if not _kept_by_browser(part.id)}
     app.validation_layout = dash.html.Div([app.layout, *named.values()])
     state.register(app)
     for part in (frame, tallies):
@@ -60,6 +61,11 @@ def _send(app: Dash, dataset: Dataset) -> None:
     classes.register(flask)
     crawlers.register(flask, dataset, ASSETS)
     picture.register(flask, dataset, ASSETS / "fonts")
+
+
+def _kept_by_browser(name: object) -> bool:
+    """True for the id of a field that no callback reads."""
+    return isinstance(name, dict) and exercise.ANSWER in name
 
 
 _WILD = ("data-", "aria-")

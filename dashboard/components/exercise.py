@@ -21,6 +21,10 @@ Field = Callable[[str, Question], Component]
 """What an answer is given in: the example it belongs to, and the question."""
 
 
+ANSWER = "answer"
+"""The name in the ids of fields. No callback reads one; the browser's memory of the tab goes by it."""
+
+
 def example(activity: Activity) -> str:
     """The name of one example of a kind: the same as long as it is made from the same rows."""
     return f"{activity.kind}-{sha256(' '.join(activity.rows).encode()).hexdigest()[:8]}"
@@ -124,7 +128,7 @@ def labelled(question: Question) -> str:
 
 def typed(name: str, question: Question) -> html.Div:
     """A field to type or to choose in; what it holds stays in this tab of the browser."""
-    at = {"id": {"answer": f"{name}-{question.key}"}, "persistence": True, "persistence_type": "session", "size": "md"}
+    at = {"id": {ANSWER: f"{name}-{question.key}"}, "persistence": True, "persistence_type": "session", "size": "md"}
     label = labelled(question)
     if question.form == ONE:
         radios = [dmc.Radio(label=choice, value=choice, size="md") for choice in question.choices]

@@ -53,7 +53,7 @@ def drawn(selected: Selected, incident: str) -> list:
         else tr("Incidents per week. Solid: certainly of this selection. Hollow: possibly, because a date is open.")
     )
     picture = html.Img(src=f"data:image/svg+xml;utf8,{quote(svg)}", alt=words, className="sheet-figure")
-    return [html.Figure([picture, html.Figcaption(words)])]
+    return [html.Div([picture, html.P(words)], className="sheet-drawn")]
 
 
 def _clocks(selected: Selected, incident: str) -> list[tuple[str, tuple[int, int] | None, int | None]]:
