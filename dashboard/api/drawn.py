@@ -1,19 +1,17 @@
 """The rows behind each figure as CSV: what is drawn, for whoever would rather count it."""
 
-import io
 from collections.abc import Callable
 
 from flask import Response, request
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel
 
-from dashboard import tables
 from dashboard.api import answers
 from dashboard.api.replies import refusal, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
-from dashboard.figures.drawn import DRAWN
+from dashboard.figures.drawn import DRAWN, as_csv
 from dashboard.selection import Selection
 
 CSV = "text/csv; charset=utf-8"
@@ -42,20 +40,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
             selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        answer = reply(tag(address, selection.to_query()), CSV, lambda: _csv(name, selection, dataset))
+        answer = reply(tag(address, selection.to_query()), CSV, lambda: as_csv(name, selection, selection.filtering.apply(dataset)))
         named = file_name(selection.filtering.apply(dataset), f"figure {name}", ".csv")
         answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
         return answer
-
-
-def _csv(name: str, selection: Selection, dataset: Dataset) -> bytes:
-    text = io.StringIO()
-    drawn = DRAWN[name]
-    found = drawn.rows(selection, selection.filtering.apply(dataset))
-    tables.write(text, drawn.columns, [{key: _cell(value) for key, value in row.items()} for row in found])
-    return text.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    """Nothing stated is an empty cell; yes or no as the other tables write it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else value

@@ -3,6 +3,7 @@
 Days are written as YYYY-MM-DD; an end that is open, and whatever nobody states, is an empty cell.
 """
 
+import io
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import edtf
+from dashboard import edtf, tables
 from dashboard.derive.periods import ALWAYS
 from dashboard.figures import measured
 from dashboard.figures.days import density_days, extent
@@ -225,3 +226,15 @@ DRAWN: Mapping[str, Drawn] = {
     ),
 }  # fmt: skip
 """Every figure's rows, by the name that its address has."""
+
+
+def as_csv(name: str, selection: Selection, selected: Selected) -> bytes:
+    """The rows of one figure as CSV. Nothing stated is an empty cell; yes or no is written as the other tables do."""
+    text, drawn = io.StringIO(), DRAWN[name]
+    rows = drawn.rows(selection, selected)
+    tables.write(text, drawn.columns, [{key: _cell(value) for key, value in row.items()} for row in rows])
+    return text.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else value
