@@ -40,7 +40,8 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
             selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        answer = reply(tag(address, selection.to_query()), CSV, lambda: as_csv(name, selection, selection.filtering.apply(dataset)))
-        named = file_name(selection.filtering.apply(dataset), f"figure {name}", ".csv")
+        selected = selection.filtering.apply(dataset)
+        answer = reply(tag(address, selection.to_query()), CSV, lambda: as_csv(name, selection, selected))
+        named = file_name(selected, f"figure {name}", ".csv")
         answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
         return answer

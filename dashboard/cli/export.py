@@ -1,9 +1,13 @@
-"""``as-reported export``: a selection as a file."""
+"""``as-reported export``: a selection as a file, or the whole site as files."""
 
 import argparse
 import os
+import re
+import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 from dashboard.cli.command import Argument, Command, Refused
 from dashboard.cli.load import load
@@ -12,15 +16,45 @@ from dashboard.errors import InvalidSelection, listed
 from dashboard.exporters import EXPORTS, Format, Visit
 from dashboard.schema import DEFAULT
 from dashboard.selection import Selected, Selection
+from dashboard.still import site
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the file and say what it holds."""
+    """Write the file, or the files, and say what they hold."""
+    return WHOLE.get(args.export, _file)(args)
+
+
+def _file(args: argparse.Namespace) -> int:
     chosen = _format(args.export, args.out)
     selected = _selected(args.select, load(args.data))
     _write(args.out, chosen.write(selected, args.export, Visit(date.today(), args.site.rstrip("/"))))
     print(f"{args.out}: {args.export}, {selected.sentence}")
     return 0
+
+
+def _site(args: argparse.Namespace) -> int:
+    """The whole site, in a folder."""
+    if args.select:
+        raise Refused(
+            "--select does not go with site. Export a package of the selection, and build the site of that with --data."
+        )
+    if args.site and not re.fullmatch(r"https?://[^/?#]+(/[^?#]*)?", args.site):
+        raise Refused(f"--site {args.site!r} is no address of a site. Write one such as https://timeline.example.")
+    started = monotonic()
+    built = site.write(load(args.data), args.out, args.site.rstrip("/"), _progress)
+    took = f"{monotonic() - started:.0f} s"
+    print(f"{args.out}: a site of {built.pages:,} pages in {built.files:,} files, {built.size / 1e6:.1f} MB, in {took}")
+    return 0
+
+
+def _progress(done: int, of: int) -> None:
+    """One line that is written over, for whoever watches; nothing where nobody does."""
+    if sys.stderr.isatty():
+        print(f"\r{done:,} of {of:,} pages", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+
+WHOLE: Mapping[str, Callable[[argparse.Namespace], int]] = {"site": _site}
+"""What is exported as a whole rather than as rows."""
 
 
 def _format(export: str, out: Path) -> Format:
@@ -57,11 +91,12 @@ COMMAND = Command(
     "Write selected rows to a file, in the format that its ending names. An existing file is replaced.",
     (
         Argument(
-            "export", "What to write: a table, the view for its reference, or a package, which is data of its own.",
-            {"choices": tuple(EXPORTS)},
+            "export", "What to write: a table, the view for its reference, a package (data of its own), or the site.",
+            {"choices": (*EXPORTS, *WHOLE)},
         ),
         Argument(
-            "out", f"The file. Its ending names the format, of a table: {_ENDINGS}.", {"type": Path, "metavar": "OUT"},
+            "out", f"The file; its ending names the format, of a table: {_ENDINGS}. For a site, a folder, empty or "
+            "made by this command.", {"type": Path, "metavar": "OUT"},
         ),
         Argument(
             "--data", "The folder of the data package; the default package when none is named.",
@@ -72,7 +107,7 @@ COMMAND = Command(
             {"default": "", "metavar": "QUERY"},
         ),
         Argument(
-            "--site", "The address of the site for references to name, such as https://timeline.example.",
+            "--site", "The address of the site for references and pages to name, such as https://timeline.example.",
             {"default": "", "metavar": "URL"},
         ),
     ),

@@ -40,7 +40,8 @@ def rows(selection: Selection, selected: Selected, size: int = PAGE_SIZE) -> lis
     page = min(selection.page, pages)
     shown = [part.on(page) for part in parts]
     lists = (_section(part, frame, both, selection) for part, frame in zip(parts, shown, strict=True) if len(frame))
-    return [_contents(parts, selection, page), *chain.from_iterable(lists), *_pages(page, pages, size, len(both.incidents))]
+    pager = _pages(page, pages, size, len(both.incidents))
+    return [_contents(parts, selection, page), *chain.from_iterable(lists), *pager]
 
 
 @dataclass(frozen=True)

@@ -127,9 +127,10 @@ class Documents:
         schema = self.dataset.schema
         version = f"data {schema.version} ({self.dataset.digest})"
         words = tr("Site {site} · {version} · {licence} · no cookies, no accounts, no requests to anybody else")
+        nothing = tr("Nothing here is “what happened”. Every line is who said what, where, and when they said it.")
         return html.Footer(
             [
-                html.P(tr("Nothing here is “what happened”. Every line is who said what, where, and when they said it.")),
+                html.P(nothing),
                 html.P(words.format(site=__version__, version=version, licence=schema.licence)),
             ],
             className="site-footer",

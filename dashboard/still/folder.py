@@ -37,7 +37,7 @@ class Folder:
             return set()
         if not marker.is_file():
             words = tr(
-                "{path} is not empty, and not a site made by this command. Name another folder: nothing there is touched."
+                "{path} is not empty, and no site made by this command. Name another folder: nothing there is touched."
             )
             raise Unwritable(words.format(path=self.path))
         return set(marker.read_text(encoding="utf-8").splitlines()[1:])

@@ -1,4 +1,4 @@
-"""The prebuilt index of a site of files: every word of what can be found, folded and spelled as the served site does."""
+"""The prebuilt index of a site of files: every word of what can be found, spelled as the served site spells it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -58,8 +58,8 @@ def _incidents(dataset: Dataset, looked: Searched) -> Iterator[Entry]:
 def built(places: Places) -> dict[str, Any]:
     """The index: the entries, and for each word its spelling key (only of names) and the entries that hold it.
 
-    ``words`` holds ``[word, key, in names, in other texts]``, entries by their number. The rules of spelling go with it,
-    so that the script which reads it knows none of its own.
+    ``words`` holds ``[word, key, in names, in other texts]``, entries by their number. The rules of spelling go with
+    it, so that the script which reads it knows none of its own.
     """
     found = list(entries(places))
     names = searched(index(places.dataset)).names

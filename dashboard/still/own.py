@@ -137,18 +137,18 @@ def search() -> list:
         "words in “quotes” are found as they are written."
     )
     words = {
-        "data-none": tr("Nothing holds all of these words."),
-        "data-one": tr("1 result"),
-        "data-many": tr("{n} results"),
-        "data-shown": tr("{n} results; the first {shown} are listed"),
-        "data-ask": tr("Write one word or more."),
+        "data-say-none": tr("Nothing holds all of these words."),
+        "data-say-one": tr("1 result"),
+        "data-say-many": tr("{n} results"),
+        "data-say-shown": tr("{n} results; the first {shown} are listed"),
+        "data-say-ask": tr("Write one word or more."),
     }
     return [
         html.H1(tr("Search")),
         html.P(rule, className="quiet", id="search-rule"),
         html.Form([label, html.Button(tr("Search"), type="submit", className="button")], id="search", role="search"),
         html.P("", id="search-said", role="status", **words),
-        html.Ol([], id=RESULTS, className="incidents still-results"),
+        html.Ol([], id=RESULTS, className="still-results"),
     ]
 
 
@@ -159,14 +159,14 @@ def data(sizes: Mapping[str, int]) -> list:
     """Every download with its size in bytes."""
     parts: list = [html.H1(tr("Data")), html.P(tr("Every row that this site shows, to take away."))]
     for export, formats in EXPORTS.items():
-        name = NAMES.get(export, export.capitalize())
-        items = [
-            html.Li([html.A(f"{export}{ending}", href=f"/api/v1/{export}{ending}"), f": {form.words}, {_size(sizes[f'{export}{ending}'])}"])
-            for ending, form in formats.items()
-        ]  # fmt: skip
-        parts += [html.H2(name), html.Ul(items)]
+        items = [_download(f"{export}{ending}", form.words, sizes) for ending, form in formats.items()]
+        parts += [html.H2(NAMES.get(export, export.capitalize())), html.Ul(items)]
     figures = tr("The rows behind a figure are beside it, as CSV.")
     return [*parts, html.H2(tr("Figures")), html.P(figures)]
+
+
+def _download(name: str, words: str, sizes: Mapping[str, int]) -> html.Li:
+    return html.Li([html.A(name, href=f"/api/v1/{name}"), f": {words}, {_size(sizes[name])}"])
 
 
 def _size(number: int) -> str:

@@ -42,8 +42,8 @@ class Places:
         number = len(self.dataset.by_id["incidents"])
         if number > MOST_INCIDENTS:
             words = tr(
-                "The package has {number:,} incidents, and a site of files has a page for each: beyond {most:,} that is "
-                "more than hosts and browsers take well. Export a package of a selection, and build its site with --data."
+                "The package has {number:,} incidents, and a site of files has a page for each: more than {most:,} are "
+                "too many for hosts and browsers. Export a package of a selection, and build its site."
             )
             raise TooLarge(words.format(number=number, most=MOST_INCIDENTS))
 

@@ -11,6 +11,8 @@ from dashboard.selection import SIDES, Selection
 from dashboard.still import own, shown
 from dashboard.still.places import Places
 
+EVERYTHING = Selection()
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -22,7 +24,7 @@ class Sheet:
     folder: str
     name: str
     draw: Callable[[], list]
-    selection: Selection = Selection()
+    selection: Selection = EVERYTHING
     indexed: bool = True
     scripts: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Parts of pages as the HTML of a file: figures that a script draws, links between files, nothing that needs a server."""
+"""Parts of pages as the HTML of a file: figures that a script draws, links between files, no need of a server."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"}
 """Classes of parts that only hold controls of the served site, and words about them."""
 _WORKING = ("data-picture", "data-zoom", "data-read", "data-copy", "data-step", "data-save", "data-more")
 """What a button may do in a page without a server."""
-_KEPT = (*_WORKING, "data-label", "data-version", "data-digest", "data-fill")
+_KEPT = (*_WORKING, "data-label", "data-version", "data-digest", "data-fill", "data-of")
 _FROZEN = "{frozen}"
 ZOOMED_FROM = 200
 """Pixels of height from which a figure over time has buttons to zoom."""
@@ -151,7 +151,9 @@ class Still(Plain):
         """The properties of an element that mean something in a file."""
         props = {name: value for name, value in part.to_plotly_json()["props"].items() if name not in _LEFT_OUT}
         kept = {
-            name: value for name, value in props.items() if not name.startswith("data-") or name in (*_KEPT, "data-of")
+            name: value
+            for name, value in props.items()
+            if not name.startswith("data-") or name.startswith("data-say-") or name in _KEPT
         }
         if isinstance(kept.get("id"), dict) or not kept.get("id", "-"):
             del kept["id"]

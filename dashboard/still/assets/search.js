@@ -91,9 +91,9 @@
   }
 
   function phrase(found) {
-    if (!found) return said.dataset.ask;
-    if (found.length < 2) return found.length ? said.dataset.one : said.dataset.none;
-    const words = found.length > MOST ? said.dataset.shown : said.dataset.many;
+    if (!found) return said.dataset.sayAsk;
+    if (found.length < 2) return found.length ? said.dataset.sayOne : said.dataset.sayNone;
+    const words = found.length > MOST ? said.dataset.sayShown : said.dataset.sayMany;
     return words.replace("{n}", found.length.toLocaleString("en")).replace("{shown}", MOST);
   }
 

@@ -7,6 +7,7 @@
   const site = window.asReportedSite;
   const root = document.documentElement;
   const DAY = 86400000;
+  const finger = window.matchMedia("(hover: none) and (pointer: coarse)");
 
   /* A page of files shows one thing; only its day can be asked. */
   site.asked = () => (root.dataset.knownBy ? { known_by: [root.dataset.knownBy] } : {});
@@ -20,6 +21,7 @@
     const node = document.getElementById(data.dataset.figure);
     const { figure, config } = JSON.parse(data.textContent);
     const range = figure.layout.xaxis && figure.layout.xaxis.range;
+    if (finger.matches) figure.layout.dragmode = false; // a finger that meets a figure goes on with the page
     if (range) whole.set(node.id, [...range]);
     return window.Plotly.newPlot(node, figure.data, figure.layout, config).then(() => listen(node));
   }

@@ -1,0 +1,16 @@
+"""A site of files made of three articles, and one of them served by a plain server of files."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.still import site
+from tests.three_articles import articles
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, which no test changes."""
+    out = tmp_path_factory.mktemp("site") / "sub"
+    site.write(articles(), out, "https://timeline.example/sub")
+    return out
