@@ -1,5 +1,6 @@
 """Parts of pages as the HTML of a file: figures that a script draws, links between files, no need of a server."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,11 +34,13 @@ class Still(Plain):
     """Writes parts for one file.
 
     ``lead`` gives what a link to an address of the served site is here, None where it has no place. ``taken`` collects
-    the names of the figures whose rows the page offers; where it is None the page offers none.
+    the names of the figures whose rows the page offers; where it is None the page offers none. ``headings`` are the
+    ids that headings of Markdown already have.
     """
 
     lead: Callable[[str], str | None] = lambda address: address
     taken: set[str] | None = field(default=None, compare=False)
+    headings: set[str] = field(default_factory=set, compare=False)
 
     def write(self, part: Any) -> Markup:
         """The HTML of a part."""
@@ -119,6 +122,19 @@ class Still(Plain):
             return self._lead(html.A(part.children), f"/counts?tally={props['data-tally']}")
         return self.write(part.children) if props.get("data-sort") else Markup("")
 
+    def markdown(self, part: dcc.Markdown) -> Markup:
+        """Text in Markdown, whose headings have the ids that links within it name."""
+        written = super().markdown(part)
+        return Markup(_HEADING.sub(self._with_id, str(written)))
+
+    def _with_id(self, heading: re.Match[str]) -> str:
+        """A heading with the id that hosts of Markdown give it, its words joined by hyphens; each id once."""
+        tag, words = heading[1], heading[2]
+        name = "-".join(re.sub(r"<[^>]+>|[^\w\s-]", "", words).lower().split())
+        given = "" if name in self.headings else attribute("id", name)
+        self.headings.add(name)
+        return f"<{tag}{given}>{words}</{tag}>"
+
     def input(self, part: dcc.Input) -> Markup:
         """A field, with the id by which a script finds it."""
         written = str(super().input(part))
@@ -160,6 +176,9 @@ class Still(Plain):
         if isinstance(kept.get("style"), dict):
             kept["style"] = "; ".join(f"{name}: {value}" for name, value in kept["style"].items())
         return {**kept, "tabindex": kept.pop("tabIndex")} if "tabIndex" in kept else kept
+
+
+_HEADING = re.compile(r"<(h\d)>(.*?)</\1>", re.S)
 
 
 def figure(drawn: Mapping[str, Any], strip: bool = False) -> Mapping[str, Any]:
