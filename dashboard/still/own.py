@@ -22,12 +22,13 @@ from dashboard.still.places import Places, slug
 
 def days(places: Places) -> list:
     """Every prepared day, with what became known on it."""
-    frame = Selection().apply(places.dataset).reports
-    told = frame.assign(day=frame["known_day"].astype(int)).groupby("day")["incident_id"].agg(["size", "nunique"])
+    everything = Selection().apply(places.dataset)
+    told = _dated(everything.reports).groupby("known_day")["incident_id"].agg(["size", "nunique"])
+    counted = _dated(everything.tallies)["known_day"].value_counts()
     months: dict[str, list] = {}
     for day in places.days:
         months.setdefault(f"{day:%Y-%m}", []).append(
-            html.Li([html.A(when(day.isoformat()), href=_day(day)), _said(told, day)])
+            html.Li([html.A(when(day.isoformat()), href=_day(day)), _said(told, counted, day)])
         )
     parts = [part for month, items in months.items() for part in (html.H2(when(month)), html.Ul(items))]
     intro = tr(
@@ -37,11 +38,21 @@ def days(places: Places) -> list:
     return [html.H1(tr("Known by")), html.P(intro, className="sentence"), *parts]
 
 
-def _said(told: pd.DataFrame, day: date) -> str:
-    if day.toordinal() not in told.index:
-        return ""
-    row = told.loc[day.toordinal()]
-    return f": {count(int(row['size']), 'report')}, {count(int(row['nunique']), 'incident')}"
+def _dated(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that became known on a day which their document states."""
+    return frame[~frame["undated"]]
+
+
+def _said(told: pd.DataFrame, counted: pd.Series, day: date) -> str:
+    """How much became known on a day."""
+    parts, at = [], day.toordinal()
+    if at in told.index:
+        row = told.loc[at]
+        parts = [tr("{reports} of {incidents}").format(
+            reports=count(int(row["size"]), "report"), incidents=count(int(row["nunique"]), "incident"),
+        )]  # fmt: skip
+    parts += [count(int(counted[at]), "declared count")] if at in counted.index else []
+    return f": {', '.join(parts)}" if parts else ""
 
 
 def day(places: Places, day: date) -> list:
@@ -49,7 +60,8 @@ def day(places: Places, day: date) -> list:
     selection = Selection(known_by=day)
     selected = selection.apply(places.dataset)
     title = tr("As known by {day}").format(day=when(day.isoformat()))
-    new = selected.reports[selected.reports["known_day"] == day.toordinal()]
+    new = _dated(selected.reports)
+    new = new[new["known_day"] == day.toordinal()]
     fresh = [lists.ITEMS["reports"](row, selection, selected) for row in new.to_dict("records")]
     heading = tr("New on this day: {reports}").format(reports=count(len(fresh), "report"))
     return shown.framed(

@@ -161,7 +161,9 @@ class Still(Plain):
         words = (tr("Zoom in"), tr("Zoom out"), tr("◀ Earlier"), tr("Later ▶"), tr("Whole period"))
         buttons = [button(text, zoom=move, of=graph.id) for text, move in zip(words, _MOVES, strict=True)]
         label = tr("Move along the time axis: {title}").format(title=getattr(holder, "aria-label", graph.id))
-        return self.write(group(label, *buttons))
+        moves = group(label, *buttons)
+        moves.hidden = True  # until its figure is drawn: without scripts, and where a small screen has none, it is not
+        return self.write(moves)
 
     def attributes(self, part: Component) -> Mapping[str, Any]:
         """The properties of an element that mean something in a file."""

@@ -35,6 +35,10 @@
       data.dataset.drawn = "";
       await draw(data);
     }
+    for (const button of document.querySelectorAll("[data-zoom='in']")) {
+      const node = document.getElementById(button.dataset.of);
+      button.parentNode.hidden = !node.matches(".js-plotly-plot") || !node.checkVisibility();
+    }
   }
 
   function listen(node) {
@@ -99,5 +103,6 @@
   site.actions.zoom = zoom;
   site.drawn = drawn;
   document.addEventListener("toggle", drawn, true);
+  window.addEventListener("resize", drawn);
   document.addEventListener("DOMContentLoaded", drawn);
 })();
