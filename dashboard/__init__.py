@@ -5,6 +5,7 @@ Reading order is import order. A module imports only from lines above its own, a
     language                        the words of the interface, in one language
     errors                          what is wrong, where, and what to do about it
     edtf                            dates as sources give them, and their words
+    readability                     how hard a text is to read
     descriptor                      the shape that datapackage.json must have
     schema                          what the data package's descriptor declares
     tables                          rows of text with the number the spreadsheet shows
@@ -13,6 +14,7 @@ Reading order is import order. A module imports only from lines above its own, a
     derive                          what follows from reports: corroboration, itemised counts, firsts, lag
     selection                       what the reader asked for: one frozen value, one query string
     figures, exporters              views of a selection; pure functions
+    stories                         guided readings: text in steps, each beside a view, every number computed
     explained                       what a word means, and who an outlet or an actor is
     components                      parts of pages, and their ids
     pages                           one module per page

@@ -1,7 +1,7 @@
 """A checked package, ready to read: tables of good rows, and the problems of the rows set aside."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,8 @@ class Dataset:
     problems: tuple[Problem, ...]
     set_aside: dict[str, int] = field(default_factory=dict)
     folder: Path | None = None
+    stories: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The texts of the package's stories by file name; dashboard.stories reads them."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return self.tables[name]
@@ -76,7 +78,7 @@ def build(package: Package, problems: list[Problem], folder: Path | None = None)
     if counted["incidents"] and not good.rows["incidents"]:
         raise InvalidPackage(_errors(problems))
     frames = {name: _frame(rows, list(tables[name].fields)) for name, rows in good.rows.items()}
-    return Dataset(package.schema, frames, (*problems, *consequences), counted, folder)
+    return Dataset(package.schema, frames, (*problems, *consequences), counted, folder, package.stories)
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 ERROR, WARNING = "error", "warning"
+TEXT = ".md"
+"""How the names of files end that have lines and no columns."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ CODES: dict[str, Code] = {
     "orphan": Code(WARNING, "A row is used by no other row."),
     "set-aside": Code(WARNING, "A row is set aside because a row it relies on is set aside."),
     "emptied": Code(WARNING, "A cell is emptied because the larger row it names is set aside."),
+    "bad-story": Code(ERROR, "A story, or a step of it, lacks a part or has one that cannot be read."),
+    "story-view": Code(ERROR, "The view of a step leads nowhere, or asks for what the data does not have."),
+    "story-empty": Code(ERROR, "The view of a step matches nothing."),
+    "story-value": Code(ERROR, "A story asks for a value that the data cannot give by the day of its view."),
+    "story-number": Code(ERROR, "A story has a number in its words that nothing computes."),
+    "story-disagrees": Code(ERROR, "The data no longer gives what a story expects of it."),
     "unknown-filter": Code(ERROR, "A query names a filter that does not exist."),
     "unknown-value": Code(ERROR, "A query asks for a value that the data does not have."),
     "bad-query": Code(ERROR, "A query value does not have the form its filter asks for."),
@@ -58,7 +66,7 @@ CODES: dict[str, Code] = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem at one place. ``row`` counts as the spreadsheet does: the header is row 1."""
+    """One problem at one place. ``row`` counts as the spreadsheet does (the header is row 1); of a text it is a line."""
 
     code: str
     file: str
@@ -76,8 +84,9 @@ class Problem:
     @property
     def where(self) -> str:
         """The place in words: "reports.csv, row 42, column date"."""
-        row = f"row {self.row}" if self.row is not None else ""
-        column = f"column {self.column}" if self.column else ""
+        line, part = ("line", "") if self.file.endswith(TEXT) else ("row", "column ")
+        row = f"{line} {self.row}" if self.row is not None else ""
+        column = f"{part}{self.column}" if self.column else ""
         return ", ".join(part for part in (self.file, row, column) if part)
 
     def as_dict(self) -> dict[str, Any]:

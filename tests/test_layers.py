@@ -85,9 +85,9 @@ def test_the_package_itself_imports_nothing_of_its_own():
     assert list(_imports(PACKAGE, PACKAGE / "__init__.py")) == []
 
 
-def test_the_map_begins_with_problems_and_ends_with_the_command_line():
+def test_the_map_begins_with_words_and_ends_with_the_command_line():
     order = layers(PACKAGE)
-    assert (order[0], order[-2:]) == ({"errors"}, [{"cli"}, {"__main__"}])
+    assert (order[0], order[-2:]) == ({"language"}, [{"cli"}, {"__main__"}])
 
 
 # --- the checker, on made-up packages --------------------------------------------------------------------

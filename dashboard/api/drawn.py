@@ -11,8 +11,9 @@ from dashboard.api.replies import refusal, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
-from dashboard.figures.drawn import DRAWN, as_csv
-from dashboard.selection import Selection
+from dashboard.exporters.sheets import sheet
+from dashboard.figures.drawn import DRAWN
+from dashboard.selection import Selected, Selection
 
 CSV = "text/csv; charset=utf-8"
 _FILE = {"description": "The rows", "content": {"text/csv": {"schema": {"type": "string"}}}}
@@ -38,10 +39,15 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
     def rows(query: asked) -> Response:
         try:
             selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset)
+            selected = selection.filtering.apply(dataset)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        selected = selection.filtering.apply(dataset)
-        answer = reply(tag(address, selection.to_query()), CSV, lambda: as_csv(name, selection, selected))
+        answer = reply(tag(address, selection.to_query()), CSV, lambda: _csv(name, selection, selected))
         named = file_name(selected, f"figure {name}", ".csv")
         answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
         return answer
+
+
+def _csv(name: str, selection: Selection, selected: Selected) -> bytes:
+    drawn = DRAWN[name]
+    return sheet(drawn.columns, (row.values() for row in drawn.rows(selection, selected)))

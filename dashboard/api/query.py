@@ -42,6 +42,7 @@ _FORMS: Mapping[str, Form] = {
     "to": _DAY,
     "known_by": _DAY,
     "disputed": _choice(["yes", "no"]),
+    "gentle": _choice(["yes", "no"]),
     "lanes": _choice(LANES),
     "rows": _choice(ROWS),
     "of": _choice(OF),

@@ -45,7 +45,7 @@ def first(app: Dash, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:
     """Write the page for an address; ``parts`` are what Dash adds to it, as HTML."""
     canonical = root + wanted.canonical.lstrip("/")
     known = known_by(wanted.selection) if wanted.status == OK else ""
-    plain = Plain(canonical, known)
+    plain = Plain(known)
     return render_template(
         "page.html",
         asked=wanted,

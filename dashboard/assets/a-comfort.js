@@ -1,5 +1,5 @@
 /* How the reader wants to read, applied before anything is drawn. Kept on the device under two names and sent nowhere:
-   "as-reported-reading" holds contrast, text size, motion and single keys, "mantine-color-scheme-value" the theme, which
+   "as-reported-reading" holds contrast, text size, motion, gentle mode, definitions and single keys, "mantine-color-scheme-value" the theme, which
    the controls' own library reads there. The page asks for this file in its head; the list of assets asks again. */
 
 (function () {
@@ -9,12 +9,13 @@
 
   const KEPT = "as-reported-reading";
   const THEME = "mantine-color-scheme-value";
+  const GENTLE = /[?&]gentle=yes(&|$)/; // an address can ask for it, as a teacher's link does
   const root = document.documentElement;
   const systems = {
     dark: window.matchMedia("(prefers-color-scheme: dark)"),
     more: window.matchMedia("(prefers-contrast: more)"),
   };
-  const usual = { contrast: "auto", size: "100", motion: "auto", keys: "on" };
+  const usual = { contrast: "auto", size: "100", motion: "auto", keys: "on", gentle: "off", words: "both" };
 
   /* A browser that keeps nothing, or keeps nonsense, reads as usual. */
   function stored() {
@@ -47,6 +48,8 @@
     root.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
     root.dataset.contrast = now.contrast === "auto" ? (systems.more.matches ? "high" : "normal") : now.contrast;
     root.dataset.motion = now.motion;
+    root.dataset.words = now.words;
+    root.dataset.gentle = now.gentle === "on" || GENTLE.test(window.location.search) ? "on" : "off";
     const size = Math.min(200, Math.max(100, Number(now.size) || 100));
     root.dataset.size = size >= 150 ? "large" : "usual";
     root.style.fontSize = size === 100 ? "" : size + "%";
@@ -68,6 +71,7 @@
   });
 
   window.asReportedComfort = {
+    apply,
     get: (name) => now[name],
     set: function (name, value) {
       now = { ...now, [name]: value };

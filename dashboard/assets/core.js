@@ -28,6 +28,22 @@ window.dash_clientside = window.dash_clientside || {};
     window.setTimeout(() => (region.textContent = text), 50);
   };
 
+  /* An element with its text. */
+  site.made = function (tag, text, more) {
+    return Object.assign(document.createElement(tag), { textContent: text }, more);
+  };
+
+  /* Escape within a dialog closes the dialog, not the drawer beneath it. */
+  site.apart = function (dialog) {
+    for (const node of dialog.querySelectorAll("a, button, pre, p")) node.setAttribute("data-mantine-stop-propagation", "true");
+  };
+
+  /* The incident that the path names, or "". */
+  site.ownIncident = function () {
+    const [, incident] = /^\/incidents\/([^/]+)$/.exec(window.location.pathname) || [];
+    return incident ? decodeURIComponent(incident) : "";
+  };
+
   /* The figures of the page that have been drawn. */
   site.plots = function () {
     return [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.data);

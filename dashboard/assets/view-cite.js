@@ -6,13 +6,8 @@
   const site = window.asReportedSite;
   let shown = null;
 
+  const made = site.made;
   const part = (name) => document.getElementById(name);
-
-  function made(tag, text, more) {
-    const node = Object.assign(document.createElement(tag), { textContent: text }, more);
-    node.setAttribute("data-mantine-stop-propagation", "true"); // Escape closes this, not the drawer beneath
-    return node;
-  }
 
   /* --- the address that is cited --------------------------------------------------------------------------- */
 
@@ -39,7 +34,7 @@
     delete asked.data;
     part("citation-title").textContent = "Cite: " + titled;
     part("citation-styles").replaceChildren(made("p", "Loading …"));
-    for (const inner of part("citation").querySelectorAll("button")) inner.setAttribute("data-mantine-stop-propagation", "true");
+    site.apart(part("citation"));
     part("citation").showModal();
     try {
       const answer = await fetch(`/api/v1/citations/${what.split("/").map(encodeURIComponent).join("/")}.json?${site.write(asked)}`);
@@ -61,6 +56,7 @@
       return [made("h3", label), made("pre", words), button];
     });
     part("citation-styles").replaceChildren(...parts);
+    site.apart(part("citation"));
   }
 
   function freeze(button) {

@@ -41,13 +41,5 @@
     button.focus();
   }
 
-  function fill() {
-    for (const node of document.querySelectorAll("[data-fill]")) {
-      const text = filled(node.dataset.fill);
-      if (node.textContent !== text) node.textContent = text;
-    }
-  }
-
   site.actions.copy = copy;
-  site.after.push(fill);
 })();

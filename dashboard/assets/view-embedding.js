@@ -4,7 +4,6 @@
   "use strict";
 
   const site = window.asReportedSite;
-  const OWN = /^\/incidents\/([^/]+)$/;
   const ROOM = 240; /* what an embed says above and below its figure, in pixels, before it tells its height itself */
   const SCRIPT = `<script>
   window.addEventListener("message", (event) => {
@@ -17,25 +16,16 @@
 
   let shown = null;
 
+  const made = site.made;
   const part = (name) => document.getElementById(name);
   const toggle = () => part("embedding").querySelector("[data-freeze]");
 
-  function made(tag, text, more) {
-    return Object.assign(document.createElement(tag), { textContent: text }, more);
-  }
-
-  /* Escape closes this dialog, not the drawer beneath it. */
-  function apart() {
-    for (const node of part("embedding").querySelectorAll("a, button, pre")) node.setAttribute("data-mantine-stop-propagation", "true");
-  }
-
   function address() {
-    const [, incident] = OWN.exec(window.location.pathname) || [];
     const asked = site.asked();
     delete asked.tally;
     const query = new URLSearchParams(site.write(asked, site.rules().parts[shown.part]));
     if (toggle().ariaPressed === "true") query.set("data", site.digest());
-    const path = shown.path.replace("<incident>", incident || "");
+    const path = shown.path.replace("<incident>", encodeURIComponent(site.ownIncident()));
     return window.location.origin + path + (query.size ? "?" + query : "");
   }
 
@@ -62,7 +52,7 @@
       look,
       ...block("A frame as high as what it shows", "Optional, once for all frames of a page:", SCRIPT, "Copy the script"),
     );
-    apart();
+    site.apart(part("embedding"));
   }
 
   function open(button) {

@@ -108,8 +108,9 @@
   /* --- words --------------------------------------------------------------------------------------------------- */
 
   function meaning(box, row) {
-    box.replaceChildren(made("strong", row.term), made("p", row.definition));
-    if (row.plain) box.append(made("p", "In plain words: " + row.plain, "plain"));
+    const plain = row.plain && window.asReportedComfort.get("words") === "plain";
+    box.replaceChildren(made("strong", row.term), made("p", plain ? row.plain : row.definition));
+    if (row.plain && !plain) box.append(made("p", "In plain words: " + row.plain, "plain"));
   }
 
   /* The meaning is its control's description from the start, so that it is read with the word, once. Only where it

@@ -11,8 +11,8 @@
   /* --- rows: the same query as the page, and the incident that its path names ----------------------------- */
 
   function query(asked) {
-    const [, incident] = /^\/incidents\/([^/]+)$/.exec(window.location.pathname) || [];
-    return site.write(incident ? { ...asked, incident: [decodeURIComponent(incident)] } : asked);
+    const incident = site.ownIncident();
+    return site.write(incident ? { ...asked, incident: [incident] } : asked);
   }
 
   function rows(asked) {

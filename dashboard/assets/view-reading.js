@@ -54,7 +54,16 @@
     if (menu() && !event.target.closest("details.reading")) menu().open = false;
   });
 
+  /* Out of gentle mode, whichever way it came: by choice or by the address. */
+  function ungentle() {
+    comfort.set("gentle", "off");
+    const asked = site.asked();
+    if (asked.gentle) site.go({ ...asked, gentle: [] });
+    show();
+  }
+
   site.actions.read = choose;
+  site.actions.ungentle = ungentle;
   site.actions.keys = (node) => keys(node.dataset.keys === "open");
-  site.after.push(show);
+  site.after.push(show, comfort.apply);
 })();

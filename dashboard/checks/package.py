@@ -1,6 +1,7 @@
 """A package as it lies on disk: its schema, its rows as text, and what was wrong with reading them."""
 
-from collections.abc import Callable, Iterator
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,8 @@ from dashboard.errors import Problem, shown
 from dashboard.schema import Field, Schema, Table
 from dashboard.tables import Row
 
+STORIES = "stories"
+
 
 @dataclass(frozen=True)
 class Package:
@@ -19,6 +22,8 @@ class Package:
     schema: Schema
     rows: dict[str, list[Row]]
     problems: tuple[Problem, ...] = ()
+    stories: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
+    """The texts of the folder "stories" by file name, as they lie there."""
 
     def columns(self) -> Iterator[tuple[Table, Field]]:
         """Every declared column with its table."""
@@ -64,7 +69,13 @@ def read(folder: Path) -> Package:
     for table in described.tables.values():
         rows[table.name], wrong = tables.read(folder / table.path, list(table.fields), table.path)
         problems += wrong
-    return Package(described, rows, tuple(problems))
+    return Package(described, rows, tuple(problems), _stories(folder))
+
+
+def _stories(folder: Path) -> dict[str, bytes]:
+    """The stories of a package; one may have none, and a README beside them is no story."""
+    found = sorted((folder / STORIES).glob("*.md"))
+    return {path.name: path.read_bytes() for path in found if path.is_file() and path.stem != "README"}
 
 
 def date_in(row: Row, column: str) -> edtf.Edtf | None:

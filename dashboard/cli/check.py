@@ -2,15 +2,17 @@
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import orjson
 
-from dashboard import checks
+from dashboard import checks, dataset, stories
 from dashboard.checks import Package
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
 from dashboard.errors import ERROR, InvalidPackage, Problem
+from dashboard.readability import Levels, levels
 
 Problems = Sequence[Problem]
 
@@ -28,12 +30,44 @@ def _found(folder: Path) -> tuple[Package | None, Problems]:
         package = checks.read(folder)
     except InvalidPackage as error:
         return None, error.problems
-    return package, checks.check(package)
+    problems = checks.check(package)
+    return package, [*problems, *_of_stories(package, problems)]
+
+
+def _of_stories(package: Package, problems: Problems) -> Problems:
+    """What is wrong with the stories; only their form is judged while the data cannot be read."""
+    told, wrong = stories.read(package.stories)
+    if not told or any(problem.code in checks.STOPS for problem in problems):
+        return wrong
+    try:
+        return [*wrong, *stories.check(told, dataset.build(package, list(problems)))]
+    except InvalidPackage:  # no incident is left to tell of, and the problems above say why
+        return wrong
 
 
 def _text(package: Package | None, problems: Problems) -> str:
     """One line per problem, then one that sums up."""
-    return "\n".join([*map(str, problems), _summary(package, problems)])
+    return "\n".join([*map(str, problems), *_reading(package), _summary(package, problems)])
+
+
+def _reading(package: Package | None) -> list[str]:
+    """How hard the summaries of a package are to read, a line per table that has some."""
+    return [
+        f"Summaries in {table}: read with ease in school year {found.middle} (the middle one of {found.texts:,}), "
+        f"nine in ten by year {found.nine_in_ten}; the hardest, row {row}, in year {found.most}."
+        for table, (found, row) in _levels(package).items()
+    ]
+
+
+def _levels(package: Package | None) -> Mapping[str, tuple[Levels, int]]:
+    """Per table with summaries their levels, and the number of the hardest row."""
+    tables = package.rows if package else {}
+    held = {name: [row for row in tables.get(name, []) if row.cells.get("summary")] for name in _SUMMED_UP}
+    found = {name: levels(row["summary"] for row in rows) for name, rows in held.items()}
+    return {name: (one, held[name][one.hardest].number) for name, one in found.items() if one}
+
+
+_SUMMED_UP = ("reports", "tallies")
 
 
 def _summary(package: Package | None, problems: Problems) -> str:
@@ -41,8 +75,13 @@ def _summary(package: Package | None, problems: Problems) -> str:
     found = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}".capitalize()
     if package is None:
         return f"{found}."
-    rows = (f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows)
-    return f"{found} in {', '.join(rows)}."
+    rows = [f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows]
+    told = [_stories(len(package.stories))] if package.stories else []
+    return f"{found} in {', '.join([*rows, *told])}."
+
+
+def _stories(number: int) -> str:
+    return "1 story" if number == 1 else f"{number} stories"
 
 
 _COUNTED = ("incidents", "reports", "tallies")
@@ -52,10 +91,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
-def _json(_: Package | None, problems: Problems) -> str:
+def _json(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
     counted = {"errors": errors, "warnings": len(problems) - errors}
-    report = {**counted, "problems": [problem.as_dict() for problem in problems]}
+    reading = {name: {**asdict(found), "hardest": row} for name, (found, row) in _levels(package).items()}
+    report = {**counted, "reading": reading, "problems": [problem.as_dict() for problem in problems]}
     return orjson.dumps(report, option=orjson.OPT_INDENT_2).decode()
 
 

@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import declared, explain, hits, linked
+from dashboard.components import declared, explain, gentle, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -167,7 +167,9 @@ def _field(name: str, comparison: Comparison) -> list:
 
 
 def _cell(account: Account, name: str) -> html.Span:
-    return html.Span(account.value(name), className="" if account.values[name] else "unstated")
+    harm = any(gentle.of_report(row, [name]) for row in account.reports)
+    told = gentle.held_back(account.value(name), harm)
+    return html.Span(told, className="" if account.values[name] else "unstated")
 
 
 # --- documents -------------------------------------------------------------------------------------------
@@ -193,7 +195,12 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
-            html.P([html.Strong(f"{stance.capitalize()}: "), hits.shown(row["summary"]), *quote]),
+            html.P(
+                [
+                    html.Strong(f"{stance.capitalize()}: "),
+                    gentle.held_back(html.Span([hits.shown(row["summary"]), *quote]), gentle.of_report(row)),
+                ]
+            ),
             html.P(where, className="quiet"),
             *([html.P(f"On this document: {source['note']}", className="quiet")] if source["note"] else []),
             html.P(
@@ -206,10 +213,6 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
             ),
         ]
     )
-
-
-def _cite(row: dict[str, str]) -> html.Button:
-    return cited("Cite", f"reports/{row['report_id']}", row["summary"], "link")
 
 
 def _title(source: dict[str, str]) -> list:

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.components import explain, links
+from dashboard.components import explain, gentle, links
+from dashboard.components.table.tallies import declared, measure
 from dashboard.components.words import count, day, when
 from dashboard.selection import Selected, Selection
 
@@ -32,12 +33,11 @@ def _counts(selected: Selected, incident: str) -> list[dict]:
 
 def _said(row: dict, selection: Selection, selected: Selected) -> list:
     dataset = selected.dataset
-    label = dataset.schema.label
-    value = f"{label('tallies', 'qualifier', row['qualifier'])} {row['value']}".strip()
     since = f"since {when(row['since'])}" if row["since"] else "no start given"
     known = "known at an unknown date" if row["undated"] else f"known {day(row['known_day'])}"
+    value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
-        links.tally(f"{value} {label('tallies', 'measure', row['measure'])}", row, selection),
+        links.tally(gentle.held_back(value, gentle.of_count(dataset, row)), row, selection),
         ", said by ",
         *explain.speaker(dataset, row["asserted_by"]),
         ", in ",

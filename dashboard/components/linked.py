@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard import edtf
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.buttons import button
 from dashboard.components.words import count, speaker, when
 from dashboard.derive import Account, compare
@@ -72,7 +72,8 @@ def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
     said = f", said {when(row['said_on'])}" if row["said_on"] else f", by {when(account.said)}" if account.said else ""
     happened = f"dated {when(row['date'])}" if row["date"] else "no day given"
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    return [html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: "), f"{stance}; {happened}. {row['summary']}"]
+    who = html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: ")
+    return [who, f"{stance}; {happened}. ", gentle.held_back(row["summary"], gentle.of_report(row))]
 
 
 # --- one by one ------------------------------------------------------------------------------------------

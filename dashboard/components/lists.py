@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from dash import html
 
-from dashboard.components import explain, hits, links
+from dashboard.components import explain, gentle, hits, links
 from dashboard.components.table.column import Row, exported
 from dashboard.components.table.incidents import speakers
 from dashboard.components.table.tallies import declared, measure, named
@@ -38,7 +38,7 @@ def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
     stance = dataset.schema.label("reports", "stance", row["stance"])
     said = [hits.shown(who), f" {stance}, in ", outlet, _possibly(row)]
-    lines = (said, hits.shown(row["summary"]))
+    lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(row)))
     link = links.incident(title, row["incident_id"], selection)
     held = _held(selected)[row["incident_id"]]
     sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
@@ -51,11 +51,13 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
     who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
     since = f"since {when(row['since'])}" if row["since"] else "no start given"
+    harm = gentle.of_count(dataset, row)
     lines = (
         [hits.shown(who), ", in ", outlet, f"; {since}", _possibly(row)],
-        f"named here: {named(selected, row)}",
+        ["named here: ", gentle.held_back(named(selected, row), harm)],
     )
-    link = links.tally(f"{declared(selected, row)} {measure(selected, row)}", row, selection)
+    value = f"{declared(selected, row)} {measure(selected, row)}"
+    link = links.tally(gentle.held_back(value, harm), row, selection)
     return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
 
 

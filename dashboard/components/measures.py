@@ -1,6 +1,7 @@
 """Declared counts of one measure: the figure, the choice of measure, and why one count and the incidents differ."""
 
 import dash_mantine_components as dmc
+import pandas as pd
 from dash import html
 
 from dashboard import figures
@@ -14,7 +15,7 @@ from dashboard.derive import itemised
 from dashboard.derive.contradictions import RULES, contradictions
 from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
-from dashboard.figures.totals import named_in_words
+from dashboard.figures.totals import drawn_measure, named_in_words
 from dashboard.selection import Selected, Selection
 
 PLATE = Plate(
@@ -29,12 +30,6 @@ LINES, EXPLAINED, CONTRADICTED = "counts-lines", "counts-explained", "counts-con
 MOST_NAMED = 60
 
 
-def measure(selection: Selection, dataset: Dataset) -> str:
-    """The measure that is drawn: the one asked, else that of the count that is explained, else the first declared."""
-    explained = dataset.by_id["tallies"].get(selection.tally, {}).get("measure", "")
-    return selection.measure or explained or next(iter(dataset.schema.categories("tallies", "measure")))
-
-
 def figure(selection: Selection, selected: Selected) -> html.Figure:
     """The chosen measure as stepped lines, with title, takeaway and the choice of measure."""
     says = takeaway(selection, selected)
@@ -47,7 +42,7 @@ def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
     return dmc.Select(
         id=state.control("measure"),
         data=[{"value": value, "label": item["label"]} for value, item in words.items()],
-        value=measure(selection, dataset),
+        value=drawn_measure(selection, dataset),
         label="Measure",
         allowDeselect=False,
         size="md",
@@ -56,17 +51,21 @@ def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
 
 def drawn(selection: Selection, selected: Selected) -> dict:
     """The counts figure of the chosen measure."""
-    return figures.counts(figures.totals(selected, measure(selection, selected.dataset)), figures.span(selected))
+    return figures.counts(_totals(selection, selected), figures.span(selected))
+
+
+def _totals(selection: Selection, selected: Selected) -> pd.DataFrame:
+    return figures.totals(selected, drawn_measure(selection, selected.dataset))
 
 
 def key(selection: Selection, selected: Selected) -> list:
     """The lines of the figure in words."""
-    return lines.key(figures.totals(selected, measure(selection, selected.dataset)))
+    return lines.key(_totals(selection, selected))
 
 
 def takeaway(selection: Selection, selected: Selected) -> str:
     """How many totals are drawn, by how many parties, and the widest gap between said and named."""
-    totals = figures.totals(selected, measure(selection, selected.dataset))
+    totals = _totals(selection, selected)
     if totals.empty:
         return "No running total of this measure with a stated first day is known in this selection."
     parties = totals["party_label"].nunique()
@@ -92,6 +91,7 @@ def explained(selection: Selection, selected: Selected) -> list:
     return [
         html.H3(_heading(tally, selected.dataset)),
         html.P([tally["summary"], " ", cited("Cite", f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
+        *_elsewhere(tally, selection, selected.dataset),
         html.P(f"Declared: {tally['value']}. Named here for the same window and area: {named_in_words(named)}."),
         html.Dl(
             [
@@ -103,6 +103,15 @@ def explained(selection: Selection, selected: Selected) -> list:
         *_incidents("Certainly in its window and area", named.certain, selected),
         *_incidents("Possibly", named.possible, selected),
     ]
+
+
+def _elsewhere(tally: dict[str, str], selection: Selection, dataset: Dataset) -> list:
+    """That the figure draws another measure than this count's, and a way to its own."""
+    if tally["measure"] == drawn_measure(selection, dataset):
+        return []
+    noun = dataset.schema.label("tallies", "measure", tally["measure"])
+    draw = button(f"Draw {noun}", look="link", tally=tally["tally_id"], measure=tally["measure"])
+    return [html.P(["The figure above draws another measure. ", draw], className="quiet")]
 
 
 def _heading(tally: dict[str, str], dataset: Dataset) -> list:
@@ -128,7 +137,7 @@ def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
 
 def contradicted(selection: Selection, selected: Selected) -> list:
     """Counts of the chosen measure that cannot all hold, by rule."""
-    chosen = measure(selection, selected.dataset)
+    chosen = drawn_measure(selection, selected.dataset)
     rows = selected.dataset.by_id["tallies"]
     found = [
         item for item in contradictions(selected.index, selected.day) if rows[item.tallies[0]]["measure"] == chosen
@@ -147,7 +156,9 @@ def _of_rule(rule: str, items: list, selected: Selected) -> list:
 
 def _open(ids: tuple[str, ...], selected: Selected) -> list:
     rows = selected.dataset.by_id["tallies"]
-    links = [button(_said(rows[key], selected.dataset), look="link", tally=key) for key in ids]
+    links = [
+        button(_said(rows[key], selected.dataset), look="link", tally=key, measure=rows[key]["measure"]) for key in ids
+    ]
     return [part for link in links for part in (link, " ")]
 
 

@@ -5,7 +5,7 @@ import re
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components.buttons import button
+from dashboard.components.cite import cited
 from dashboard.components.grids import grid
 from dashboard.components.history import since
 from dashboard.components.words import count, level, place, when
@@ -18,9 +18,9 @@ _HEADING = re.compile(r"^(#+) ", re.M)
 _PRIVACY = (
     "This site sets no cookie and has no account. It asks nobody else for anything: fonts, scripts and maps come from "
     "it. What you choose to see stands in the address and nowhere else. What you choose under Reading stays in your "
-    "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, motion and "
-    "single keys under the name as-reported-reading; the usual choices are not kept at all. Nothing about readers is "
-    "recorded by the site itself."
+    "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, gentle "
+    "mode, definitions, motion and single keys under the name as-reported-reading; the usual choices are not kept at "
+    "all. Nothing about readers is recorded by the site itself."
 )
 
 
@@ -89,12 +89,10 @@ def _document(dataset: Dataset, name: str) -> list:
 
 def _version(dataset: Dataset) -> list:
     schema = dataset.schema
-    citation = f"As Reported. {schema.title}. Data {schema.version} ({dataset.digest}). {{address}}. Read {{today}}."
     dated = schema.raw.get("created", "")[:10]
     return [
         html.P(
             f"Site {__version__}; data {schema.version}, {when(dated)}, checksum {dataset.digest}; {schema.licence}."
         ),
-        html.P(citation, className="citation", **{"data-fill": citation}),
-        button("Copy citation", copy=citation),
+        cited("Cite these data", "view", schema.title),
     ]

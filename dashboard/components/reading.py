@@ -10,6 +10,8 @@ CHOICES = {
     "theme": ("Theme", {"auto": "As the system", "light": "Light", "dark": "Dark"}),
     "contrast": ("Contrast", {"auto": "As the system", "normal": "Normal", "high": "High"}),
     "size": ("Text size", {f"{size}": f"{size} %" for size in (100, 125, 150, 175, 200)}),
+    "gentle": ("Gentle mode", {"off": "Off", "on": "On"}),
+    "words": ("Definitions", {"both": "Exact and plain", "plain": "Plain words only"}),
     "motion": ("Motion", {"auto": "As the system", "reduced": "Reduced"}),
     "keys": ("Single keys", {"on": "On", "off": "Off"}),
 }

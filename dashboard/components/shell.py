@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, reading, state
+from dashboard.components import cite, embed, gentle, reading, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 
@@ -31,6 +31,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             *state.location(dataset),
             html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
             _header(menu),
+            gentle.notice(),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),

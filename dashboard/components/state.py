@@ -9,10 +9,11 @@ import json
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard.dataset import Dataset
+from dashboard.figures.totals import drawn_measure
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import USUAL
+from dashboard.selection.filters import VIEW
 from dashboard.selection.migrations import RENAMED
-from dashboard.selection.rows import VIEW
 from dashboard.selection.value import PARAMETERS
 
 URL = "url"
@@ -55,9 +56,8 @@ def store(part: str) -> dict[str, str]:
 
 def location(dataset: Dataset) -> list:
     """The address, and the rules that the browser needs to keep it."""
-    first = next(iter(dataset.schema.categories("tallies", "measure")))
     defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1"}
-    defaults |= {"measure": first, "by": "outlet"}
+    defaults |= {"measure": drawn_measure(Selection(), dataset), "by": "outlet"}
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
     rules["frees"] = FREES

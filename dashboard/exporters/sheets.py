@@ -12,7 +12,7 @@ description, after the W3C's CSV on the Web: beside it in a zip, and linked from
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.exporters.columns import PARTS, Column, columns, flat, flattened
@@ -26,12 +26,15 @@ _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
 def as_csv(selected: Selected, table: str) -> bytes:
     """The selected rows of a table as CSV in UTF-8: a date in five columns, a list joined by ";"."""
     shown = columns(selected.dataset.schema, table)
+    return sheet(list(flat(shown)), (flattened(shown, record).values() for record in records(selected, table)))
+
+
+def sheet(heads: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
+    """Rows of values under their heads as CSV in UTF-8 that a spreadsheet may open; None is an empty cell."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(map(defused, flat(shown)))
-    writer.writerows(
-        [_text(value) for value in flattened(shown, record).values()] for record in records(selected, table)
-    )
+    writer.writerow(map(defused, heads))
+    writer.writerows([_text(value) for value in row] for row in rows)
     return text.getvalue().encode()
 
 

@@ -28,35 +28,27 @@ class View:
 
 
 @dataclass(frozen=True)
-class Incident:
-    """One incident, as it stands on the known-by day of a selection."""
+class Named:
+    """One row of a table, as it stands on the known-by day of a selection."""
 
     selected: Selected
     id: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Incident(Named):
+    """One incident."""
+
+
+class Report(Named):
     """One report: its document, and the record of it."""
 
-    selected: Selected
-    id: str
 
-
-@dataclass(frozen=True)
-class Tally:
+class Tally(Named):
     """One declared count: its document, and the record of it."""
 
-    selected: Selected
-    id: str
 
-
-@dataclass(frozen=True)
-class Source:
+class Source(Named):
     """One document that the selected reports and counts stand in."""
-
-    selected: Selected
-    id: str
 
 
 Thing = View | Incident | Report | Tally | Source

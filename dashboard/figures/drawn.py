@@ -3,7 +3,6 @@
 Days are written as YYYY-MM-DD; an end that is open, and whatever nobody states, is an empty cell.
 """
 
-import io
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import edtf, tables
+from dashboard import edtf
 from dashboard.derive.periods import ALWAYS
 from dashboard.figures import measured
 from dashboard.figures.days import density_days, extent
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
-from dashboard.figures.totals import first_measure, totals
+from dashboard.figures.totals import drawn_measure, first_measure, totals
 from dashboard.selection import Selected, Selection, sides
 
 Rows = list[dict[str, Any]]
@@ -188,7 +187,7 @@ DRAWN: Mapping[str, Drawn] = {
     "counts": Drawn(
         "The declared running totals of one measure, and what these documents name for the same window.",
         _TOTAL,
-        lambda selection, selected: _totals(selection.measure, selected),
+        lambda selection, selected: _totals(drawn_measure(selection, selected.dataset), selected),
     ),
     "tempo": Drawn(
         "Incidents per week and direction: above is upwards.", (*_WEEK, "side", "certain", "possible"), _bars
@@ -226,15 +225,3 @@ DRAWN: Mapping[str, Drawn] = {
     ),
 }  # fmt: skip
 """Every figure's rows, by the name that its address has."""
-
-
-def as_csv(name: str, selection: Selection, selected: Selected) -> bytes:
-    """The rows of one figure as CSV. Nothing stated is an empty cell; yes or no is written as the other tables do."""
-    text, drawn = io.StringIO(), DRAWN[name]
-    rows = drawn.rows(selection, selected)
-    tables.write(text, drawn.columns, [{key: _cell(value) for key, value in row.items()} for row in rows])
-    return text.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else value

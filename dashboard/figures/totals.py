@@ -6,9 +6,10 @@ from html import escape
 import pandas as pd
 
 from dashboard import edtf
+from dashboard.dataset import Dataset
 from dashboard.derive import Itemised, itemised
 from dashboard.figures.days import extent, span
-from dashboard.selection import Selected, once
+from dashboard.selection import Selected, Selection, once
 
 BEGINNING = 7
 """Days after the first incident by which a running total must have begun."""
@@ -49,6 +50,11 @@ def running(selected: Selected, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _countries(scope: str) -> set[str]:
     return set(filter(None, scope.split(";")))
+
+
+def drawn_measure(selection: Selection, dataset: Dataset) -> str:
+    """The measure whose counts are drawn by themselves: the one asked, else the first declared."""
+    return selection.measure or next(iter(dataset.schema.categories("tallies", "measure")), "")
 
 
 def first_measure(selected: Selected) -> str:

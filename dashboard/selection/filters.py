@@ -146,3 +146,11 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+VIEW = frozenset(
+    {
+        "lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b",
+        "gentle", "data",
+    }
+)  # fmt: skip
+"""Names in the query that decide how rows are shown, not which."""

@@ -14,7 +14,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
 from dashboard.selection import describe, search
-from dashboard.selection.filters import FILTERS, Filter
+from dashboard.selection.filters import FILTERS, VIEW, Filter
 
 if TYPE_CHECKING:
     from dashboard.selection.value import Selection
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 Flags = np.ndarray
 """One truth value per row."""
 CERTAIN, POSSIBLE = "certain", "possible"
-VIEW = frozenset(
-    {"lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b", "data"}
-)
-"""Parts of a selection that decide how rows are shown, not which."""
 _TALLIES_OBEY = VIEW | {"from", "to", "known_by", "q"} | {name for name, item in FILTERS.items() if item.tallies}
 
 

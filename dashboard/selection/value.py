@@ -11,7 +11,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
-from dashboard.selection.filters import FILTERS, OPENED, SIDES, side_known, vocabulary
+from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -35,7 +35,7 @@ from dashboard.selection.reading import (
     write_day,
     write_flag,
 )  # fmt: skip
-from dashboard.selection.rows import VIEW, Selected
+from dashboard.selection.rows import Selected
 
 LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
 ROWS = {"list": "list", "table": "table"}
@@ -74,6 +74,7 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    gentle: bool | None = None
     data: str = ""
 
     @classmethod
@@ -187,6 +188,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), "What two sides are compared by."),
     "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
     "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
+    "gentle": Parameter(
+        "gentle", read_flag, write_flag, "yes: what is told of people harmed is not shown, as under Reading."
+    ),
     "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
 }
 """Every name that a query string may hold, in canonical order."""

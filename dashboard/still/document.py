@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from dashboard import __version__
-from dashboard.components import reading
+from dashboard.components import gentle, reading
 from dashboard.dataset import Dataset
 from dashboard.language import LANGUAGE, tr
 from dashboard.still.places import INDEX
@@ -71,7 +71,7 @@ class Documents:
         taken: set[str] = set()
         day = f"?known_by={sheet.known_by.isoformat()}" if sheet.known_by else ""
         canonical = f"{self.site}/{sheet.folder}" if self.site else ""
-        still = Still(canonical, day, lead=lambda address: self._relative(address, sheet), taken=taken)
+        still = Still(day, lead=lambda address: self._relative(address, sheet), taken=taken)
         content = still.write(sheet.draw())
         text = self._document(sheet, still, content, canonical)
         return Written(text, frozenset(taken))
@@ -105,7 +105,7 @@ class Documents:
             styles=STYLES,
             skip=tr("Skip to the content"),
             header=still.write(self._header(sheet)),
-            content=content,
+            content=still.write(gentle.notice()) + content,
             footer=still.write(self._footer()),
             plotted=plotted,
             scripts=(*BEFORE, *AFTER, *sheet.scripts),

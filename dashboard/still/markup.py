@@ -6,7 +6,6 @@ that open something become links, figures are left out because words and rows be
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from typing import Any
 
@@ -30,9 +29,8 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 @dataclass(frozen=True)
 class Plain:
-    """Writes parts as HTML; ``address`` is the page's own, ``query`` goes with links to incidents ("?known_by=...")."""
+    """Writes parts as HTML; ``query`` goes with links to incidents ("?known_by=...")."""
 
-    address: str = ""
     query: str = ""
 
     def write(self, part: Any) -> Markup:
@@ -56,31 +54,22 @@ class Plain:
         written = "".join(attribute(name, value) for name, value in {**given, **more}.items())
         if tag in _VOID:
             return Markup(f"<{tag}{written}>")
-        return Markup(f"<{tag}{written}>{self.inside(part)}</{tag}>")
-
-    def inside(self, part: Component) -> Markup:
-        """The content; a text with places for the address and the day has them filled."""
-        fill = getattr(part, "data-fill", None)
-        if not fill:
-            return self.write(getattr(part, "children", None))
-        return self.write(fill.replace("{address}", self.address).replace("{today}", date.today().isoformat()))
+        return Markup(f"<{tag}{written}>{self.write(getattr(part, 'children', None))}</{tag}>")
 
     def button(self, part: html.Button) -> Markup:
         """A button: a link where it opens something, words where it sorts, nothing else."""
         if getattr(part, "type", None) == "submit":
             return self.element("button", part)
         for name, href in _OPENS.items():
-            value = getattr(part, f"data-{name}", None)
-            if value:
-                return self.element("a", html.A(part.children, href=href(value, self.query)))
+            if getattr(part, f"data-{name}", None):
+                return self.element("a", html.A(part.children, href=href(part, self.query)))
         return self.write(part.children) if hasattr(part, "data-sort") else Markup("")
 
     def anchor(self, part: html.A) -> Markup:
         """A link; one that opens an incident beside its row leads to the incident's own page instead."""
-        key = getattr(part, "data-incident", None)
-        if not key:
+        if not getattr(part, "data-incident", None):
             return self.element("a", part)
-        own = html.A(part.children, href=_OPENS["incident"](key, self.query))
+        own = html.A(part.children, href=_OPENS["incident"](part, self.query))
         return self.element("span", html.Span(own, className=getattr(part, "className", None)))
 
     def link(self, part: dcc.Link) -> Markup:
@@ -121,9 +110,15 @@ def attribute(name: str, value: Any) -> str:
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
 
 
-_OPENS: Mapping[str, Callable[[str, str], str]] = {
-    "incident": lambda key, query: f"/incidents/{key}{query}",
-    "tally": lambda key, query: f"/counts{query}{'&' if query else '?'}tally={key}",
+def _explanation(part: Component, query: str) -> str:
+    measure = getattr(part, "data-measure", "")
+    own = f"measure={measure}&" if measure else ""
+    return f"/counts{query}{'&' if query else '?'}{own}tally={getattr(part, 'data-tally')}"
+
+
+_OPENS: Mapping[str, Callable[[Component, str], str]] = {
+    "incident": lambda part, query: f"/incidents/{getattr(part, 'data-incident')}{query}",
+    "tally": _explanation,
 }
 """What a button that opens something leads to without scripts."""
 

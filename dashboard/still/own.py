@@ -192,6 +192,3 @@ def missing() -> list:
         html.P(tr("The address may be mistyped, or the page may have moved.")),
         html.P([html.A(tr("Go to the timeline"), href="/"), ", ", html.A(tr("or search"), href="/search"), "."]),
     ]
-
-
-__all__ = ["actors", "data", "day", "days", "glossary", "missing", "search"]

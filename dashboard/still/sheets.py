@@ -8,7 +8,7 @@ from functools import partial
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selection
-from dashboard.still import own, shown
+from dashboard.still import compared, own, shown
 from dashboard.still.places import Places
 
 EVERYTHING = Selection()
@@ -95,7 +95,7 @@ def _comparisons(places: Places) -> Iterator[Sheet]:
     for by, a, b in places.comparisons:
         name = tr("Compared by {kind}").format(kind=SIDES[by])
         name = f"{name}: {a or '…'}, {b or '…'}" if a or b else name
-        draw = partial(shown.comparison, places, by, a, b)
+        draw = partial(compared.comparison, places, by, a, b)
         yield Sheet(places.compared(by, a, b), name, draw, Selection(by=by, a=a, b=b), indexed=not a)
     if not places.comparisons:
-        yield Sheet("compare/", tr("Compare"), shown.nothing_to_compare)
+        yield Sheet("compare/", tr("Compare"), compared.nothing_to_compare)

@@ -12,9 +12,10 @@ from jinja2 import Environment, FileSystemLoader
 
 from dashboard.dataset import Dataset
 from dashboard.exporters import EXPORTS, Visit
-from dashboard.figures.drawn import as_csv
+from dashboard.exporters.sheets import sheet as csv
+from dashboard.figures.drawn import DRAWN
 from dashboard.language import tr
-from dashboard.selection import Selection
+from dashboard.selection import Selected, Selection
 from dashboard.still import index, own
 from dashboard.still.document import AFTER, BEFORE, OURS, SHARED, STYLES, TEMPLATES, Documents
 from dashboard.still.folder import Folder
@@ -62,7 +63,13 @@ def _page(documents: Documents, sheet: Sheet, folder: Folder) -> None:
     folder.write(sheet.folder + INDEX, written.text)
     for name in sorted(written.taken):
         selected = sheet.selection.filtering.apply(documents.dataset)
-        folder.write(f"{sheet.folder}{name}.csv", as_csv(name, sheet.selection, selected))
+        folder.write(f"{sheet.folder}{name}.csv", _rows(name, sheet.selection, selected))
+
+
+def _rows(name: str, selection: Selection, selected: Selected) -> bytes:
+    """The rows behind a figure as CSV."""
+    drawn = DRAWN[name]
+    return csv(drawn.columns, (row.values() for row in drawn.rows(selection, selected)))
 
 
 def _script(built: dict) -> str:

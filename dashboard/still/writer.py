@@ -20,10 +20,21 @@ from dashboard.still.places import slug
 _LEFT_OUT = frozenset({"children", "key", "n_clicks", "aria-live", "download"})
 _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"})
 """Classes of parts that only hold controls of the served site, and words about them."""
-_WORKING = ("data-picture", "data-zoom", "data-read", "data-copy", "data-step", "data-save", "data-more")
+_WORKING = (
+    "data-picture",
+    "data-zoom",
+    "data-read",
+    "data-copy",
+    "data-step",
+    "data-save",
+    "data-more",
+    "data-ungentle",
+)
 """What a button may do in a page without a server."""
 _KEPT = (*_WORKING, "data-label", "data-version", "data-digest", "data-fill", "data-of")
 _FROZEN = "{frozen}"
+_IDLE = ("keys", "words")
+"""What can be chosen under Reading and has no effect here: single keys, and what a word says when it is pointed at."""
 ZOOMED_FROM = 200
 """Pixels of height from which a figure over time has buttons to zoom."""
 _MOVES = ("in", "out", "back", "forward", "all")
@@ -66,7 +77,7 @@ class Still(Plain):
 
     def _acts(self, part: Component) -> bool:
         """True when anything in a group of controls still does something."""
-        inside = self.inside(part)
+        inside = self.write(getattr(part, "children", None))
         return "<button" in inside or "<a " in inside
 
     # --- words and names -------------------------------------------------------------------------------------
@@ -110,11 +121,8 @@ class Still(Plain):
         """A button that works here, or the link or the words that stand for it."""
         props = part.to_plotly_json()["props"]
         works = any(name in props for name in _WORKING) or props.get("type") == "submit"
-        if (
-            works
-            and _FROZEN not in str(props.get("data-copy", ""))
-            and not str(props.get("data-read")).startswith("keys")
-        ):
+        idle = str(props.get("data-read")).partition(":")[0] in _IDLE or _FROZEN in str(props.get("data-copy"))
+        if works and not idle:
             return super().element("button", part)
         if "data-incident" in props:
             return self._lead(html.A(part.children), f"/incidents/{props['data-incident']}{self.query}")

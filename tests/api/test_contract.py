@@ -62,7 +62,7 @@ def test_the_description_names_every_address_and_every_name_of_the_query(client)
     spec = client.get(SPEC).json
     assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT, f"{V1}compare.json"])
     assert sorted(spec["components"]["parameters"]) == [
-        "a", "actor", "b", "by", "columns", "corroboration", "data", "disputed", "from", "incident", "kind", "known_by", "lanes", "measure", "of",
+        "a", "actor", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "incident", "kind", "known_by", "lanes", "measure", "of",
         "outlet", "page", "party", "per", "place", "q", "rows", "said_by", "sort", "tally", "to", "weapon",
     ]  # fmt: skip
 

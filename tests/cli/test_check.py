@@ -94,7 +94,7 @@ def test_check_tells_the_damage_in_one_line_and_ends_with_1(package_copy, capsys
     *lines, summary = output.out.splitlines()
     assert (code, output.err) == (1, "")
     assert any(line.removeprefix(f"{package_copy.folder}: ").startswith(told) for line in lines), lines
-    assert [line for line in lines if not LINE.fullmatch(line)] == []
+    assert [line for line in lines if not LINE.fullmatch(line) and not line.startswith("Summaries in ")] == []
     assert re.match(r"\d+ errors?, ", summary)
 
 
@@ -123,15 +123,28 @@ def test_a_strict_site_refuses_every_damage(package_copy, capsys, monkeypatch, d
     assert [line for line in lines if not LINE.fullmatch(line)] == []
 
 
-def test_a_sound_package_is_told_in_one_line(tiny_folder, capsys):
+def test_a_sound_package_is_told_with_how_hard_its_summaries_are_to_read(tiny_folder, capsys):
     assert main(["check", str(tiny_folder)]) == 0
-    assert capsys.readouterr().out == "No errors, no warnings in 8 incidents, 18 reports, 5 tallies.\n"
+    reports, tallies, summary = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(
+        r"Summaries in reports: read with ease in school year \d+ \(the middle one of 18\), nine in ten by year \d+; "
+        r"the hardest, row \d+, in year \d+\.",
+        reports,
+    )
+    assert tallies.startswith("Summaries in tallies: ") and "(the middle one of 5)" in tallies
+    assert summary == "No errors, no warnings in 8 incidents, 18 reports, 5 tallies."
+
+
+def test_the_hardest_summary_is_named_by_its_row(package_copy, capsys):
+    package_copy.damaged("reports", 7, "summary", "Internationally coordinated reconsiderations deteriorated.")
+    assert main(["check", str(package_copy.folder)]) == 0
+    assert "the hardest, row 7," in capsys.readouterr().out.splitlines()[0]
 
 
 def test_a_warning_is_told_and_is_no_error(package_copy, capsys):
     package_copy.with_row("places", place_id="nowhere", name="Nowhere", precision="site")
     assert main(["check", str(package_copy.folder)]) == 0
-    line, summary = capsys.readouterr().out.splitlines()
+    line, *_, summary = capsys.readouterr().out.splitlines()
     assert line.startswith("places.csv, row 11, column place_id: warning orphan. Found: 'nowhere'.")
     assert summary == "No errors, 1 warning in 8 incidents, 18 reports, 5 tallies."
 
@@ -141,7 +154,7 @@ def test_everything_is_told_at_once(package_copy, capsys):
     package_copy.damaged("reports", 4, "date", "4 March")
     package_copy.damaged("tallies", 2, "value", "many")
     assert main(["check", str(package_copy.folder)]) == 1
-    *lines, summary = capsys.readouterr().out.splitlines()
+    *lines, _, _, summary = capsys.readouterr().out.splitlines()
     assert [line.partition(":")[0] for line in lines] == [
         "reports.csv, row 3, column injured", "reports.csv, row 4, column date", "tallies.csv, row 2, column value",
     ]  # fmt: skip
@@ -153,6 +166,7 @@ def test_the_problems_as_json(package_copy, capsys):
     assert main(["check", str(package_copy.folder), "--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert (told["errors"], told["warnings"], len(told["problems"])) == (1, 0, 1)
+    assert told["reading"]["reports"]["texts"] == 18
     problem = told["problems"][0]
     assert {name: problem[name] for name in ("code", "severity", "file", "row", "column", "found")} == {
         "code": "bad-type", "severity": "error", "file": "reports.csv", "row": 3, "column": "injured", "found": "'two'",
@@ -169,5 +183,6 @@ def test_a_missing_folder_is_told_as_json_too(tmp_path, capsys):
 
 def test_without_a_folder_the_default_package_is_checked(capsys):
     assert main(["check"]) == 0
-    told = capsys.readouterr().out
-    assert re.fullmatch(r"No errors, \w+ warnings? in [\d,]+ incidents, [\d,]+ reports, [\d,]+ tallies\.\n", told)
+    told = capsys.readouterr().out.splitlines()[-1]
+    rows = r"[\d,]+ incidents, [\d,]+ reports, [\d,]+ tallies, \d+ stor(y|ies)"
+    assert re.fullmatch(rf"No errors, \w+ warnings? in {rows}\.", told)

@@ -6,7 +6,7 @@ from tests.components.tree import of, table, words
 
 def test_every_preference_is_a_named_group_whose_usual_value_is_pressed_at_first():
     groups = of(reading.menu(), "Div", role="group")
-    assert [getattr(group, "aria-label") for group in groups] == ["Theme", "Contrast", "Text size", "Motion", "Single keys"]
+    assert [getattr(group, "aria-label") for group in groups] == ["Theme", "Contrast", "Text size", "Gentle mode", "Definitions", "Motion", "Single keys"]
     for group in groups:
         buttons = of(group, "Button")
         assert [getattr(one, "aria-pressed") for one in buttons] == ["true", *["false"] * (len(buttons) - 1)]

@@ -30,11 +30,13 @@ def of(node: Any, kind: str, **wanted: Any) -> list[Component]:
 
 
 def words(node: Any) -> str:
-    """The text of a layout as it would be read out, blanks run together; a word that explains itself stands in its text."""
+    """The text of a layout as it would be read out as a rule, blanks run together; a word that explains itself stands in its text."""
     return " ".join("".join(_texts(node)).split())
 
 
 def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, Component) and getattr(node, "className", None) == "instead":
+        return  # only gentle mode shows it
     if isinstance(node, Component):
         inside = _texts(getattr(node, "children", None))
         yield from [text.strip() for text in inside] if _in_text(node) else inside

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard import dataset, exporters
 from dashboard.exporters import TABLES
-from dashboard.exporters.sheets import defused, described, undefused
+from dashboard.exporters.sheets import defused, described, sheet, undefused
 from dashboard.selection import Selection
 
 
@@ -113,3 +113,7 @@ def test_the_description_carries_the_selection_and_the_address_of_its_csv(tiny):
     assert (said["url"], described(selected, "reports")["url"]) == ("reports.csv?kind=seizure", "reports.csv")
     assert said["dc:license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
     assert json.dumps(said)
+
+
+def test_any_rows_written_as_a_sheet_are_defused_and_nothing_stated_is_empty():
+    assert sheet(["name", "high"], [["=1+1", None], ["plain", True]]) == b"name,high\n'=1+1,\nplain,true\n"

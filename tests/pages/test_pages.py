@@ -109,7 +109,7 @@ def test_no_words_show_what_only_a_program_can_read(drawn: dict, title: str):
 
 def without_fillings(page) -> str:
     """The words of a page, but for those that the browser completes."""
-    return words([part.children for part in parts(page) if not hasattr(part, "data-fill") and isinstance(getattr(part, "children", None), str)])
+    return words([part.children for part in parts(page) if isinstance(getattr(part, "children", None), str)])
 
 
 @every_page
@@ -156,7 +156,9 @@ def callbacks() -> Iterator[tuple[str, ast.FunctionDef]]:
     """Every function that a decorator makes a callback, with where it stands."""
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and any("app.callback" in ast.unparse(one) for one in node.decorator_list):
+            if isinstance(node, ast.FunctionDef) and any(
+                "app.callback" in ast.unparse(one) for one in node.decorator_list
+            ):
                 yield f"{path.parent.name}/{path.name}:{node.name}", node
 
 

@@ -73,7 +73,7 @@ class TestRoundTrip:
         text = dict.fromkeys(OPENED, "x") | {name: ("x", "y z") for name in FILTERS}
         days = {"start": date(2023, 11, 8), "end": date(2023, 11, 9), "known_by": date(2023, 11, 10)}
         view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "of": "reports", "page": 2, "sort": "-lag"}
-        view |= {"columns": ("date", "lag"), "per": 100, "data": "0123456789ab"}
+        view |= {"columns": ("date", "lag"), "per": 100, "gentle": True, "data": "0123456789ab"}
         sides = {"by": "said_by", "a": "x", "b": "y"}
         whole = Selection(**text, **days, **view, **sides)
         assert list(whole.asked) == list(PARAMETERS)

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dashboard import api
 from dashboard.exporters import EXPORTS
-from dashboard.figures.drawn import DRAWN, as_csv
+from dashboard.figures.drawn import DRAWN
 from dashboard.selection import Selection
 from dashboard.still import site
 from dashboard.still.folder import MARKER, Folder, Unwritable
@@ -107,8 +108,9 @@ def test_downloads_are_what_the_exporters_write(folder):
 
 def test_the_rows_of_a_figure_lie_beside_it(folder):
     key = next(iter(articles().by_id["incidents"]))
-    asked = Selection(incident=key)
-    assert (folder / f"incidents/{key}/clocks.csv").read_bytes() == as_csv("clocks", asked, Selection().apply(articles()))
+    address = f"/api/v1/figures/clocks.csv?incident={key}"
+    clocks = api.server(articles()).test_client().get(address).data
+    assert (folder / f"incidents/{key}/clocks.csv").read_bytes() == clocks
     assert {path.stem for path in (folder / "escalation").glob("*.csv")} <= set(DRAWN)
 
 
@@ -121,7 +123,9 @@ def test_every_page_says_where_it_belongs_and_what_it_may_load(folder, pages):
 
 
 def test_programs_are_told_of_the_pages_that_hold_something_of_their_own(folder, pages):
-    names = {node.text for node in ElementTree.fromstring(text(folder, "sitemap.xml")).iter() if node.tag.endswith("loc")}
+    names = {
+        node.text for node in ElementTree.fromstring(text(folder, "sitemap.xml")).iter() if node.tag.endswith("loc")
+    }
     assert f"{OWN}/" in names and not any("/known-by/2023-11-11/" in name and "/incidents/" in name for name in names)
     assert names <= {f"{OWN}/{name.removesuffix('index.html')}" for name in pages}
     assert f"Sitemap: {OWN}/sitemap.xml" in text(folder, "robots.txt")
@@ -178,7 +182,9 @@ def test_a_list_that_names_what_lies_elsewhere_takes_nothing_away_there(tmp_path
 
 def test_too_many_incidents_are_refused_with_the_reason(monkeypatch):
     monkeypatch.setattr("dashboard.still.places.MOST_INCIDENTS", 3)
-    with pytest.raises(TooLarge, match="23 incidents, and a site of files has a page for each: more than 3 are too many"):
+    with pytest.raises(
+        TooLarge, match="23 incidents, and a site of files has a page for each: more than 3 are too many"
+    ):
         Places(articles())
 
 

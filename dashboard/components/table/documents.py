@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.hits import shown
 from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
 from dashboard.components.words import speaker, tongue
@@ -29,8 +29,16 @@ def _title(view: View, row: Row) -> html.A | str:
     return html.A(document["title"], href=document["url"], rel="noopener noreferrer", **tongue(document))
 
 
-def _quote(_: View, row: Row) -> html.Span | str:
-    return shown(f"“{row['quote']}”") if row["quote"] else NOT_STATED
+def _harm(view: View, row: Row) -> bool:
+    return gentle.of_report(row) if "report_id" in row else gentle.of_count(view.selected.dataset, row)
+
+
+def _quote(view: View, row: Row) -> html.Span | str:
+    return gentle.held_back(shown(f"“{row['quote']}”"), _harm(view, row)) if row["quote"] else NOT_STATED
+
+
+def _summary(view: View, row: Row) -> object:
+    return gentle.held_back(shown(row["summary"]), _harm(view, row))
 
 
 def said_by() -> Column:
@@ -54,5 +62,5 @@ def in_what(usual: bool = True) -> tuple[Column, ...]:
 
 def in_its_words() -> tuple[Column, ...]:
     """What it says, summed up by the editor, and the words that it is found by."""
-    told = text("summary", "What it says", lambda _, row: row["summary"], cell=lambda _, row: shown(row["summary"]))
+    told = text("summary", "What it says", lambda _, row: row["summary"], cell=_summary)
     return told, text("quote", "In its words", lambda _, row: row["quote"], False, _quote)

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components import gentle
 from dashboard.components.links import incident
 from dashboard.components.table import documents
 from dashboard.components.table.column import (
@@ -43,7 +44,11 @@ def _field(name: str, field: str, label: str) -> Column:
 def _harm(name: str, label: str) -> Column:
     """Killed or injured as this report states it; never a reason to put one incident before another."""
     said = _said(name)
-    return Column(name, label, lambda view, row: said(view.selected, row) or NOT_STATED, None, NUMBER, usual=False)
+
+    def cell(view: View, row: Row) -> object:
+        return gentle.held_back(said(view.selected, row) or NOT_STATED, gentle.of_report(row, [name]))
+
+    return Column(name, label, cell, None, NUMBER, usual=False)
 
 
 def _least(_: Selected, row: Row) -> int | None:

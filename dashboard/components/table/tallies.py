@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components import gentle
 from dashboard.components.links import tally
 from dashboard.components.table import documents
 from dashboard.components.table.column import (
@@ -32,7 +33,12 @@ def measure(selected: Selected, row: Row) -> str:
 
 
 def _linked_value(view: View, row: Row) -> html.A:
-    return tally(declared(view.selected, row), row, view.selection)
+    told = gentle.held_back(declared(view.selected, row), gentle.of_count(view.selected.dataset, row))
+    return tally(told, row, view.selection)
+
+
+def _named_beside(view: View, row: Row) -> object:
+    return gentle.held_back(named(view.selected, row), gentle.of_count(view.selected.dataset, row))
 
 
 def _measure_of_what(view: View, row: Row) -> list:
@@ -88,7 +94,7 @@ COLUMNS = (
     dated("since", "Since", silence="no start given"),
     dated("until", "Until", usual=False),
     text("scope", "Where", _scope, cell=lambda view, row: _scope(view.selected, row) or NOT_STATED),
-    Column("itemised", "Named here", lambda view, row: named(view.selected, row), _least_named, NUMBER),
+    Column("itemised", "Named here", _named_beside, _least_named, NUMBER),
     *documents.in_what(),
     *documents.in_its_words(),
     certainty(),

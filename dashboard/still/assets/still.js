@@ -10,7 +10,11 @@
   const finger = window.matchMedia("(hover: none) and (pointer: coarse)");
 
   /* A page of files shows one thing; only its day can be asked. */
-  site.asked = () => (root.dataset.knownBy ? { known_by: [root.dataset.knownBy] } : {});
+  site.asked = () => ({
+    ...(root.dataset.knownBy ? { known_by: [root.dataset.knownBy] } : {}),
+    ...(/[?&]gentle=yes(&|$)/.test(window.location.search) ? { gentle: ["yes"] } : {}),
+  });
+  site.go = () => window.location.assign(window.location.pathname);
   site.write = () => "";
 
   /* --- drawing ---------------------------------------------------------------------------------------------- */

@@ -1,0 +1,107 @@
+"""Everything in which stories and data do not agree, with file and line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dashboard.dataset import Dataset
+from dashboard.errors import Problem, shown
+from dashboard.stories import numerals
+from dashboard.stories.story import Prose, Step, Story
+from dashboard.stories.values import NoValue, value
+from dashboard.stories.views import BadView, Seen, read, seen
+
+COMPUTE = "Compute it with a placeholder; where it is a name, write the name in double braces: {{Camp 12}}"
+
+
+def check(stories: Iterable[Story], dataset: Dataset) -> list[Problem]:
+    """Return every problem of the stories with the data, in order of file and line."""
+    stories = list(stories)
+    known = {story.address for story in stories}
+    found = [problem for story in stories for problem in _story(story, dataset, known)]
+    return sorted(found, key=lambda problem: (problem.file, problem.row or 0, problem.column or ""))
+
+
+def _story(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]:
+    whole = seen(read("/"), dataset)
+    for prose in story.prose():
+        yield from _prose(story, prose, whole)
+    yield from _gentle(story, dataset, known)
+    for step in story.steps:
+        yield from _step(story, step, dataset)
+
+
+def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]:
+    """The task of equal value must be there."""
+    if not story.gentle or (story.gentle in known and story.gentle != story.address):
+        return
+    try:
+        if not seen(read(story.gentle), dataset).empty:
+            return
+        found, expected = f"{story.gentle}, which shows nothing", "a view that shows something"
+    except BadView as error:
+        found, expected = error.found, f"the address of another story, or of a view. {error.expected}"
+    yield Where(story, story.at("gentle"), "gentle").problem("story-view", found, expected, "Correct the address")
+
+
+def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
+    if not step.view:
+        return  # the form says so
+    here = Where(story, step.at("view"), "view")
+    try:
+        held = seen(read(step.view), dataset)
+        empty = held.empty
+    except BadView as error:
+        fix = "Copy the address of the view from the site"
+        yield here.problem("story-view", error.found, error.expected, fix)
+        return
+    if empty:
+        expected, fix = "a view that shows something", "Drop a filter, or choose a later day"
+        yield here.problem("story-empty", f"{step.view}, which is empty", expected, fix)
+    for prose in step.prose():
+        yield from _prose(story, prose, held)
+    yield from _expected(story, step, held)
+
+
+def _expected(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
+    """What the author relied on still holds."""
+    here = Where(story, step.at("expect"), "expect")
+    for name, right in step.expect.items():
+        try:
+            now = value(name, held)
+        except NoValue as error:
+            yield here.problem("story-value", error.found, error.expected, "Correct the name")
+            continue
+        if now != right:
+            found, fix = f"{name} is now {shown(now)}", "Read the step again, and say what the data says now"
+            yield here.problem("story-disagrees", found, shown(right), fix)
+
+
+def _prose(story: Story, prose: Prose, held: Seen) -> Iterator[Problem]:
+    """Every number of the words is computed, and can be."""
+    for match in numerals.PLACEHOLDER.finditer(prose.text):
+        try:
+            value(match[1], held)
+        except NoValue as error:
+            here = _where(story, prose, match.start())
+            yield here.problem("story-value", error.found, error.expected, "Correct the placeholder")
+    for found in (*numerals.loose(prose.text, held.selected.dataset), *numerals.bare(prose.text)):
+        expected = "a placeholder, a date, or a name with a number in it"
+        here = _where(story, prose, found.start)
+        yield here.problem("story-number", f"the number {shown(found.text)}", expected, COMPUTE)
+
+
+def _where(story: Story, prose: Prose, start: int) -> "Where":
+    return Where(story, prose.line + prose.text.count("\n", 0, start), prose.field)
+
+
+@dataclass(frozen=True)
+class Where:
+    """One field of a story, and its line."""
+
+    story: Story
+    line: int
+    field: str
+
+    def problem(self, code: str, found: str, expected: str, fix: str) -> Problem:
+        """A problem that stands here."""
+        return Problem(code, self.story.file, self.line, self.field, found, expected, fix)

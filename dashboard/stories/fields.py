@@ -1,0 +1,130 @@
+"""The fields of a story and of a step: their names, their kinds, and how YAML is read with the lines it stands on."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from dashboard.errors import listed, shown
+from dashboard.stories.story import HIDES
+
+
+class Wrong(Exception):
+    """Something that cannot be read: the line, the field, what was found, what is right, what to do."""
+
+    def __init__(self, line: int, name: str, found: str, expected: str, fix: str) -> None:
+        super().__init__(found)
+        self.line, self.name, self.found, self.expected, self.fix = line, name, found, expected, fix
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of field: how its value is read (ValueError where it cannot be) and what is right."""
+
+    read: Callable[[Any], Any]
+    right: str
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list | dict):
+        raise ValueError
+    return " ".join(str(value).split())
+
+
+def _long(value: Any) -> str:
+    if isinstance(value, list | dict):
+        raise ValueError
+    return str(value).strip()
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError
+    return tuple(_text(one) for one in value)
+
+
+def _number(value: Any) -> int:
+    if not re.fullmatch("[1-9][0-9]{0,2}", str(value)):
+        raise ValueError
+    return int(value)
+
+
+def _standards(value: Any) -> tuple[str, ...]:
+    ids = _texts(value)
+    if not all(re.fullmatch(r"[A-Z][A-Z0-9]*(\.[A-Za-z0-9-]+)+", one) for one in ids):
+        raise ValueError
+    return ids
+
+
+def _hide(value: Any) -> tuple[str, ...]:
+    names = _texts(value)
+    if set(names) - set(HIDES):
+        raise ValueError
+    return tuple(name for name in HIDES if name in names)
+
+
+def _expect(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError
+    return {_text(name): _text(one) for name, one in value.items()}
+
+
+TEXT = Kind(_text, "words on one line, in quotes where they begin with { or hold a colon and a blank")
+LONG = Kind(_long, "words; after a > they may go on over several indented lines")
+TEXTS = Kind(_texts, "a list, each entry on a line that begins with a dash and a blank")
+NUMBER = Kind(_number, "a whole number from 1 to 999")
+STANDARDS = Kind(_standards, "a list of ids such as RH.9-10.9 or D2.His.11.9-12")
+HIDE = Kind(_hide, f"a list of {listed(HIDES)}")
+EXPECT = Kind(_expect, "lines such as origins: 2, each a placeholder without its braces and what it must give")
+
+STORY: Mapping[str, Kind] = {
+    "title": TEXT, "summary": LONG, "audience": TEXT, "minutes": NUMBER, "order": NUMBER, "standards": STANDARDS,
+    "content_note": LONG, "sensitive": TEXTS, "gentle": TEXT,
+}  # fmt: skip
+STORY_NEEDS = ("title", "summary", "audience", "minutes")
+STEP: Mapping[str, Kind] = {
+    "view": TEXT, "ask": LONG, "choices": TEXTS, "reveal": LONG, "hide": HIDE, "expect": EXPECT, "notes": LONG,
+}  # fmt: skip
+STEP_NEEDS = ("view",)
+
+
+def read(text: str, first: int, kinds: Mapping[str, Kind]) -> tuple[dict[str, Any], dict[str, int], list[Wrong]]:
+    """The fields of a block of YAML whose first line is the file's line ``first``: values, lines, what is wrong."""
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
+            raise yaml.YAMLError  # a few lines of aliases can stand for more text than memory holds
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        data = yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but texts, lists and mappings
+    except (yaml.YAMLError, RecursionError) as error:
+        return {}, {}, [_unreadable(error, first)]
+    if node is None:
+        return {}, {}, []
+    if not isinstance(data, dict):
+        return {}, {}, [Wrong(first, "", "text without fields", f"fields: {listed(kinds)}", "Write one field a line")]
+    lines = {key.value: first + key.start_mark.line for key, _ in node.value}
+    wrong = list(_misfits(node, lines, kinds))
+    values = {}
+    for name in (name for name in data if name in kinds):
+        try:
+            values[name] = kinds[name].read(data[name])
+        except ValueError:
+            wrong.append(Wrong(lines[name], name, shown(str(data[name])), kinds[name].right, "Correct the field"))
+    return values, lines, wrong
+
+
+def _unreadable(error: Exception, first: int) -> Wrong:
+    mark = getattr(error, "problem_mark", None)
+    why = getattr(error, "problem", None) or "it is not YAML"
+    fix = "Put the value in quotes where it holds a colon, a hash or a brace, and indent lists and long text"
+    return Wrong(first + (mark.line if mark else 0), "", f"fields that cannot be read ({why})", "fields in YAML", fix)
+
+
+def _misfits(node: yaml.MappingNode, lines: Mapping[str, int], kinds: Mapping[str, Kind]) -> Iterator[Wrong]:
+    names = [key.value for key, _ in node.value]
+    for name in dict.fromkeys(names):
+        if name not in kinds:
+            yield Wrong(lines[name], str(name), f"the field {shown(str(name))}", f"one of {listed(kinds)}", "Rename it")
+        elif names.count(name) > 1:
+            yield Wrong(lines[name], name, f"{names.count(name)} fields of this name", "each once", "Remove one")

@@ -1,0 +1,93 @@
+"""Numbers in the words of a story: the ones that nothing computes, and numbers written as words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.dataset import Dataset
+
+_UNITS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_LARGE = ["hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "dozen", "dozens", "twice"]
+
+
+def in_words(number: int) -> str:
+    """A number as a word, up to ninety-nine; digits past that."""
+    if number < len(_UNITS):
+        return _UNITS[number]
+    if number > 99:
+        return f"{number:,}"
+    tens, unit = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")
+
+
+_NOT_COUNTED = {"one"}
+"""Words that mean more than a number: "one of them", "no one"."""
+_COUNTED = [*(word for word in _UNITS if word not in _NOT_COUNTED), *_TENS, *_LARGE]
+_WORD = rf"\b(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{'|'.join(_COUNTED)})\b"
+NUMBER = re.compile(rf"\d[\d.,]*|{_WORD}", re.IGNORECASE)
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+DATE = re.compile(
+    rf"\b{_DAY}(?:(?:\s?[–-]\s?|\s(?:and|or|to)\s){_DAY})?\s{_MONTH}(?:\s{_YEAR})?\b"
+    rf"|\b{_YEAR}-\d\d(?:-\d\d)?\b|\b{_YEAR}\b(?![\d,.]*\d)"
+)
+"""Days, months and years as people write them; a bare year too."""
+ESCAPED = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+PLACEHOLDER = re.compile(r"(?<!\{)\{([^{}]*)\}(?!\})")
+_TARGET = re.compile(r"(?<=\])\([^()\s]*\)|<https?://[^>\s]*>|^ {0,3}\d+[.)](?=\s)", re.MULTILINE)
+"""Where a link leads, and the numbers of a numbered list: neither states anything."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something in a text, and where it begins."""
+
+    text: str
+    start: int
+
+
+def loose(text: str, dataset: Dataset) -> Iterator[Found]:
+    """Every number of a text that is neither computed, nor part of a date, of a name in the data, or of an escape."""
+    kept = text
+    for pattern in (_TARGET, ESCAPED, PLACEHOLDER, names(dataset), DATE):
+        kept = pattern.sub(_blank, kept)
+    for match in NUMBER.finditer(kept):
+        yield Found(match[0].rstrip(".,"), match.start())
+
+
+def bare(text: str) -> Iterator[Found]:
+    """Every escape that holds a number and no other word: it would let any number pass."""
+    for match in ESCAPED.finditer(text):
+        if not re.search(r"[^\W\d_]", NUMBER.sub("", match[1])):
+            yield Found(match[0], match.start())
+
+
+def _blank(match: re.Match) -> str:
+    """As many blanks as the match is long, lines kept: places stay what they are."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+@lru_cache(maxsize=8)
+def names(dataset: Dataset) -> re.Pattern:
+    """Matches every name in the data that holds a number: "Tower 22", "Camp 12"."""
+    found = {
+        name.strip()
+        for table, columns in _NAMES.items() if table in dataset.tables
+        for column in columns
+        for cell in dataset[table][column].unique()
+        for name in cell.split(";")
+        if NUMBER.search(name) and re.search(r"[^\W\d_]", NUMBER.sub("", name))
+    }  # fmt: skip
+    longest = sorted(found, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest) or r"(?!)")
+
+
+_NAMES = {"places": ("name", "aliases"), "actors": ("name", "aliases"), "outlets": ("name",)}
+"""Columns that hold names; a title is a sentence, and may hold a count."""

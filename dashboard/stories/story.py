@@ -1,0 +1,90 @@
+"""A story as a value: its fields, its steps, and the line at which each of them stands in the file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+CORROBORATION, OUTCOME, ACCOUNTS = "corroboration", "outcome", "accounts"
+HIDES = (CORROBORATION, OUTCOME, ACCOUNTS)
+"""What a step can hide until the reader has answered."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Words for readers, as the author wrote them, with the name of their field and the line of their beginning."""
+
+    text: str
+    line: int
+    field: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: text beside a view. ``number`` counts from 1; ``lines`` has the line of each field."""
+
+    number: int
+    heading: str
+    line: int
+    text: str
+    text_line: int
+    view: str = ""
+    ask: str = ""
+    choices: tuple[str, ...] = ()
+    reveal: str = ""
+    hide: tuple[str, ...] = ()
+    notes: str = ""
+    expect: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, name: str) -> int:
+        """The line of a field; that of the heading where the field is not there."""
+        return self.lines.get(name, self.line)
+
+    def prose(self) -> Iterator[Prose]:
+        """Everything of the step that states something to readers. Choices are theirs to weigh, and state nothing."""
+        yield Prose(self.heading, self.line, "heading")
+        yield Prose(self.text, self.text_line, "text")
+        for name in ("ask", "reveal", "notes"):
+            yield Prose(getattr(self, name), self.at(name), name)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One story: what a reader or a teacher wants to know beforehand, and the steps.
+
+    ``gentle`` is the address of a task of equal value, for whoever does not want to read this one; ``sensitive``
+    names what a teacher should have seen before a class does.
+    """
+
+    slug: str
+    title: str
+    summary: str = ""
+    audience: str = ""
+    minutes: int = 0
+    order: int = 0
+    standards: tuple[str, ...] = ()
+    content_note: str = ""
+    sensitive: tuple[str, ...] = ()
+    gentle: str = ""
+    steps: tuple[Step, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The file, as problems and the check name it."""
+        return f"stories/{self.slug}.md"
+
+    @property
+    def address(self) -> str:
+        """The path of the story on the site."""
+        return f"/stories/{self.slug}"
+
+    def at(self, name: str) -> int:
+        """The line of a field of the front matter; the first where the field is not there."""
+        return self.lines.get(name, 1)
+
+    def prose(self) -> Iterator[Prose]:
+        """Everything of the front matter that states something to readers."""
+        for name in ("title", "summary", "content_note"):
+            yield Prose(getattr(self, name), self.at(name), name)
+        for one in self.sensitive:
+            yield Prose(one, self.at("sensitive"), "sensitive")

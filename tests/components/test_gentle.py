@@ -1,0 +1,63 @@
+"""Gentle mode: what is told of people harmed stands beside words that take its place, wherever it is shown."""
+
+import pytest
+
+from dashboard.components import accounts, gentle, lists, state
+from dashboard.selection import Selection
+from tests.components.tree import of, parts, words
+
+
+def held(node) -> str:
+    """What gentle mode takes out of sight."""
+    return words([part for part in parts(node) if getattr(part, "className", None) == "harm"])
+
+
+def test_what_is_told_stays_in_the_page_beside_the_words_that_replace_it():
+    both = gentle.held_back("3 killed")
+    assert [part.className for part in both.children] == ["harm", "instead"]
+    assert gentle.held_back("a hangar", False) == "a hangar"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"killed": "3", "injured": ""}, True),
+        ({"killed": "", "injured": "2..5"}, True),
+        ({"killed": "0", "injured": "0"}, False),
+        ({"killed": "", "injured": ""}, False),
+    ],
+)
+def test_a_report_tells_of_people_harmed_when_it_states_that_there_were_some(row, told):
+    assert gentle.of_report(row) is told
+
+
+def test_the_package_says_which_counts_are_of_people_harmed(tiny):
+    counted = {row["measure"]: gentle.of_count(tiny, row) for row in tiny["tallies"].to_dict("records")}
+    assert counted == {"attacks": False, "injured": True, "counter-strikes": False}
+
+
+def test_accounts_hold_back_numbers_and_the_words_that_state_them(tiny):
+    selection, selected = state.selected(tiny, "incident=20190310-skerries-mortars")
+    back = held(accounts.body(selection, selected))
+    told = tiny["reports"].set_index("report_id").loc[["r08", "r09"], "summary"]
+    assert all(summary in back for summary in told)
+
+
+def test_rows_and_counts_hold_back_what_the_accounts_do(tiny):
+    selection, selected = state.selected(tiny, "of=reports")
+    rows = {row["report_id"]: row for row in selected.reports.to_dict("records")}
+    assert rows["r09"]["summary"] in held(lists.report(rows["r09"], selection, selected))
+    assert held(lists.report(rows["r05"], selection, selected)) == ""
+    counts = {row["tally_id"]: row for row in selected.tallies.to_dict("records")}
+    assert counts["injured-islet"]["value"] in held(lists.tally(counts["injured-islet"], selection, selected))
+    assert held(lists.tally(counts["attacks-total"], selection, selected)) == ""
+
+
+def test_an_address_can_ask_for_it_and_filters_nothing(tiny):
+    asked = Selection.from_query("gentle=yes")
+    assert (asked.gentle, asked.filtering) == (True, Selection())
+    assert len(asked.apply(tiny).reports) == len(Selection().apply(tiny).reports)
+
+
+def test_the_notice_says_what_is_left_out_and_how_to_have_it():
+    assert of(gentle.notice(), "Button", data_ungentle="yes")
