@@ -1,6 +1,8 @@
 """Parts of pages as the HTML of a file: figures that a script draws, links between files, no need of a server."""
 
+import gzip
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +13,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from dashboard.components.buttons import button, group
-from dashboard.components.chart import STRIP
+from dashboard.components.chart import CHART, STRIP
 from dashboard.components.plate import CONFIG, DATA
 from dashboard.language import tr
 from dashboard.still.markup import Plain, attribute
@@ -31,10 +33,15 @@ _WORKING = (
     "data-ungentle",
 )
 """What a button may do in a page without a server."""
-_KEPT = (*_WORKING, "data-label", "data-version", "data-digest", "data-fill", "data-of")
+_KEPT = (
+    *_WORKING, "data-label", "data-version", "data-digest", "data-of", "data-note", "data-step-number", "data-undrawn",
+    "data-ordering", "data-example", "data-question", "data-said", "data-words", "data-silent",
+)  # fmt: skip
 _FROZEN = "{frozen}"
+NOTE = "note-"
 _IDLE = ("keys", "words")
 """What can be chosen under Reading and has no effect here: single keys, and what a word says when it is pointed at."""
+_IDS = frozenset({"id", "htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"})
 ZOOMED_FROM = 200
 """Pixels of height from which a figure over time has buttons to zoom."""
 _MOVES = ("in", "out", "back", "forward", "all")
@@ -46,12 +53,15 @@ class Still(Plain):
 
     ``lead`` gives what a link to an address of the served site is here, None where it has no place. ``taken`` collects
     the names of the figures whose rows the page offers; where it is None the page offers none. ``headings`` are the
-    ids that headings of Markdown already have.
+    ids that headings of Markdown already have. ``prefix`` comes before every id, where one file holds a part twice;
+    ``packed`` figures are compressed.
     """
 
     lead: Callable[[str], str | None] = lambda address: address
     taken: set[str] | None = field(default=None, compare=False)
     headings: set[str] = field(default_factory=set, compare=False)
+    prefix: str = ""
+    packed: bool = False
 
     def write(self, part: Any) -> Markup:
         """The HTML of a part."""
@@ -144,9 +154,10 @@ class Still(Plain):
         return f"<{tag}{given}>{words}</{tag}>"
 
     def input(self, part: dcc.Input) -> Markup:
-        """A field, with the id by which a script finds it."""
-        written = str(super().input(part))
-        return Markup(written.replace("<input", f"<input{attribute('id', getattr(part, 'id', None))}", 1))
+        """A field, with the id by which a script finds it; one whose id begins with "note-" is kept with the notes."""
+        name = str(getattr(part, "id", "") or "")
+        found = attribute("id", name or None) + (attribute("data-note", name) if name.startswith(NOTE) else "")
+        return Markup(str(super().input(part)).replace("<input", f"<input{found}", 1))
 
     # --- figures ----------------------------------------------------------------------------------------------
 
@@ -155,10 +166,13 @@ class Still(Plain):
         drawn = figure(part.figure, part.id == STRIP)
         height = part.figure.get("layout", {}).get("height")
         room = attribute("style", f"min-block-size: {int(height)}px") if height else ""
-        data = embedded({"figure": drawn, "config": CONFIG | {"doubleClick": "reset"}})
+        value = {"figure": drawn, "config": CONFIG | {"doubleClick": "reset"}}
+        name = attribute("data-figure", f"{self.prefix}{part.id}")
+        name += attribute("data-moves", f"{self.prefix}{CHART}") if part.id == STRIP else ""
+        data = ("text/plain", pack(embedded(value).encode())) if self.packed else ("application/json", embedded(value))
         return Markup(
-            f'<div id="{part.id}" class="still-graph"{room}></div>'
-            f'<script type="application/json" data-figure="{part.id}">{data}</script>'
+            f'<div{attribute("id", self.prefix + part.id)} class="still-graph"{room}></div>'
+            f'<script type="{data[0]}"{name}>{data[1]}</script>'
         )
 
     def _zoom(self, graph: dcc.Graph, holder: Component) -> Markup:
@@ -167,7 +181,8 @@ class Still(Plain):
         if layout.get("xaxis", {}).get("type") != "date" or layout.get("height", 0) < ZOOMED_FROM:
             return Markup("")
         words = (tr("Zoom in"), tr("Zoom out"), tr("◀ Earlier"), tr("Later ▶"), tr("Whole period"))
-        buttons = [button(text, zoom=move, of=graph.id) for text, move in zip(words, _MOVES, strict=True)]
+        of = f"{self.prefix}{graph.id}"
+        buttons = [button(text, zoom=move, of=of) for text, move in zip(words, _MOVES, strict=True)]
         label = tr("Move along the time axis: {title}").format(title=getattr(holder, "aria-label", graph.id))
         moves = group(label, *buttons)
         moves.hidden = True  # until its figure is drawn: without scripts, and where a small screen has none, it is not
@@ -183,6 +198,8 @@ class Still(Plain):
         }
         if isinstance(kept.get("id"), dict) or not kept.get("id", "-"):
             del kept["id"]
+        for name in _IDS & set(kept):
+            kept[name] = " ".join(f"{self.prefix}{one}" for one in str(kept[name]).split())
         if isinstance(kept.get("style"), dict):
             kept["style"] = "; ".join(f"{name}: {value}" for name, value in kept["style"].items())
         return {**kept, "tabindex": kept.pop("tabIndex")} if "tabIndex" in kept else kept
@@ -201,6 +218,11 @@ def figure(drawn: Mapping[str, Any], strip: bool = False) -> Mapping[str, Any]:
     for name in ("xaxis",) if axis.get("type") == "date" else ("xaxis", "yaxis"):
         layout[name] = {**layout[name], "fixedrange": False}
     return {**drawn, "layout": layout}
+
+
+def pack(content: bytes) -> str:
+    """Content compressed, as letters that can stand in a page; a script of the page unpacks it (assets/still.js)."""
+    return b64encode(gzip.compress(content, 9, mtime=0)).decode()
 
 
 def embedded(value: Any) -> str:

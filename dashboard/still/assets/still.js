@@ -21,18 +21,34 @@
 
   const whole = new Map(); // per figure, the stretch of time with which it is first drawn
 
-  function draw(data) {
+  /* What a page holds compressed, as text. */
+  site.unpacked = async function (node) {
+    const bytes = Uint8Array.from(window.atob(node.textContent.trim()), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new window.DecompressionStream("gzip"));
+    return new Response(stream).text();
+  };
+
+  async function draw(data) {
     const node = document.getElementById(data.dataset.figure);
-    const { figure, config } = JSON.parse(data.textContent);
+    const text = data.type === "text/plain" ? await site.unpacked(data) : data.textContent;
+    return plotted(node, JSON.parse(text));
+  }
+
+  /* Draw a figure in its place, or another one where one stands. */
+  site.plot = plotted;
+  function plotted(node, { figure, config }) {
     const range = figure.layout.xaxis && figure.layout.xaxis.range;
     if (finger.matches) figure.layout.dragmode = false; // a finger that meets a figure goes on with the page
     if (range) whole.set(node.id, [...range]);
-    return window.Plotly.newPlot(node, figure.data, figure.layout, config).then(() => listen(node));
+    const known = node.matches(".js-plotly-plot");
+    return window.Plotly.react(node, figure.data, figure.layout, config).then(() => known || listen(node));
   }
+
+  site.plotly = async () => Boolean(window.Plotly);
 
   /* What is folded away has no size: it is drawn when it is opened. */
   async function drawn() {
-    if (!window.Plotly) return;
+    if (!(await site.plotly())) return;
     for (const data of document.querySelectorAll("script[data-figure]:not([data-drawn])")) {
       const node = document.getElementById(data.dataset.figure);
       if (!node || !node.checkVisibility()) continue;
@@ -49,8 +65,9 @@
     node.on("plotly_click", (event) => follow(node, (event.points[0] && event.points[0].customdata) || []));
     node.on("plotly_selected", (event) => {
       const range = event && event.range && event.range.x;
-      const chart = document.getElementById("timeline-chart");
-      if (!range || !chart || node.id !== "density-strip") return;
+      const data = document.querySelector(`script[data-figure="${node.id}"][data-moves]`);
+      const chart = data && document.getElementById(data.dataset.moves);
+      if (!range || !chart) return;
       show(chart, range);
       window.Plotly.relayout(node, { selections: [] });
     });
@@ -58,10 +75,15 @@
 
   /* A mark is an incident, several of them (their days), or a declared count. */
   function follow(node, [incident, first, last, tally]) {
-    if (tally) window.location.href = `${root.dataset.top}counts/${tally}/index.html`;
-    else if (incident) window.location.href = address(incident);
+    if (tally) site.opens.tally(tally);
+    else if (incident) site.opens.incident(incident);
     else if (first) show(node, [first + " 00:00", last + " 23:59"]);
   }
+
+  site.opens = {
+    tally: (id) => (window.location.href = `${root.dataset.top}counts/${id}/index.html`),
+    incident: (id) => (window.location.href = address(id)),
+  };
 
   /* As the rows have it: on a page of a day they lead to the accounts of that day. */
   function address(incident) {

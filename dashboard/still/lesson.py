@@ -1,0 +1,198 @@
+"""A lesson in one file: a story or a selection with its figures, accounts, words and notes, asking for nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from urllib.parse import quote
+
+from dash import html
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from dashboard.components import gentle, reading
+from dashboard.dataset import Dataset
+from dashboard.errors import AsReportedError, InvalidSelection
+from dashboard.language import LANGUAGE, tr
+from dashboard.selection import Selected, Selection
+from dashboard.still import inlined, lessons
+from dashboard.still.days import packed_days
+from dashboard.still.document import SHARED, TEMPLATES
+from dashboard.still.places import slug
+from dashboard.still.writer import Still
+from dashboard.stories import Story, shelf
+
+MOST_BYTES = 6_000_000
+ACCOUNTS_BYTES = 3_000_000
+"""How much of a file the accounts of its incidents may take; beyond it incidents are only listed."""
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""No request is possible: everything is in the page. Pictures are saved through ``blob:``."""
+
+
+class TooLong(AsReportedError):
+    """A lesson that would not fit into one file, or that was asked of a story that is not there."""
+
+    exit_code = 2
+
+
+@dataclass(eq=False)
+class Lesson:
+    """One lesson while it is written; ``words`` collects the terms it uses, in the order of their first use."""
+
+    dataset: Dataset
+    selection: Selection
+    story: Story | None = None
+    words: dict[str, None] = field(default_factory=dict)
+
+    @cached_property
+    def selected(self) -> Selected:
+        """The rows that the lesson is about."""
+        return self.selection.filtering.apply(self.dataset)
+
+    @cached_property
+    def incidents(self) -> list[str]:
+        """The incidents of the lesson in order; those of a story are the ones that its views are about."""
+        found = list(self.selected.incidents["incident_id"])
+        return list(dict.fromkeys([*lessons.incidents(self.story, self.dataset), *found])) if self.story else found
+
+    @property
+    def title(self) -> str:
+        """The name of the lesson."""
+        return lessons.words(self.story.title, self.dataset) if self.story else self.selected.description
+
+    def still(self, prefix: str = "", query: str = "") -> Still:
+        """What writes the parts of this file."""
+        return Still(query, lead=self.lead, packed=True, prefix=prefix)
+
+    def lead(self, address: str) -> str | None:
+        """Where in the file an address of the site leads: to an incident, a word, the counts; None for nowhere."""
+        path, _, part = address.partition("#")
+        if path == "/glossary":
+            self.words[part] = None
+            return f"#word-{part}"
+        key = _incident(path)
+        if key:
+            return f"#incident-{key}" if key in self.incidents else None
+        return "#counts" if path.startswith("/counts") and not self.selected.tallies.empty else None
+
+
+def lesson(dataset: Dataset, selection: Selection, story: str = "") -> bytes:
+    """The file of a story, or of a selection. Raises InvalidSelection, and TooLong for what makes no lesson."""
+    selection.checked(dataset)
+    told = shelf(dataset).stories
+    if story and story not in told:
+        known = ", ".join(told) or tr("none")
+        raise TooLong(tr("There is no story {slug!r}. Stories of these data: {known}.").format(slug=story, known=known))
+    asked = lessons.about(told[story], dataset) if story else selection
+    made = Lesson(dataset, asked, told.get(story))
+    if not made.incidents:
+        raise TooLong(tr("The selection holds no incident, so there is no lesson in it. Choose another."))
+    return _written(made)
+
+
+def _written(made: Lesson) -> bytes:
+    content = Markup("\n").join(_parts(made))
+    days = packed_days(made.selected)
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    still = made.still()
+    query = f"{made.story.slug if made.story else made.selection.to_query()}{made.dataset.digest}"
+    text = environment.get_template("lesson.html").render(
+        language=LANGUAGE,
+        key=sha256(query.encode()).hexdigest()[:12],
+        policy=POLICY,
+        title=f"{made.title} · As Reported: {made.dataset.schema.title}",
+        sentence=made.selected.sentence,
+        icon="data:image/svg+xml," + quote((SHARED / "favicon.svg").read_text(encoding="utf-8")),
+        styles=Markup(inlined.styles()),
+        comfort=Markup(inlined.comfort()),
+        scripts=Markup(inlined.scripts()),
+        plotly=Markup(inlined.packed_plotly()),
+        days=Markup(days),
+        skip=tr("Skip to the content"),
+        header=still.write(html.Header([_name(), reading.menu()], className="site-header")),
+        content=content,
+        footer=still.write(_footer(made)),
+    )  # fmt: skip
+    file = text.encode()
+    if len(file) > MOST_BYTES:
+        words = tr("The lesson would take {size:.1f} MB, and {most:.0f} MB is the most. Narrow its selection.")
+        raise TooLong(words.format(size=len(file) / 1e6, most=MOST_BYTES / 1e6))
+    return file
+
+
+def _name() -> html.Span:
+    return html.Span("As Reported", className="site-name")
+
+
+def _parts(made: Lesson) -> Iterator[Markup]:
+    """Every part of the file; the words come last, when all that use them are written."""
+    still = made.still()
+    yield still.write(gentle.notice())
+    yield still.write(lessons.opening(made.title, made.story, made.selected))
+    if made.story:
+        yield from _story(made)
+    yield still.write(lessons.days(made.selected))
+    yield _accounts(made)
+    yield still.write(lessons.counts(made.selected))
+    yield still.write(lessons.notes())
+    yield still.write(lessons.glossary(made.dataset, [row for row in _terms(made)]))
+
+
+def _story(made: Lesson) -> Iterator[Markup]:
+    """The steps, each written with ids of its own."""
+    yield Markup('<section id="story" aria-labelledby="story-title">')
+    yield made.still().write(lessons.turning(made.story))
+    for step in made.story.steps:
+        view = lessons.seen(step, made.dataset)
+        day = view.view.selection.known_by if view else None
+        query = f"?known_by={day.isoformat()}" if day else ""
+        yield made.still(f"s{step.number}-", query).write(lessons.step(step, view, len(made.story.steps)))
+    yield Markup("</section>")
+
+
+def _accounts(made: Lesson) -> Markup:
+    """The list: every incident with its accounts folded in, as long as there is room for them."""
+    parts, room = [], ACCOUNTS_BYTES
+    for key in made.incidents:
+        written = made.still(f"i-{key}-").write(lessons.told(made.dataset, made.selection, key))
+        room -= len(written)
+        part = written if room > 0 else made.still().write(lessons.named(made.dataset, key, made.selection))
+        parts.append(part)
+    head = made.still().write(lessons.accounts_head(made.selected, len(made.incidents), room > 0))
+    return Markup('<section id="incidents" aria-labelledby="incidents-title">{}{}</section>').format(
+        head, Markup("").join(parts)
+    )
+
+
+def _terms(made: Lesson) -> list[dict[str, str]]:
+    rows = made.dataset["glossary"].to_dict("records")
+    return [row for row in rows if slug(row["term"]) in made.words]
+
+
+def _footer(made: Lesson) -> html.Footer:
+    schema = made.dataset.schema
+    version = f"data {schema.version} ({made.dataset.digest})"
+    return html.Footer(
+        [
+            html.P(tr("Nothing here is “what happened”. Every line is who said what, where, and when they said it.")),
+            html.P(f"{schema.title}. {version}. {schema.licence}. " + tr("This file asks nobody for anything.")),
+        ],
+        className="site-footer",
+        **{"data-version": version},
+    )  # fmt: skip
+
+
+def _incident(address: str) -> str:
+    """The incident that an address of the site opens; "" for none."""
+    path, _, query = address.partition("?")
+    found = re.fullmatch(r"/incidents/([^/]+)", path)
+    if found:
+        return found[1]
+    try:
+        return Selection.from_query(query).incident if path in ("/", "/escalation", "/compare") else ""
+    except InvalidSelection:
+        return ""
