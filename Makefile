@@ -7,7 +7,7 @@ COMPILE = $(BIN)/python -m piptools compile --quiet --strip-extras --generate-ha
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	--build-deps-for editable --build-deps-for wheel --extra windows
 
-.PHONY: serve test wheel lock runtime dev chromium
+.PHONY: serve test wheel words lock runtime dev chromium
 
 serve: runtime
 	@$(BIN)/as-reported serve $(ARGS)
@@ -18,6 +18,10 @@ test: chromium
 
 wheel: runtime
 	@$(BIN)/python -m hatchling build --target wheel
+
+# The template of the interface's words, and every catalogue brought up to it and compiled.
+words: dev
+	@$(BIN)/python -m tools.words
 
 # Pins follow pyproject.toml; ARGS=--upgrade takes the newest allowed. Done with the oldest supported Python, so
 # that what only that version needs is not left out.

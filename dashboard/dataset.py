@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard import checks
 from dashboard.checks import Package, references
 from dashboard.errors import ERROR, InvalidPackage, Problem, shown
+from dashboard.language import tr
 from dashboard.schema import Field, Schema, Table
 from dashboard.tables import Row
 
@@ -148,18 +149,23 @@ def _unsupported(package: Package) -> Iterator[Problem]:
     """Scopes, and values of incidents, that stood on rows set aside."""
     for rule in (references.scopes, references.carried):
         for problem in rule(package):
-            found, fix = f"{problem.found}, {_LOST[problem.code]}", "Mend the rows that are set aside"
+            found, fix = f"{problem.found}, {_LOST[problem.code]}", tr("Mend the rows that are set aside")
             yield replace(problem, code="set-aside", found=found, fix=fix)
 
 
 _LOST = {
-    "unknown-reference": "whose row in places is set aside",
-    "no-reports": "whose reports are set aside",
-    "not-carried": "which only reports set aside give",
+    "unknown-reference": tr("whose row in places is set aside"),
+    "no-reports": tr("whose reports are set aside"),
+    "not-carried": tr("which only reports set aside give"),
 }
 
 
 def _consequence(code: str, table: Table, row: Row, column: Field) -> Problem:
-    found = f"{shown(row[column.name])}, whose row in {column.refers} is set aside"
-    expected, fix = f"a good row in {column.refers}", f"Mend the row in {column.refers}"
+    found = tr("{shown}, whose row in {refers} is set aside").format(
+        shown=shown(row[column.name]), refers=column.refers
+    )
+    expected, fix = (
+        tr("a good row in {refers}").format(refers=column.refers),
+        tr("Mend the row in {refers}").format(refers=column.refers),
+    )
     return Problem(code, table.path, row.number, column.name, found, expected, fix)

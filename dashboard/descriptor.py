@@ -6,6 +6,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from dashboard.errors import Problem
+from dashboard.language import tr
 
 DESCRIPTOR = "datapackage.json"
 
@@ -15,9 +16,9 @@ def misfits(raw: Any) -> list[Problem]:
     return [_misfit(error) for error in _SHAPE.iter_errors(raw)]
 
 
-def unusable(found: str, expected: str = "JSON in UTF-8") -> Problem:
+def unusable(found: str, expected: str = tr("JSON in UTF-8")) -> Problem:
     """The problem of a descriptor that the site cannot work with."""
-    fix = "Compare it with the default package's datapackage.json"
+    fix = tr("Compare it with the default package's datapackage.json")
     return Problem("bad-descriptor", DESCRIPTOR, None, None, found, expected, fix)
 
 
@@ -41,62 +42,62 @@ def _object(description: str, required: str = "", /, **properties: Any) -> dict[
 
 
 _CATEGORY = _object(
-    "a value with its label", "value",
-    value=_text("a value as cells hold it"),
-    label=_text("words for the value"),
+    tr("a value with its label"), "value",
+    value=_text(tr("a value as cells hold it")),
+    label=_text(tr("words for the value")),
 )  # fmt: skip
 
 _COLUMN = _object(
-    "a column with a name", "name",
-    name=_text("a column's name"),
-    type=_text("a type of Table Schema"),
-    format=_text("a format of Table Schema"),
-    description=_text("words that say what the column holds", minLength=0),
-    constraints=_object("constraints of Table Schema"),
-    categories=_list("a list of values, each with its label", _CATEGORY),
-    refers=_text("the name of a table"),
-    list=_text("the character that separates values"),
+    tr("a column with a name"), "name",
+    name=_text(tr("a column's name")),
+    type=_text(tr("a type of Table Schema")),
+    format=_text(tr("a format of Table Schema")),
+    description=_text(tr("words that say what the column holds"), minLength=0),
+    constraints=_object(tr("constraints of Table Schema")),
+    categories=_list(tr("a list of values, each with its label"), _CATEGORY),
+    refers=_text(tr("the name of a table")),
+    list=_text(tr("the character that separates values")),
     dates={"enum": ["edtf"], "description": "edtf"},
-    maxWords={"type": "integer", "minimum": 1, "description": "a number of words"},
+    maxWords={"type": "integer", "minimum": 1, "description": tr("a number of words")},
     requiredWhen={
-        "type": "object", "description": "values by column",
-        "additionalProperties": _list("a list of values", {"type": "string"}),
+        "type": "object", "description": tr("values by column"),
+        "additionalProperties": _list(tr("a list of values"), {"type": "string"}),
     },
 )  # fmt: skip
 
 _RESOURCE = _object(
-    "a table with name, path and schema", "name path schema",
-    name=_text("a table's name"),
+    tr("a table with name, path and schema"), "name path schema",
+    name=_text(tr("a table's name")),
     # A package that a stranger made must not make the site read, or quote, a file outside its folder.
-    path=_text("the name of a file inside the package's folder", pattern=r"^(?!.*\.\.)\w[\w ./-]*\Z"),
-    title=_text("a title", minLength=0),
+    path=_text(tr("the name of a file inside the package's folder"), pattern=r"^(?!.*\.\.)\w[\w ./-]*\Z"),
+    title=_text(tr("a title"), minLength=0),
     schema=_object(
-        "a schema with fields", "fields",
-        fields=_list("a list of columns", _COLUMN),
+        tr("a schema with fields"), "fields",
+        fields=_list(tr("a list of columns"), _COLUMN),
         primaryKey={
-            "type": ["string", "array"], "description": "a column's name",
+            "type": ["string", "array"], "description": tr("a column's name"),
             "items": {"type": "string"}, "maxItems": 1,
         },
     ),
 )  # fmt: skip
 
 _RELEASE = _object(
-    "a release with version, digest and created", "version digest created",
-    version=_text("a version such as 1.0.0, in quotation marks"),
-    digest=_text("the hash of its rows: twelve of 0-9 and a-f", pattern=r"^[0-9a-f]{12}\Z"),
-    created=_text("a day such as 2026-11-21", format="date"),
-    path=_text("where the package of this version is"),
+    tr("a release with version, digest and created"), "version digest created",
+    version=_text(tr("a version such as 1.0.0, in quotation marks")),
+    digest=_text(tr("the hash of its rows: twelve of 0-9 and a-f"), pattern=r"^[0-9a-f]{12}\Z"),
+    created=_text(tr("a day such as 2026-11-21"), format="date"),
+    path=_text(tr("where the package of this version is")),
 )  # fmt: skip
 
 _PACKAGE = _object(
-    "a descriptor with resources", "resources",
-    resources=_list("a list of tables", _RESOURCE),
-    name=_text("a name"),
-    title=_text("a title"),
-    version=_text("a version such as 1.0.0, in quotation marks"),
-    selection=_object("what was selected, as an export writes it", data_until=_text("a day", format="date")),
-    releases=_list("a list of earlier versions of the package", _RELEASE),
-    licenses=_list("a list of licences", _object("a licence", name=_text("a licence's name"))),
+    tr("a descriptor with resources"), "resources",
+    resources=_list(tr("a list of tables"), _RESOURCE),
+    name=_text(tr("a name")),
+    title=_text(tr("a title")),
+    version=_text(tr("a version such as 1.0.0, in quotation marks")),
+    selection=_object(tr("what was selected, as an export writes it"), data_until=_text(tr("a day"), format="date")),
+    releases=_list(tr("a list of earlier versions of the package"), _RELEASE),
+    licenses=_list(tr("a list of licences"), _object(tr("a licence"), name=_text(tr("a licence's name")))),
 )  # fmt: skip
 
 _SHAPE = Draft202012Validator(_PACKAGE, format_checker=FormatChecker(["date"]))

@@ -19,20 +19,29 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-FORMS = "a date such as 2023-11-08, 2023-11, 2023-11-08~, 2023-11-03/2023-11-09, [2023-11-03..2023-11-09] or 2023-11-XX"
+from dashboard.language import tr
+
+FORMS = tr(
+    "a date such as 2023-11-08, 2023-11, 2023-11-08~, 2023-11-03/2023-11-09, [2023-11-03..2023-11-09] or 2023-11-XX"
+)
 FIRST, LAST = date.min, date.max
 
 _PART = re.compile(r"(?P<body>\d{4}(-XX|-(0[1-9]|1[0-2])(-XX|-\d\d)?)?)(?P<mark>[~?%]?)", re.ASCII)
 _MARKS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
-_MONTHS = ("", "January", "February", "March", "April", "May", "June",
-           "July", "August", "September", "October", "November", "December")  # fmt: skip
+_MONTHS = ("", tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
+           tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))  # fmt: skip
+_SHORT = {tr("January"): tr("Jan"), tr("February"): tr("Feb"), tr("March"): tr("Mar"), tr("April"): tr("Apr"),
+          tr("June"): tr("Jun"), tr("July"): tr("Jul"), tr("August"): tr("Aug"), tr("September"): tr("Sep"),
+          tr("October"): tr("Oct"), tr("November"): tr("Nov"), tr("December"): tr("Dec")}  # fmt: skip
 
 
 class BadDate(ValueError):
     """Text outside the subset; ``right`` says what is right, and so does the message."""
 
     def __init__(self, right: str, text: str = "") -> None:
-        super().__init__(f"{text!r} is not a date the site can read. Expected: {right}")
+        super().__init__(
+            tr("{text} is not a date the site can read. Expected: {right}").format(text=repr(text), right=right)
+        )
         self.right = right
 
 
@@ -88,21 +97,23 @@ def _part(text: str) -> Edtf:
 
 def _bounds(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
     if year < FIRST.year:
-        raise BadDate("a year from 0001 to 9999")
+        raise BadDate(tr("a year from 0001 to 9999"))
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     last = calendar.monthrange(year, month)[1]
     if day is None:
         return date(year, month, 1), date(year, month, last)
     if not 1 <= day <= last:
-        raise BadDate(f"a day from 01 to {last}, as {_MONTHS[month]} {year} has")
+        raise BadDate(
+            tr("a day from 01 to {last}, as {month} {year} has").format(last=last, month=_MONTHS[month], year=year)
+        )
     return date(year, month, day), date(year, month, day)
 
 
 def _interval(text: str) -> Edtf:
     ends = text.split("/")
     if len(ends) != 2 or ends == ["..", ".."] or "" in ends:
-        raise BadDate("an interval with two ends, at most one of them '..'")
+        raise BadDate(tr("an interval with two ends, at most one of them '..'"))
     return _span(text, "interval", [None if end == ".." else _part(end) for end in ends])
 
 
@@ -111,14 +122,14 @@ def _one_of(text: str) -> Edtf:
     if ".." in inner:
         ends = inner.split("..")
         if len(ends) != 2 or ends == ["", ""]:
-            raise BadDate("a one-of range with two ends, at most one of them missing")
+            raise BadDate(tr("a one-of range with two ends, at most one of them missing"))
         return _span(text, "one-of", [_part(end) if end else None for end in ends])
     parts = [_part(part) for part in inner.split(",")]
     if len(parts) < 2:
-        raise BadDate("a one-of set of at least two dates, such as [2023-11-03,2023-11-05]")
+        raise BadDate(tr("a one-of set of at least two dates, such as [2023-11-03,2023-11-05]"))
     starts = [part.first_day for part in parts]
     if starts != sorted(set(starts)):
-        raise BadDate("a one-of set in order, each date once")
+        raise BadDate(tr("a one-of set in order, each date once"))
     longest = max(parts, key=lambda part: part.last_day)  # [2023,2023-05] may still be December
     return _span(text, "one-of-list", [parts[0], longest], parts)
 
@@ -127,7 +138,7 @@ def _span(text: str, form: str, ends: list[Edtf | None], parts: Sequence[Edtf] =
     start, end = ends
     known = parts or [part for part in ends if part]
     if start and end and start.first_day > end.last_day:
-        raise BadDate("an end that is not before its start")
+        raise BadDate(tr("an end that is not before its start"))
     return Edtf(
         text, form, start and start.earliest, end and end.latest,
         any(part.approximate for part in known), any(part.uncertain for part in known), tuple(known),
@@ -139,7 +150,7 @@ def _span(text: str, form: str, ends: list[Edtf | None], parts: Sequence[Edtf] =
 
 def say_day(day: date) -> str:
     """The day for people: "8 November 2023"."""
-    return f"{day.day} {_MONTHS[day.month]} {day.year}"
+    return tr("{day} {month} {year}").format(day=day.day, month=_MONTHS[day.month], year=day.year)
 
 
 def say_days(first: date, last: date, joiner: str = "–") -> str:
@@ -149,14 +160,16 @@ def say_days(first: date, last: date, joiner: str = "–") -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}{joiner}{say_day(last)}"
     gap = joiner if joiner != "–" else " – "
-    start = f"{first.day} {_MONTHS[first.month]}" if first.year == last.year else say_day(first)
+    start = say_day(first)
+    if first.year == last.year:
+        start = tr("{day} {month}").format(day=first.day, month=_MONTHS[first.month])
     return f"{start}{gap}{say_day(last)}"
 
 
 def say(value: Edtf) -> str:
     """The date for people, with everything its source leaves open: "on or about 8 November 2023"."""
     text = _WORDS[value.form](value)
-    notes = ["sources conflict"] if value.uncertain else []
+    notes = [tr("sources conflict")] if value.uncertain else []
     if value.approximate:
         text, notes = _ABOUT[value.form](text, notes)
     return f"{text} ({'; '.join(notes)})" if notes else text
@@ -164,14 +177,19 @@ def say(value: Edtf) -> str:
 
 def short(value: Edtf) -> str:
     """The date for a narrow column: months cut to three letters."""
-    return re.sub(rf"\b({'|'.join(_MONTHS[1:])})\b", lambda match: match[0][:3], say(value))
+    return shortened(say(value))
+
+
+def shortened(text: str) -> str:
+    """A text for a narrow column, the names of months cut short."""
+    return re.sub(rf"\b({'|'.join(_SHORT)})\b", lambda match: _SHORT[match[0]], text)
 
 
 def _say_part(value: Edtf) -> str:
     if value.form != "unstated":
         return _bare(value)
     whole, left_open = _unstated(value)
-    return f"{whole}, {left_open} not stated"
+    return tr("{month_or_year}, {left_open} not stated").format(month_or_year=whole, left_open=left_open)
 
 
 def _bare(value: Edtf) -> str:
@@ -179,28 +197,28 @@ def _bare(value: Edtf) -> str:
     day = value.earliest or FIRST
     if value.form == "unstated":
         whole, left_open = _unstated(value)
-        return f"an unstated {left_open} of {whole}"
+        return tr("an unstated {left_open} of {month_or_year}").format(left_open=left_open, month_or_year=whole)
     return {"day": say_day(day), "month": _month(day), "year": str(day.year)}[value.form]
 
 
 def _unstated(value: Edtf) -> tuple[str, str]:
     day = value.earliest or FIRST
-    return (_month(day), "day") if value.text.count("-") == 2 else (str(day.year), "month")
+    return (_month(day), tr("day")) if value.text.count("-") == 2 else (str(day.year), tr("month"))
 
 
 def _month(day: date) -> str:
-    return f"{_MONTHS[day.month]} {day.year}"
+    return tr("{month} {year}").format(month=_MONTHS[day.month], year=day.year)
 
 
 def _say_span(value: Edtf) -> str:
     until, since, between, joiner = _SPANS[value.form]
     if value.earliest is None:
-        return until + _bare(value.members[0])
+        return until.format(day=_bare(value.members[0]))
     if value.latest is None:
-        return f"{since} {_bare(value.members[0])} on"
+        return since.format(day=_bare(value.members[0]))
     if value.earliest == value.latest:
         return say_day(value.latest)
-    return between + _say_ends(value, joiner)
+    return between.format(days=_say_ends(value, joiner))
 
 
 def _say_ends(value: Edtf, joiner: str) -> str:
@@ -210,22 +228,22 @@ def _say_ends(value: Edtf, joiner: str) -> str:
 
 
 def _say_list(value: Edtf) -> str:
-    return " or ".join(_bare(member) for member in value.members)
+    return tr(" or ").join(_bare(member) for member in value.members)
 
 
 def _noted(text: str, notes: list[str]) -> tuple[str, list[str]]:
-    return text, ["approximate", *notes]
+    return text, [tr("approximate"), *notes]
 
 
 _SPANS = {
-    "interval": ("until ", "from", "from ", " to "),
-    "one-of": ("one day up to ", "one day from", "one day between ", " and "),
+    "interval": (tr("until {day}"), tr("from {day} on"), tr("from {days}"), tr(" to ")),
+    "one-of": (tr("one day up to {day}"), tr("one day from {day} on"), tr("one day between {days}"), tr(" and ")),
 }
 
 _ABOUT = {
-    "day": lambda text, notes: (f"on or about {text}", notes),
-    "month": lambda text, notes: (f"about {text}", notes),
-    "year": lambda text, notes: (f"about {text}", notes),
+    "day": lambda text, notes: (tr("on or about {day}").format(day=text), notes),
+    "month": lambda text, notes: (tr("about {month_or_year}").format(month_or_year=text), notes),
+    "year": lambda text, notes: (tr("about {month_or_year}").format(month_or_year=text), notes),
     "unstated": _noted,
     "interval": _noted,
     "one-of": _noted,

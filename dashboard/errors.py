@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.language import tr
+
 ERROR, WARNING = "error", "warning"
 TEXT = ".md"
 """How the names of files end that have lines and no columns."""
@@ -21,46 +23,48 @@ class Code:
 
 
 CODES: dict[str, Code] = {
-    "missing-package": Code(ERROR, "The folder, or its datapackage.json, is not there."),
-    "bad-descriptor": Code(ERROR, "datapackage.json cannot be read or lacks a part that the site relies on."),
+    "missing-package": Code(ERROR, tr("The folder, or its datapackage.json, is not there.")),
+    "bad-descriptor": Code(ERROR, tr("datapackage.json cannot be read or lacks a part that the site relies on.")),
     "bad-release": Code(
-        ERROR, "datapackage.json lists a release twice, or the present version among the earlier ones."
+        ERROR, tr("datapackage.json lists a release twice, or the present version among the earlier ones.")
     ),
-    "missing-table": Code(ERROR, "A table that the descriptor declares is not there."),
-    "unreadable-table": Code(ERROR, "A table is not UTF-8 comma-separated text."),
-    "missing-column": Code(ERROR, "A table lacks a column that its schema declares."),
-    "duplicate-column": Code(ERROR, "Two columns of a table have the same name."),
-    "reserved-column": Code(ERROR, "A column of the package has the name of one that the site derives for that table."),
-    "unknown-column": Code(WARNING, "A table has a column that its schema does not declare; it is ignored."),
-    "ragged-row": Code(ERROR, "A row has more cells or fewer cells than the header."),
-    "blank-row": Code(WARNING, "A row is blank; it is ignored."),
-    "bad-type": Code(ERROR, "A cell is not of its column's type."),
-    "bad-format": Code(ERROR, "A cell does not have the form its column asks for."),
-    "bad-value": Code(ERROR, "A cell is not one of the values its column allows."),
-    "out-of-range": Code(ERROR, "A number is outside the range its column allows."),
-    "missing-value": Code(ERROR, "A required cell is empty."),
-    "duplicate-key": Code(ERROR, "Two rows carry the same id."),
-    "unknown-reference": Code(ERROR, "A cell names a row of another table that does not exist."),
-    "bad-date": Code(ERROR, "A cell is not a date in the documented subset of EDTF."),
-    "needs-value": Code(ERROR, "A cell is empty although another cell of its row requires it."),
-    "number-without-meaning": Code(ERROR, "A qualifier or a unit has no number, or a least exceeds a most."),
-    "not-carried": Code(ERROR, "An incident's date, place or kind is given by none of its reports."),
-    "no-reports": Code(ERROR, "An incident has no report."),
-    "date-order": Code(ERROR, "A document, a statement or the end of a count is older than what it speaks of."),
-    "cycle": Code(ERROR, "A place, actor or tally contains itself."),
-    "too-many-words": Code(ERROR, "A text is longer than its column allows."),
-    "orphan": Code(WARNING, "A row is used by no other row."),
-    "set-aside": Code(WARNING, "A row is set aside because a row it relies on is set aside."),
-    "emptied": Code(WARNING, "A cell is emptied because the larger row it names is set aside."),
-    "bad-story": Code(ERROR, "A story, or a step of it, lacks a part or has one that cannot be read."),
-    "story-view": Code(ERROR, "The view of a step leads nowhere, or asks for what the data does not have."),
-    "story-empty": Code(ERROR, "The view of a step matches nothing."),
-    "story-value": Code(ERROR, "A story asks for a value that the data cannot give by the day of its view."),
-    "story-number": Code(ERROR, "A story has a number in its words that nothing computes."),
-    "story-disagrees": Code(ERROR, "The data no longer gives what a story expects of it."),
-    "unknown-filter": Code(ERROR, "A query names a filter that does not exist."),
-    "unknown-value": Code(ERROR, "A query asks for a value that the data does not have."),
-    "bad-query": Code(ERROR, "A query value does not have the form its filter asks for."),
+    "missing-table": Code(ERROR, tr("A table that the descriptor declares is not there.")),
+    "unreadable-table": Code(ERROR, tr("A table is not UTF-8 comma-separated text.")),
+    "missing-column": Code(ERROR, tr("A table lacks a column that its schema declares.")),
+    "duplicate-column": Code(ERROR, tr("Two columns of a table have the same name.")),
+    "reserved-column": Code(
+        ERROR, tr("A column of the package has the name of one that the site derives for that table.")
+    ),
+    "unknown-column": Code(WARNING, tr("A table has a column that its schema does not declare; it is ignored.")),
+    "ragged-row": Code(ERROR, tr("A row has more cells or fewer cells than the header.")),
+    "blank-row": Code(WARNING, tr("A row is blank; it is ignored.")),
+    "bad-type": Code(ERROR, tr("A cell is not of its column's type.")),
+    "bad-format": Code(ERROR, tr("A cell does not have the form its column asks for.")),
+    "bad-value": Code(ERROR, tr("A cell is not one of the values its column allows.")),
+    "out-of-range": Code(ERROR, tr("A number is outside the range its column allows.")),
+    "missing-value": Code(ERROR, tr("A required cell is empty.")),
+    "duplicate-key": Code(ERROR, tr("Two rows carry the same id.")),
+    "unknown-reference": Code(ERROR, tr("A cell names a row of another table that does not exist.")),
+    "bad-date": Code(ERROR, tr("A cell is not a date in the documented subset of EDTF.")),
+    "needs-value": Code(ERROR, tr("A cell is empty although another cell of its row requires it.")),
+    "number-without-meaning": Code(ERROR, tr("A qualifier or a unit has no number, or a least exceeds a most.")),
+    "not-carried": Code(ERROR, tr("An incident's date, place or kind is given by none of its reports.")),
+    "no-reports": Code(ERROR, tr("An incident has no report.")),
+    "date-order": Code(ERROR, tr("A document, a statement or the end of a count is older than what it speaks of.")),
+    "cycle": Code(ERROR, tr("A place, actor or tally contains itself.")),
+    "too-many-words": Code(ERROR, tr("A text is longer than its column allows.")),
+    "orphan": Code(WARNING, tr("A row is used by no other row.")),
+    "set-aside": Code(WARNING, tr("A row is set aside because a row it relies on is set aside.")),
+    "emptied": Code(WARNING, tr("A cell is emptied because the larger row it names is set aside.")),
+    "bad-story": Code(ERROR, tr("A story, or a step of it, lacks a part or has one that cannot be read.")),
+    "story-view": Code(ERROR, tr("The view of a step leads nowhere, or asks for what the data does not have.")),
+    "story-empty": Code(ERROR, tr("The view of a step matches nothing.")),
+    "story-value": Code(ERROR, tr("A story asks for a value that the data cannot give by the day of its view.")),
+    "story-number": Code(ERROR, tr("A story has a number in its words that nothing computes.")),
+    "story-disagrees": Code(ERROR, tr("The data no longer gives what a story expects of it.")),
+    "unknown-filter": Code(ERROR, tr("A query names a filter that does not exist.")),
+    "unknown-value": Code(ERROR, tr("A query asks for a value that the data does not have.")),
+    "bad-query": Code(ERROR, tr("A query value does not have the form its filter asks for.")),
 }
 
 
@@ -84,9 +88,10 @@ class Problem:
     @property
     def where(self) -> str:
         """The place in words: "reports.csv, row 42, column date"."""
-        line, part = ("line", "") if self.file.endswith(TEXT) else ("row", "column ")
-        row = f"{line} {self.row}" if self.row is not None else ""
-        column = f"{part}{self.column}" if self.column else ""
+        of_text = self.file.endswith(TEXT)
+        line, part = (tr("line {n}"), "{name}") if of_text else (tr("row {n}"), tr("column {name}"))
+        row = line.format(n=self.row) if self.row is not None else ""
+        column = part.format(name=self.column) if self.column else ""
         return ", ".join(part for part in (self.file, row, column) if part)
 
     def as_dict(self) -> dict[str, Any]:
@@ -95,9 +100,13 @@ class Problem:
         return {name: getattr(self, name) for name in names}
 
     def __str__(self) -> str:
-        return (
-            f"{self.where}: {self.severity} {self.code}. "
-            f"Found: {self.found}. Expected: {self.expected}. To do: {self.fix}."
+        return tr("{where}: {severity} {code}. Found: {found}. Expected: {expected}. To do: {fix}.").format(
+            where=self.where,
+            severity=self.severity,
+            code=self.code,
+            found=self.found,
+            expected=self.expected,
+            fix=self.fix,
         )
 
 
@@ -116,7 +125,7 @@ class ProblemsError(AsReportedError):
         self.problems = tuple(problems)
         shown = [str(problem) for problem in self.problems[:20]]
         hidden = len(self.problems) - len(shown)
-        more = [f"... and {hidden} more."] if hidden else []
+        more = [tr("... and {hidden} more.").format(hidden=hidden)] if hidden else []
         super().__init__("\n".join(shown + more))
 
 
@@ -137,13 +146,13 @@ class InvalidSelection(ProblemsError):
 def shown(cell: str, limit: int = 120) -> str:
     """A cell's text in quotes, cut where it is long."""
     if not cell:
-        return "an empty cell"
-    more = f" and {len(cell) - limit} more characters" if len(cell) > limit else ""
+        return tr("an empty cell")
+    more = tr(" and {number} more characters").format(number=len(cell) - limit) if len(cell) > limit else ""
     return repr(cell[:limit]) + more
 
 
 def listed(names: Iterable[str], limit: int = 60) -> str:
     """The names, sorted and joined for a sentence; past the limit it says how many more."""
     names = sorted(names)
-    more = f" and {len(names) - limit} more" if len(names) > limit else ""
+    more = tr(" and {number} more").format(number=len(names) - limit) if len(names) > limit else ""
     return ", ".join(names[:limit]) + more

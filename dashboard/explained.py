@@ -1,5 +1,6 @@
 """What a word of the interface means, and who an outlet or an actor is, in the words and numbers of the package."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive.profiles import profiles
 from dashboard.edtf import say_day
 from dashboard.errors import InvalidSelection, Problem
+from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.selection.describe import count
 
@@ -67,8 +69,11 @@ def day_asked(query: str) -> date | None:
 
 
 def _unread(name: str) -> Problem:
-    found, expected = f"{name} is asked of a profile", "Only known_by: a profile speaks of all that was known by a day"
-    return Problem("bad-query", "query", None, name, found, expected, f"Leave {name} out")
+    found, expected = (
+        tr("{name} is asked of a profile").format(name=name),
+        tr("Only known_by: a profile speaks of all that was known by a day"),
+    )
+    return Problem("bad-query", "query", None, name, found, expected, tr("Leave {name} out").format(name=name))
 
 
 @lru_cache(maxsize=8)
@@ -81,31 +86,47 @@ def _outlet(row: Row, known: Selected) -> Profile:
     frame = profiles(known.reports)
     held = frame.loc[row["outlet_id"]] if row["outlet_id"] in frame.index else None
     facts = (
-        ("Kind", known.dataset.schema.label("outlets", "kind", row["kind"])),
-        ("Country", row["country"] or "not stated"),
-        ("Affiliation", row["affiliation"] or "none stated here"),
-        ("Note", row["note"]),
-        (_heading("In the data", known), _carried(held)),
-        ("Median lag", _lag(held)),
+        (tr("Kind"), known.dataset.schema.label("outlets", "kind", row["kind"])),
+        (tr("Country"), row["country"] or tr("not stated")),
+        (tr("Affiliation"), row["affiliation"] or tr("none stated here")),
+        (tr("Note"), row["note"]),
+        (_heading(tr("In the data"), known), _carried(held)),
+        (tr("Median lag"), _lag(held)),
     )
-    page = ("All about this outlet", _address(f"/sources/{row['outlet_id']}", Selection(), known))
+    page = (tr("All about this outlet"), _address(f"/sources/{row['outlet_id']}", Selection(), known))
     asked = _address("/", Selection(outlet=(row["outlet_id"],)), known)
-    view = [] if held is None else [(f"Its {count(int(held['reports']), 'report')} on the timeline", asked)]
+    view = (
+        []
+        if held is None
+        else [
+            (
+                tr("Its {reports} on the timeline").format(
+                    reports=count(int(held["reports"]), "{n} report", "{n} reports")
+                ),
+                asked,
+            )
+        ]
+    )
     return Profile(row["name"], _stated(facts), (page, *view))
 
 
 def _carried(held: pd.Series | None) -> str:
     if held is None:
-        return "No report of any incident."
-    documents, reports, incidents = (count(int(held[f"{noun}s"]), noun) for noun in ("document", "report", "incident"))
-    return f"{documents} with {reports} of {incidents}; {int(held['alone']):,} of them told here by no other outlet."
+        return tr("No report of any incident.")
+    documents = count(int(held["documents"]), "{n} document", "{n} documents")
+    reports = count(int(held["reports"]), "{n} report", "{n} reports")
+    incidents = count(int(held["incidents"]), "{n} incident", "{n} incidents")
+    return tr("{documents} with {reports} of {incidents}; {alone} of them told here by no other outlet.").format(
+        documents=documents, reports=reports, incidents=incidents, alone=f"{int(held['alone']):,}"
+    )
 
 
 def _lag(held: pd.Series | None) -> str:
     """Words for the days from the event to the document; none where nothing can be said."""
     if held is None or pd.isna(held["lag"]):
         return ""
-    return f"{held['lag']:g} {'day' if held['lag'] == 1 else 'days'} from event to document"
+    days = trn("{n} day from event to document", "{n} days from event to document", math.ceil(held["lag"]))
+    return days.format(n=f"{held['lag']:g}")
 
 
 def _actor(row: Row, known: Selected) -> Profile:
@@ -113,18 +134,25 @@ def _actor(row: Row, known: Selected) -> Profile:
     asserted = _holding(known, "speakers", row["actor_id"])
     named = _holding(known, "actors", row["actor_id"])
     facts = (
-        ("Kind", schema.label("actors", "kind", row["kind"])),
-        ("Member of", body["name"] if body else ""),
-        ("Party", schema.label("actors", "party", row["party"])),
-        ("Also written", row["aliases"].replace(";", ", ")),
-        ("Note", row["note"]),
-        (_heading("In the data", known), f"Asserts {_said(asserted)}. Named in {_said(named)}."),
+        (tr("Kind"), schema.label("actors", "kind", row["kind"])),
+        (tr("Member of"), body["name"] if body else ""),
+        (tr("Party"), schema.label("actors", "party", row["party"])),
+        (tr("Also written"), row["aliases"].replace(";", ", ")),
+        (tr("Note"), row["note"]),
+        (
+            _heading(tr("In the data"), known),
+            tr("Asserts {said}. Named in {said_2}.").format(said=_said(asserted), said_2=_said(named)),
+        ),
     )
     views = (
-        ("Named in", Selection(actor=(row["actor_id"],)), named[1]),
-        ("Asserts something of", Selection(said_by=(row["actor_id"],)), asserted[1]),
+        (tr("Named in"), Selection(actor=(row["actor_id"],)), named[1]),
+        (tr("Asserts something of"), Selection(said_by=(row["actor_id"],)), asserted[1]),
     )
-    links = tuple((f"{words} {count(n, 'incident')}", _address("/", asked, known)) for words, asked, n in views if n)
+    links = tuple(
+        (f"{words} {count(n, '{n} incident', '{n} incidents')}", _address("/", asked, known))
+        for words, asked, n in views
+        if n
+    )
     return Profile(row["name"], _stated(facts), links)
 
 
@@ -136,12 +164,14 @@ def _holding(known: Selected, column: str, actor_id: str) -> tuple[int, int]:
 
 def _said(counted: tuple[int, int]) -> str:
     reports, incidents = counted
-    return f"{count(reports, 'report')} of {count(incidents, 'incident')}"
+    return tr("{reports} of {incidents}").format(
+        reports=count(reports, "{n} report", "{n} reports"), incidents=count(incidents, "{n} incident", "{n} incidents")
+    )
 
 
 def _heading(words: str, known: Selected) -> str:
     day = known.selection.known_by
-    return f"{words}, as known by {say_day(day)}" if day else words
+    return tr("{words}, as known by {say_day}").format(words=words, say_day=say_day(day)) if day else words
 
 
 def _address(path: str, asked: Selection, known: Selected) -> str:

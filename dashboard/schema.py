@@ -18,6 +18,7 @@ from typing import Any
 from dashboard import descriptor
 from dashboard.descriptor import DESCRIPTOR, unusable
 from dashboard.errors import InvalidPackage, Problem
+from dashboard.language import tr
 
 _CARRIED = Path(__file__).parent / "_data"
 DEFAULT = _CARRIED if _CARRIED.is_dir() else Path(__file__).parent.parent / "data"
@@ -133,9 +134,11 @@ def read(folder: Path) -> Schema:
     except (FileNotFoundError, NotADirectoryError):
         raise InvalidPackage([_missing(folder)]) from None
     except OSError as error:
-        raise InvalidPackage([unusable(f"a file that cannot be read ({error.strerror})")]) from None
+        raise InvalidPackage(
+            [unusable(tr("a file that cannot be read ({strerror})").format(strerror=error.strerror))]
+        ) from None
     except (ValueError, RecursionError) as error:
-        raise InvalidPackage([unusable(f"text that is not JSON in UTF-8 ({error})")]) from None
+        raise InvalidPackage([unusable(tr("text that is not JSON in UTF-8 ({error})").format(error=error))]) from None
     return parse(raw)
 
 
@@ -180,24 +183,39 @@ def _twins(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for what, names in groups.items():
         for name, times in Counter(names).items():
             if times > 1:
-                yield unusable(f"{times} {what} {name}", "each of them once")
+                yield unusable(f"{times} {what} {name}", tr("each of them once"))
 
 
 def _loose_ends(tables: Mapping[str, Table]) -> Iterator[Problem]:
     """Keys, references and conditions that name a table or a column which is not declared."""
     for table in tables.values():
         if table.key not in (None, *table.fields):
-            yield unusable(f"{table.name} with the key {table.key}", "a key that is one of its columns")
+            yield unusable(
+                tr("{name} with the key {key}").format(name=table.name, key=table.key),
+                tr("a key that is one of its columns"),
+            )
         for column in table.fields.values():
             where = f"{table.name}.{column.name}"
             if column.refers and not (column.refers in tables and tables[column.refers].key):
-                yield unusable(f"{where} that refers to {column.refers}", "the name of a table with a key")
+                yield unusable(
+                    tr("{where} that refers to {refers}").format(where=where, refers=column.refers),
+                    tr("the name of a table with a key"),
+                )
             for other in column.required_when.keys() - table.fields:
-                yield unusable(f"{where} that depends on {other}", "the name of another of its columns")
+                yield unusable(
+                    tr("{where} that depends on {other}").format(where=where, other=other),
+                    tr("the name of another of its columns"),
+                )
 
 
 def _missing(folder: Path) -> Problem:
-    found = "no such folder" if not folder.is_dir() else f"a folder without {DESCRIPTOR}"
-    fix = f"Name the folder of a data package, or put the default package's {DESCRIPTOR} beside your tables"
-    expected = f"a folder that holds {DESCRIPTOR}"
+    found = (
+        tr("no such folder")
+        if not folder.is_dir()
+        else tr("a folder without {descriptor}").format(descriptor=DESCRIPTOR)
+    )
+    fix = tr("Name the folder of a data package, or put the default package's {descriptor} beside your tables").format(
+        descriptor=DESCRIPTOR
+    )
+    expected = tr("a folder that holds {descriptor}").format(descriptor=DESCRIPTOR)
     return Problem("missing-package", str(folder), None, None, found, expected, fix)

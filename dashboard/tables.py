@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from dashboard.errors import Problem
+from dashboard.language import tr
 
 csv.field_size_limit(10_000_000)
 
@@ -91,25 +92,28 @@ def _rows(name: str, header: list[str], records: list[list[str]]) -> tuple[list[
 def _header_problems(name: str, header: list[str], columns: Sequence[str]) -> Iterator[Problem]:
     for column in columns:
         if column not in header:
-            expected, fix = f"the columns {', '.join(columns)}", f"Add the column {column}"
-            yield Problem("missing-column", name, 1, column, "no such column", expected, fix)
+            expected, fix = (
+                tr("the columns {columns}").format(columns=", ".join(columns)),
+                tr("Add the column {column}").format(column=column),
+            )
+            yield Problem("missing-column", name, 1, column, tr("no such column"), expected, fix)
     for column in dict.fromkeys(header):
         times = header.count(column)
         if column not in columns:
             yield _unknown(name, column, times, columns)
         elif times > 1:
-            found, fix = f"{times} columns of this name", "Rename or remove one"
-            yield Problem("duplicate-column", name, 1, column, found, "each column once", fix)
+            found, fix = tr("{times} columns of this name").format(times=times), tr("Rename or remove one")
+            yield Problem("duplicate-column", name, 1, column, found, tr("each column once"), fix)
 
 
 def _missing(name: str) -> Problem:
-    fix = f"Put {name} where datapackage.json says; a table may be empty but for its header"
-    return Problem("missing-table", name, None, None, "no such file", "a table of this name", fix)
+    fix = tr("Put {name} where datapackage.json says; a table may be empty but for its header").format(name=name)
+    return Problem("missing-table", name, None, None, tr("no such file"), tr("a table of this name"), fix)
 
 
 def _unreadable(name: str, error: Exception) -> Problem:
-    fix = "Save the table as CSV in UTF-8 from the spreadsheet"
-    expected = "comma-separated text in UTF-8"
+    fix = tr("Save the table as CSV in UTF-8 from the spreadsheet")
+    expected = tr("comma-separated text in UTF-8")
     return Problem("unreadable-table", name, None, None, _reason(error), expected, fix)
 
 
@@ -117,23 +121,29 @@ def _reason(error: Exception) -> str:
     """What stops a file from being read, without the path that the server has for it."""
     if isinstance(error, UnicodeDecodeError):
         line = error.object[: error.start].count(b"\n") + 1
-        return f"a byte that is not UTF-8, in line {line}"
+        return tr("a byte that is not UTF-8, in line {line}").format(line=line)
     if isinstance(error, OSError):
-        return f"a file that cannot be opened ({error.strerror})"
-    return f"text that CSV does not allow ({error})"
+        return tr("a file that cannot be opened ({strerror})").format(strerror=error.strerror)
+    return tr("text that CSV does not allow ({error})").format(error=error)
 
 
 def _blank(name: str, number: int) -> Problem:
-    return Problem("blank-row", name, number, None, "a blank row", "a row with an id", "Remove the row")
+    return Problem("blank-row", name, number, None, tr("a blank row"), tr("a row with an id"), tr("Remove the row"))
 
 
 def _ragged(name: str, number: int, cells: int, columns: int) -> Problem:
-    fix = "Put text that holds a comma or a line break in double quotes"
-    expected = f"{columns} cells, as in the header"
-    return Problem("ragged-row", name, number, None, f"{cells} cells", expected, fix)
+    fix = tr("Put text that holds a comma or a line break in double quotes")
+    expected = tr("{columns} cells, as in the header").format(columns=columns)
+    return Problem("ragged-row", name, number, None, tr("{cells} cells").format(cells=cells), expected, fix)
 
 
 def _unknown(name: str, column: str, times: int, columns: Sequence[str]) -> Problem:
-    found = f"the column {column!r}" if column else f"{times} columns without a name"
-    fix = "Correct its name, or declare it in datapackage.json"
-    return Problem("unknown-column", name, 1, column or None, found, f"one of {', '.join(columns)}", fix)
+    found = (
+        tr("the column {column}").format(column=repr(column))
+        if column
+        else tr("{times} columns without a name").format(times=times)
+    )
+    fix = tr("Correct its name, or declare it in datapackage.json")
+    return Problem(
+        "unknown-column", name, 1, column or None, found, tr("one of {columns}").format(columns=", ".join(columns)), fix
+    )

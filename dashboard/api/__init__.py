@@ -15,19 +15,20 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, comparison, drawn, explained, guide, query
+from dashboard.api import answers, citations, comparison, drawn, explained, guide, lessons, query
 from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import DESCRIPTION, EXPORTS, Format, Visit, file_name
+from dashboard.language import DIRECTION, TAG, tr
 from dashboard.selection import Selected, Selection, releases
 
 ROOT = "/api/"
 V1 = f"{ROOT}v1/"
 DOCS, SPEC, HEALTH = f"{ROOT}docs", f"{ROOT}openapi.json", "/healthz"
 
-_ABOUT = (
+_ABOUT = tr(
     "Who said what, where, and when they said it. Every address takes the query string of the pages and "
     "selects the same rows. Values of one name mean “or”, different names mean “and”. What a source leaves "
     "open is null in JSON and an empty cell in CSV, never 0."
@@ -45,6 +46,7 @@ def server(dataset: Dataset) -> OpenAPI:
         doc_ui=False,
         static_folder=None,
     )
+    flask.jinja_env.globals.update(tr=tr, language=TAG, direction=DIRECTION)
     asked, stamp = query.model(dataset), _stamp(dataset)
     tag = partial(_tag, stamp)
     for export, formats in EXPORTS.items():
@@ -52,6 +54,7 @@ def server(dataset: Dataset) -> OpenAPI:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
         part.offer(flask, dataset, V1 + place, asked, tag)
+    lessons.offer(flask, dataset, V1, asked, tag)
     comparison.offer(flask, dataset, f"{V1}{comparison.NAME}", asked, tag)
     _describe(flask, dataset, stamp)
     explained.offer(flask, dataset, ROOT, stamp)
@@ -73,6 +76,19 @@ def _tag(stamp: str, *asked: str) -> str:
 # --- rows ------------------------------------------------------------------------------------------------
 
 
+_TITLES = {
+    "incidents": tr("Incidents"),
+    "reports": tr("Reports"),
+    "tallies": tr("Tallies"),
+    "sources": tr("Sources"),
+    "places": tr("Places"),
+    "actors": tr("Actors"),
+    "view": tr("View"),
+    "package": tr("Package"),
+}
+"""What the exports are called in the description."""
+
+
 def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], stamp: str) -> None:
     """Answer for one export in one format, such as "incidents.json"."""
     export, dot, kind = name.partition(".")
@@ -84,7 +100,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
         endpoint=name,
         operation_id=re.sub(r"\W", "_", f"{export}_{kind}"),
         tags=[Tag(name=export)],
-        summary=f"{export.capitalize()}: {chosen.words}",
+        summary=f"{_TITLES.get(export) or export.capitalize()}: {chosen.words}",
         responses=_responses(dataset, export, chosen),
     )
     def rows(query: asked) -> Response:
@@ -121,7 +137,7 @@ def _answer(dataset: Dataset, export: str, chosen: Format) -> Any:
         return answers.envelope(dataset.schema, export)
     media = chosen.mimetype.partition(";")[0]
     schema = answers.FILES.get(media) or _HOLDS[chosen.holds]
-    return {"description": "The file", "content": {media: {"schema": schema}}}
+    return {"description": tr("The file"), "content": {media: {"schema": schema}}}
 
 
 _HOLDS = {"text": {"type": "string"}, "binary": {"type": "string", "format": "binary"}}
@@ -158,7 +174,9 @@ def _example(dataset: Dataset) -> str:
 
 
 def _shared(spec: dict[str, Any]) -> dict[str, Any]:
-    """The specification with the parameters, which every address has, written once."""
+    """The specification with the parameters, which every address has, written once, and what models say translated."""
+    for model in spec["components"]["schemas"].values():
+        model.update({"description": tr(model["description"])} if "description" in model else {})
     operations = [item["get"] for item in spec["paths"].values()]
     every = {parameter["name"]: parameter for parameter in operations[0]["parameters"]}
     for operation in operations:

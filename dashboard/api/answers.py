@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from dashboard.exporters import Column, columns
+from dashboard.language import tr
 from dashboard.schema import Schema
 from dashboard.selection.left_out import REASONS
 
@@ -20,8 +21,8 @@ class Answer(BaseModel):
 class Counts(Answer):
     """How many rows are certain and how many possible."""
 
-    certain: int = Field(description="Wholly inside the window and certainly known by the day.")
-    possible: int = Field(description="A date, or the day it became known, leaves open whether it belongs.")
+    certain: int = Field(description=tr("Wholly inside the window and certainly known by the day."))
+    possible: int = Field(description=tr("A date, or the day it became known, leaves open whether it belongs."))
 
 
 class LeftOut(Answer):
@@ -37,52 +38,52 @@ class LeftOut(Answer):
 class Dated(Answer):
     """A date as its source gives it."""
 
-    edtf: str = Field(description="The date as the table has it (EDTF).")
-    earliest: date | None = Field(description="The first day it can be; null = open.")
-    latest: date | None = Field(description="The last day it can be; null = open.")
-    approximate: bool = Field(description="A guess of the source or of the editor.")
-    uncertain: bool = Field(description="Sources conflict.")
+    edtf: str = Field(description=tr("The date as the table has it (EDTF)."))
+    earliest: date | None = Field(description=tr("The first day it can be; null = open."))
+    latest: date | None = Field(description=tr("The last day it can be; null = open."))
+    approximate: bool = Field(description=tr("A guess of the source or of the editor."))
+    uncertain: bool = Field(description=tr("Sources conflict."))
 
 
 class Itemised(Answer):
     """What the tables can name for a declared count; every number is null where a reason says why."""
 
-    certain: int | None = Field(description="Incidents certainly counted.")
-    possible: int | None = Field(description="Incidents possibly counted.")
-    low: int | None = Field(description="The least that the certain ones add up to.")
-    high: int | None = Field(description="The most that the certain ones add up to; null = no upper end.")
-    high_possible: int | None = Field(description="The same with the possible ones; null = no upper end.")
-    unstated: int | None = Field(description="Certain incidents whose reports give no number.")
-    unit: str | None = Field(description="What low and high count: attacks or people.")
-    reason: str | None = Field(description="Why nothing can be named; null = something can.")
-    certain_ids: list[str] = Field(description="The incidents certainly counted.")
-    possible_ids: list[str] = Field(description="The incidents possibly counted.")
+    certain: int | None = Field(description=tr("Incidents certainly counted."))
+    possible: int | None = Field(description=tr("Incidents possibly counted."))
+    low: int | None = Field(description=tr("The least that the certain ones add up to."))
+    high: int | None = Field(description=tr("The most that the certain ones add up to; null = no upper end."))
+    high_possible: int | None = Field(description=tr("The same with the possible ones; null = no upper end."))
+    unstated: int | None = Field(description=tr("Certain incidents whose reports give no number."))
+    unit: str | None = Field(description=tr("What low and high count: attacks or people."))
+    reason: str | None = Field(description=tr("Why nothing can be named; null = something can."))
+    certain_ids: list[str] = Field(description=tr("The incidents certainly counted."))
+    possible_ids: list[str] = Field(description=tr("The incidents possibly counted."))
 
 
 class Problem(Answer):
     """One thing that is wrong with a query."""
 
-    code: str = Field(description="What kind of problem it is.")
-    severity: str = Field(description="error or warning.")
-    file: str = Field(description="Always query.")
-    row: int | None = Field(description="Always null.")
-    column: str | None = Field(description="The name in the query string.")
-    found: str = Field(description="What the query has.")
-    expected: str = Field(description="What is known, or how to write it.")
-    fix: str = Field(description="What to do.")
+    code: str = Field(description=tr("What kind of problem it is."))
+    severity: str = Field(description=tr("error or warning."))
+    file: str = Field(description=tr("Always query."))
+    row: int | None = Field(description=tr("Always null."))
+    column: str | None = Field(description=tr("The name in the query string."))
+    found: str = Field(description=tr("What the query has."))
+    expected: str = Field(description=tr("What is known, or how to write it."))
+    fix: str = Field(description=tr("What to do."))
 
 
 class Refusal(Answer):
     """A query that cannot be answered, or an address that does not exist: one sentence, then each problem."""
 
-    error: str = Field(description="What is wrong and what is known, in one sentence.")
-    problems: list[Problem] = Field(description="The same as data; none where the address itself is wrong.")
+    error: str = Field(description=tr("What is wrong and what is known, in one sentence."))
+    problems: list[Problem] = Field(description=tr("The same as data; none where the address itself is wrong."))
 
 
 FILES: Mapping[str, dict[str, Any]] = {
     "application/geo+json": {
         "type": "object",
-        "description": "A FeatureCollection (RFC 7946); about says what it holds, and how many have no point.",
+        "description": tr("A FeatureCollection (RFC 7946); about says what it holds, and how many have no point."),
         "required": ["type", "about", "features"],
         "properties": {
             "type": {"type": "string", "enum": ["FeatureCollection"]},
@@ -92,12 +93,12 @@ FILES: Mapping[str, dict[str, Any]] = {
     },
     "application/csvm+json": {
         "type": "object",
-        "description": "The description of the CSV of the same query (W3C, CSV on the Web).",
+        "description": tr("The description of the CSV of the same query (W3C, CSV on the Web)."),
         "required": ["@context", "url", "notes", "tableSchema"],
     },
     "application/vnd.citationstyles.csl+json": {
         "type": "array",
-        "description": "References as CSL-JSON.",
+        "description": tr("References as CSL-JSON."),
         "items": {"type": "object", "required": ["id", "type"]},
     },
 }
@@ -120,19 +121,19 @@ _NEVER_NULL = frozenset({"list", "flag"})
 def envelope(schema: Schema, table: str) -> type[BaseModel]:
     """A model of a table's JSON answer."""
     said: dict[str, Any] = {
-        "describe": (str, Field(description="What the selection holds, in one sentence.")),
-        "query": (str, Field(description="The same as a query string, without what decides only how it is shown.")),
-        "known_by": (date | None, Field(description="The known-by day asked; null = none.")),
-        "counts": (Counts, Field(description="How many rows are certain, how many possible.")),
-        "left_out": (LeftOut, Field(description="How many rows are not here, by reason.")),
-        "title": (str, Field(description="The title of the data package.")),
-        "version": (str, Field(description="Its version.")),
-        "digest": (str, Field(description="The hash of its rows; data=DIGEST in a link names it.")),
-        "licence": (str, Field(description="The licence of the rows.")),
-        "notice": (str | None, Field(description="That the query names other data than this; null = it does not.")),
+        "describe": (str, Field(description=tr("What the selection holds, in one sentence."))),
+        "query": (str, Field(description=tr("The same as a query string, without what decides only how it is shown."))),
+        "known_by": (date | None, Field(description=tr("The known-by day asked; null = none."))),
+        "counts": (Counts, Field(description=tr("How many rows are certain, how many possible."))),
+        "left_out": (LeftOut, Field(description=tr("How many rows are not here, by reason."))),
+        "title": (str, Field(description=tr("The title of the data package."))),
+        "version": (str, Field(description=tr("Its version."))),
+        "digest": (str, Field(description=tr("The hash of its rows; data=DIGEST in a link names it."))),
+        "licence": (str, Field(description=tr("The licence of the rows."))),
+        "notice": (str | None, Field(description=tr("That the query names other data than this; null = it does not."))),
     }
     if table == "tallies":
-        words = "Filters asked that declared counts do not obey."
+        words = tr("Filters asked that declared counts do not obey.")
         said["ignored"] = (list[str], Field(description=words))
     said[table] = (list[_row(schema, table)], Field(description=schema.tables[table].title))
     return create_model(f"{table.capitalize()}Answer", __base__=Answer, **said)

@@ -13,6 +13,7 @@ from dashboard.api.replies import JSON, as_json, refusal, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.exporters.citations import STYLES, Incident, Report, Source, Tally, Thing, View, cite
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 ADDRESS = "{address}"
@@ -21,32 +22,34 @@ ADDRESS = "{address}"
 class Style(answers.Answer):
     """A citation in one style."""
 
-    style: str = Field(description=f"Its id: {', '.join(STYLES)}.")
-    label: str = Field(description="Its name.")
-    text: str = Field(description=f"The citation; {ADDRESS} stands for the address of the page.")
+    style: str = Field(description=tr("Its id: {styles}.").format(styles=", ".join(STYLES)))
+    label: str = Field(description=tr("Its name."))
+    text: str = Field(
+        description=tr("The citation; {address} stands for the address of the page.").format(address=ADDRESS)
+    )
 
 
 class Citations(answers.Answer):
     """The citation of one thing in every style."""
 
-    accessed: date = Field(description="The day of reading that the citations give.")
-    digest: str = Field(description="The hash of the data that they name.")
-    citations: list[Style] = Field(description="One per style.")
+    accessed: date = Field(description=tr("The day of reading that the citations give."))
+    digest: str = Field(description=tr("The hash of the data that they name."))
+    citations: list[Style] = Field(description=tr("One per style."))
 
 
 class Which(BaseModel):
     """The thing that is cited."""
 
-    id: str = Field(description="Its id.")
+    id: str = Field(description=tr("Its id."))
 
 
 Make = Callable[[Selected, str], Thing]
 
 KINDS: Mapping[str, tuple[str, Make]] = {
-    "incidents": ("incident", Incident),
-    "reports": ("report", Report),
-    "tallies": ("declared count", Tally),
-    "sources": ("document", Source),
+    "incidents": (tr("incident"), Incident),
+    "reports": (tr("report"), Report),
+    "tallies": (tr("declared count"), Tally),
+    "sources": (tr("document"), Source),
 }
 """What can be cited by its id: the table, what one of its rows is called, and the thing made of it."""
 
@@ -64,7 +67,7 @@ _SAID: dict[int, Any] = {200: Citations, 304: None, 400: answers.Refusal, 404: a
 def _offer_view(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], tag: Callable[..., str]) -> None:
     @flask.get(
         f"{root}view.json", endpoint="cite view", operation_id="cite_view", tags=[Tag(name="citations")],
-        summary="Citations of a view.", responses=_SAID,
+        summary=tr("Citations of a view."), responses=_SAID,
     )  # fmt: skip
     def view(query: asked) -> Response:
         return _answer(dataset, lambda selected: View(selected), "view", tag)
@@ -77,11 +80,11 @@ def _offer_rows(
 
     @flask.get(
         f"{root}{table}/<id>.json", endpoint=f"cite {table}", operation_id=f"cite_{table}",
-        tags=[Tag(name="citations")], summary=f"Citations of a {noun}.", responses=_SAID,
+        tags=[Tag(name="citations")], summary=tr("Citations of a {noun}.").format(noun=noun), responses=_SAID,
     )  # fmt: skip
     def row(path: Which, query: asked) -> Response:
         if path.id not in dataset.by_id[table]:
-            return refusal(404, f"No {noun} has the id {path.id!r}.")
+            return refusal(404, tr("No {noun} has the id {id}.").format(noun=noun, id=repr(path.id)))
         return _answer(dataset, lambda selected: make(selected, path.id), f"{table} {path.id}", tag)
 
 

@@ -13,10 +13,11 @@ from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
 from dashboard.exporters.sheets import sheet
 from dashboard.figures.drawn import DRAWN
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 CSV = "text/csv; charset=utf-8"
-_FILE = {"description": "The rows", "content": {"text/csv": {"schema": {"type": "string"}}}}
+_FILE = {"description": tr("The rows"), "content": {"text/csv": {"schema": {"type": "string"}}}}
 
 
 def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], tag: Callable[..., str]) -> None:
@@ -33,7 +34,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
         endpoint=f"drawn {name}",
         operation_id=f"drawn_{name}",
         tags=[Tag(name="figures")],
-        summary=f"Figure “{name}”: {DRAWN[name].words}",
+        summary=tr("Figure “{name}”: {words}").format(name=name, words=DRAWN[name].words),
         responses={200: _FILE, 304: None, 400: answers.Refusal},
     )
     def rows(query: asked) -> Response:

@@ -8,6 +8,7 @@ from dashboard import explained
 from dashboard.api.replies import JSON, as_json, refusal, reply, stamped
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, listed, shown
+from dashboard.language import tr
 
 
 def offer(flask: Flask, dataset: Dataset, root: str, stamp: str) -> None:
@@ -35,5 +36,9 @@ def offer(flask: Flask, dataset: Dataset, root: str, stamp: str) -> None:
 
 def _nobody(table: str, key: str) -> str:
     if table not in explained.PROFILES:
-        return f"There are no profiles of {shown(table)}. Profiles: {listed(explained.PROFILES)}."
-    return f"The table {table} has no row {shown(key)}, so there is no profile of it."
+        return tr("There are no profiles of {shown}. Profiles: {listed}.").format(
+            shown=shown(table), listed=listed(explained.PROFILES)
+        )
+    return tr("The table {table} has no row {shown}, so there is no profile of it.").format(
+        table=table, shown=shown(key)
+    )

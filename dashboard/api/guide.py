@@ -6,6 +6,8 @@ from typing import Any
 
 from flask import render_template
 
+from dashboard.language import tr
+
 _ASSETS = Path(__file__).parent.parent / "assets"
 
 Part = Mapping[str, Any]
@@ -53,19 +55,19 @@ def _kind(schema: Part) -> str:
     if "$ref" in schema:
         return schema["$ref"].rsplit("/", 1)[1]
     if "anyOf" in schema:
-        return " or ".join(_kind(one) for one in schema["anyOf"])
+        return tr(" or ").join(_kind(one) for one in schema["anyOf"])
     if schema.get("type") == "array":
-        return f"list of {_kind(schema['items'])}"
+        return tr("list of {kind}").format(kind=_kind(schema["items"]))
     if "pattern" in schema:
         return schema["title"]
     return _KINDS[schema["type"], schema.get("format")]
 
 
 _KINDS = {
-    ("string", None): "text",
-    ("string", "date"): "day (YYYY-MM-DD)",
-    ("integer", None): "whole number",
-    ("number", None): "number",
-    ("boolean", None): "true or false",
+    ("string", None): tr("text"),
+    ("string", "date"): tr("day (YYYY-MM-DD)"),
+    ("integer", None): tr("whole number"),
+    ("number", None): tr("number"),
+    ("boolean", None): tr("true or false"),
     ("null", None): "null",
 }

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
@@ -26,8 +27,8 @@ _ONE_DAY: Form = {"type": "string", "format": "date"}
 _DAY: Form = {
     "anyOf": [
         _ONE_DAY,
-        {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": "month (YYYY-MM)"},
-        {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": "year (YYYY)"},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "title": tr("month (YYYY-MM)")},
+        {"type": "string", "pattern": r"^[1-9][0-9]{3}$", "title": tr("year (YYYY)")},
     ],
     "example": "2023-11-08",
 }
@@ -50,7 +51,7 @@ _FORMS: Mapping[str, Form] = {
     "per": {"type": "integer", "enum": list(PER)},
     "sort": _choice(SORTS),
     "by": _choice(SIDES),
-    "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": "hash (twelve of 0-9 and a-f)"},
+    "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": tr("hash (twelve of 0-9 and a-f)")},
     "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
 }
 """The forms of parameters whose values do not depend on the data."""

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard.errors import Problem
+from dashboard.language import tr
 
 JSON = "application/json"
 
@@ -45,7 +46,12 @@ def refuse(flask: Flask, root: str, help_at: str) -> None:
     """Answer every unknown address and every fault below ``root`` in JSON; the rest is left as it is."""
 
     def unknown(rest: str = "") -> Response:
-        return refusal(404, f"Nothing is at {request.path}. Every address is listed at {help_at}.")
+        return refusal(
+            404,
+            tr("Nothing is at {path}. Every address is listed at {help_at}.").format(
+                path=request.path, help_at=help_at
+            ),
+        )
 
     for rule in (root.rstrip("/"), root, f"{root}<path:rest>"):
         flask.add_url_rule(rule, f"unknown {rule}", unknown)
@@ -65,6 +71,6 @@ def failed(error: HTTPException) -> Response:
 
 _KEPT = ("Allow", "Retry-After")
 _SENTENCES = {
-    405: "Only GET, HEAD and OPTIONS are answered here: the data is read, never written.",
-    500: "The server failed to answer. The fault is in its log, not in the request.",
+    405: tr("Only GET, HEAD and OPTIONS are answered here: the data is read, never written."),
+    500: tr("The server failed to answer. The fault is in its log, not in the request."),
 }

@@ -8,16 +8,17 @@ from types import ModuleType
 from dashboard.components import accounts, embed, state
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
+from dashboard.language import tr
 from dashboard.pages import Embed, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
 OK, BAD, UNKNOWN = 200, 400, 404
 TEXTS = {
-    BAD: "Not understood · As Reported",
-    UNKNOWN: "Not found · As Reported",
+    BAD: tr("Not understood · As Reported"),
+    UNKNOWN: tr("Not found · As Reported"),
 }
-NO_PAGE = "There is no page at this address."
+NO_PAGE = tr("There is no page at this address.")
 _NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
 """The parts of a path that name a thing: its table, and the column that holds its name."""
 _ROWS = ("sort", "per", "page")

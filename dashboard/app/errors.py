@@ -9,14 +9,18 @@ from dashboard import api
 from dashboard.api.replies import failed
 from dashboard.app.asked import leads
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 
 MOVED = 308
 _WORDS = {
-    404: ("Nothing is at this address", "The address may be mistyped, or what it named may have moved."),
-    405: ("This cannot be done here", "The site is read, never written: only GET and HEAD are answered."),
-    500: ("The server failed to answer", "The fault is in its log, not in your request. Trying again may help."),
+    404: (tr("Nothing is at this address"), tr("The address may be mistyped, or what it named may have moved.")),
+    405: (tr("This cannot be done here"), tr("The site is read, never written: only GET and HEAD are answered.")),
+    500: (
+        tr("The server failed to answer"),
+        tr("The fault is in its log, not in your request. Trying again may help."),
+    ),
 }
-_OTHER = ("This cannot be answered", "The request is not one that the site understands.")
+_OTHER = (tr("This cannot be answered"), tr("The request is not one that the site understands."))
 
 
 def register(flask: Flask, dataset: Dataset) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from dashboard.app.asked import OK, Asked, asked
 from dashboard.dataset import Dataset
+from dashboard.language import LANGUAGE, tr
 
 SITE = "As Reported"
 
@@ -33,10 +34,12 @@ def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
         "og:title": wanted.name or f"{wanted.page.TITLE}: {wanted.dataset.schema.title}",
         "og:description": wanted.sentence,
         "og:url": root + wanted.canonical.lstrip("/"),
-        "og:locale": "en",
+        "og:locale": LANGUAGE,
         "og:image": root + picture.lstrip("/"),
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": f"{wanted.name or wanted.dataset.schema.title}, over a strip of incidents per day.",
+        "og:image:alt": tr("{name}, over a strip of incidents per day.").format(
+            name=wanted.name or wanted.dataset.schema.title
+        ),
     }

@@ -21,6 +21,7 @@ from dashboard.components import (
     tallies,
 )  # fmt: skip
 from dashboard.components.table.pages import Page
+from dashboard.language import tr
 from dashboard.pages import MENU, missing
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import OF
@@ -61,8 +62,8 @@ def _timeline(asked: Asked) -> list:
 def listed(selection: Selection, selected: Selected) -> list:
     """One page of the selected rows, each with a link to its accounts, and the way to the other pages."""
     if getattr(selected, selection.of).empty:
-        clear = html.A("Show everything", href="/")
-        return [html.P(["No report in the data passes all parts of this selection. ", clear])]
+        clear = html.A(tr("Show everything"), href="/")
+        return [html.P([tr("No report in the data passes all parts of this selection. "), clear])]
     shown, page = table.part(selection.of, selection, selected)
     items = [lists.ITEMS[selection.of](row, selection, selected) for row in shown]
     return [html.Ol(items, className="incidents"), *_pages(selection, page)]
@@ -78,11 +79,13 @@ def _pages(selection: Selection, page: Page) -> list:
     if page.last == 1:
         return []
     now, last = page.number, page.last
-    steps = [("First page", 1), ("Previous page", now - 1), ("Next page", now + 1), ("Last page", last)]
+    steps = [(tr("First page"), 1), (tr("Previous page"), now - 1), (tr("Next page"), now + 1), (tr("Last page"), last)]
     useful = [(text, number) for text, number in steps if 1 <= number <= last and number != now]
     links = [html.Li(html.A(text, href=_page(selection, number))) for text, number in useful]
-    said = f"{page.words(table.TABLES[selection.of].noun)}: page {now} of {last}."
-    return [html.P(said), html.Nav(html.Ul(links), **{"aria-label": "More rows"})]
+    said = tr("{words}: page {now} of {last}.").format(
+        words=page.words(table.TABLES[selection.of].noun), now=now, last=last
+    )
+    return [html.P(said), html.Nav(html.Ul(links), className="more-rows", **{"aria-label": tr("More rows")})]
 
 
 def _page(selection: Selection, number: int) -> str:
@@ -95,7 +98,7 @@ def _incident(asked: Asked) -> list:
     return [
         html.H1(asked.name),
         *accounts.summary(selection, selected),
-        html.H2("Who says what"),
+        html.H2(tr("Who says what")),
         *accounts.told(selection, selected),
         *history.standing_over_time(selected, selection.incident),
         *history.relays(selected, selection.incident),
@@ -108,26 +111,28 @@ def _incident(asked: Asked) -> list:
 
 def _counts(asked: Asked) -> list:
     opened = measures.explained(asked.selection, asked.selected) if asked.selection.tally else []
-    heading = html.H2("Counts that somebody declared")
-    return _framed("Declared counts", asked, *opened, heading, *tallies.whole(asked.selection, asked.selected))
+    heading = html.H2(tr("Counts that somebody declared"))
+    return _framed(tr("Declared counts"), asked, *opened, heading, *tallies.whole(asked.selection, asked.selected))
 
 
 def _escalation(asked: Asked) -> list:
-    return _framed("Escalation, as it was reported", asked, html.H2("First reported"), *firsts.firsts(asked.selected))
+    return _framed(
+        tr("Escalation, as it was reported"), asked, html.H2(tr("First reported")), *firsts.firsts(asked.selected)
+    )
 
 
 def _sources(asked: Asked) -> list:
-    return _framed("Sources", asked, html.H2("Outlets"), *outlets.table(asked.selection, asked.selected))
+    return _framed(tr("Sources"), asked, html.H2(tr("Outlets")), *outlets.table(asked.selection, asked.selected))
 
 
 def _outlet(asked: Asked) -> list:
     _, everything = state.selected(asked.dataset, asked.selection.without("outlet").to_query())
-    back = html.P(html.A("All outlets", href=f"/sources{known_by(asked.selection)}"))
+    back = html.P(html.A(tr("All outlets"), href=f"/sources{known_by(asked.selection)}"))
     return [html.H1(asked.name), back, *outlets.profile(asked.thing, asked.selected, everything)]
 
 
 def _method(asked: Asked) -> list:
-    return [html.H1("Method"), *notice.set_aside(asked.dataset), *method.sections(asked.dataset, asked.selected)]
+    return [html.H1(tr("Method")), *notice.set_aside(asked.dataset), *method.sections(asked.dataset, asked.selected)]
 
 
 PLAIN: Mapping[str, Callable[[Asked], list]] = {

@@ -8,7 +8,7 @@ import dash
 from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
-from dashboard import api
+from dashboard import api, language
 from dashboard.app import crawlers, delivery, errors, picture, security
 from dashboard.app.asked import leads
 from dashboard.app.first import Site
@@ -22,7 +22,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 
 
 def create_app(dataset: Dataset) -> Dash:
-    """Return the site for one data set; several can live in one process."""
+    """Return the site for one data set; several can live in one process. Raises language.UnknownLanguage."""
+    language.checked()
     app = Site(
         dataset,
         name="dashboard",

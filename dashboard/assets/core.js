@@ -21,6 +21,12 @@ window.dash_clientside = window.dash_clientside || {};
     addEventListener: (name, follow) => system.addEventListener(name, follow),
   };
 
+  /* What the scripts say: the server draws the words, {named} parts are filled in here. */
+  site.words = function (name, filled = {}) {
+    const text = document.getElementById("words").dataset["say" + name];
+    return text.replace(/\{(\w+)\}/g, (whole, part) => (part in filled ? filled[part] : whole));
+  };
+
   /* Say something to a reader who does not see the page change. */
   site.announce = function (text) {
     const region = document.getElementById("said");

@@ -32,8 +32,8 @@
     const figure = button.closest("figure");
     const asked = site.asked();
     delete asked.data;
-    part("citation-title").textContent = "Cite: " + titled;
-    part("citation-styles").replaceChildren(made("p", "Loading …"));
+    part("citation-title").textContent = site.words("Cite", { title: titled });
+    part("citation-styles").replaceChildren(made("p", site.words("Loading")));
     site.apart(part("citation"));
     part("citation").showModal();
     try {
@@ -43,7 +43,7 @@
       shown = { what, hash: figure && figure.id ? "#" + figure.id : "", digest: found.digest, citations: found.citations };
       fill();
     } catch (error) {
-      part("citation-styles").replaceChildren(made("p", "No citation could be had: " + error.message));
+      part("citation-styles").replaceChildren(made("p", site.words("Uncited", { why: error.message })));
     }
   }
 
@@ -51,7 +51,7 @@
     const where = address();
     const parts = shown.citations.flatMap(({ label, text }) => {
       const words = text.replaceAll("{address}", where);
-      const button = made("button", "Copy " + label, { type: "button", className: "button" });
+      const button = made("button", site.words("Copy", { what: label }), { type: "button", className: "button" });
       button.dataset.copy = words;
       return [made("h3", label), made("pre", words), button];
     });

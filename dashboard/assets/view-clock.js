@@ -27,7 +27,7 @@
 
   function play(button) {
     if (playing) return pause();
-    button.textContent = "Pause";
+    button.textContent = site.words("Pause");
     if (!site.asked().known_by) setDay(knownDays()[0]);
     playing = window.setInterval(() => {
       const days = knownDays();
@@ -41,7 +41,7 @@
     window.clearInterval(playing);
     playing = null;
     const button = document.querySelector("[data-play]");
-    if (button) button.textContent = "Play";
+    if (button) button.textContent = site.words("Play");
   }
 
   site.still.addEventListener("change", pause);

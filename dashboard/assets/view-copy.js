@@ -24,8 +24,8 @@
       copyOldWay(text, button);
     }
     const label = (button.dataset.label = button.dataset.label || button.textContent);
-    button.textContent = "Copied";
-    site.announce("Copied");
+    button.textContent = site.words("Copied");
+    site.announce(site.words("Copied"));
     window.setTimeout(() => (button.textContent = label), 1500);
   }
 

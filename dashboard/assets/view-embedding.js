@@ -35,7 +35,7 @@
 
   function frame() {
     const sizes = `width="100%" height="${shown.height}" loading="lazy" style="border: 0"`;
-    return `<iframe src="${quoted(address())}" title="${quoted(shown.titled + ", As Reported")}" ${sizes}></iframe>`;
+    return `<iframe src="${quoted(address())}" title="${quoted(site.words("Frame", { title: shown.titled }))}" ${sizes}></iframe>`;
   }
 
   function block(title, words, code, label) {
@@ -46,11 +46,11 @@
 
   function fill() {
     const look = made("p", "");
-    look.append(made("a", "See it alone in a new tab", { href: address(), target: "_blank", rel: "noopener" }));
+    look.append(made("a", site.words("Alone"), { href: address(), target: "_blank", rel: "noopener" }));
     part("embedding-code").replaceChildren(
-      ...block("Code", "", frame(), "Copy the code"),
+      ...block(site.words("Code"), "", frame(), site.words("CopyCode")),
       look,
-      ...block("A frame as high as what it shows", "Optional, once for all frames of a page:", SCRIPT, "Copy the script"),
+      ...block(site.words("High"), site.words("Optional"), SCRIPT, site.words("CopyScript")),
     );
     site.apart(part("embedding"));
   }
@@ -60,7 +60,7 @@
     const figure = button.closest("figure");
     const high = figure ? figure.getBoundingClientRect().height : 560;
     shown = { path, part: of, titled, height: Math.ceil((high + ROOM) / 20) * 20 };
-    part("embedding-title").textContent = "Embed: " + titled;
+    part("embedding-title").textContent = site.words("Embed", { title: titled });
     fill();
     part("embedding").showModal();
   }

@@ -95,7 +95,7 @@
 
   /* What could not be had is said in the box, and to those who do not see it. */
   function failed(box, where, link) {
-    const words = made("p", "This could not be fetched" + (where ? ": " + where : ". The site may be out of reach; try again."), "failed");
+    const words = made("p", where ? site.words("Unfetched", { why: where }) : site.words("Unreached"), "failed");
     box.append(words);
     if (link) box.append(link);
     site.announce(words.textContent);
@@ -110,7 +110,7 @@
   function meaning(box, row) {
     const plain = row.plain && window.asReportedComfort.get("words") === "plain";
     box.replaceChildren(made("strong", row.term), made("p", plain ? row.plain : row.definition));
-    if (row.plain && !plain) box.append(made("p", "In plain words: " + row.plain, "plain"));
+    if (row.plain && !plain) box.append(made("p", site.words("Plain", { words: row.plain }), "plain"));
   }
 
   /* The meaning is its control's description from the start, so that it is read with the word, once. Only where it
@@ -127,7 +127,7 @@
     if (glossary && glossary.has(name)) return;
     try {
       const row = (await terms()).get(name);
-      if (!row) throw new Error("the glossary does not have “" + name + "”.");
+      if (!row) throw new Error(site.words("Unexplained", { term: name }));
       meaning(box, row);
       if (box.isConnected && document.activeElement === node) site.announce(box.textContent);
     } catch (error) {
@@ -222,7 +222,7 @@
   function dialog(node) {
     const box = made("div", "", "explained profile");
     const name = made("strong", node.textContent, "profile-name");
-    const shut = made("button", "Close", "button");
+    const shut = made("button", site.words("Close"), "button");
     shut.type = "button";
     shut.addEventListener("click", back);
     name.id = "explained-name";
@@ -236,7 +236,7 @@
   async function profile(node) {
     if (before === node) return back();
     const box = dialog(node);
-    const waiting = made("p", "Asking for the profile …", "waiting");
+    const waiting = made("p", site.words("Asking"), "waiting");
     const coming = fetched("/api/explain/" + node.dataset.profile + day());
     const settled = coming.then((said) => facts(box, said), (error) => failed(box, reason(error))).finally(() => waiting.remove());
     box.append(waiting);

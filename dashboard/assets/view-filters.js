@@ -19,7 +19,7 @@
   /* The button says what it would drop. */
   function say(asked) {
     const dropped = site.rules().order.filter((name) => asked[name] && !UNSAID.includes(name));
-    const words = dropped.length ? "Reset: " + dropped.join(", ").replaceAll("_", " ") : "Reset all filters";
+    const words = dropped.length ? site.words("Reset", { names: dropped.join(", ").replaceAll("_", " ") }) : site.words("ResetAll");
     for (const node of document.querySelectorAll("[data-reset]")) {
       if (node.textContent !== words) node.textContent = words;
     }

@@ -32,7 +32,7 @@
     return {
       title: text(".drawer-title") || text("main h1") || document.title,
       version: version ? version.dataset.version : "",
-      known: known ? "as known by " + known : "everything known",
+      known: known ? site.words("KnownBy", { day: known }) : site.words("KnownAll"),
     };
   }
 
@@ -74,7 +74,7 @@
     const list = made("section", "print-notes");
     const items = document.createElement("ol");
     for (const address of numbers.keys()) items.append(made("li", "", address));
-    list.append(made("h2", "", "Documents"), items);
+    list.append(made("h2", "", site.words("Documents")), items);
     page.append(list);
   }
 

@@ -44,7 +44,7 @@
   function origin(figure) {
     const known = (site.asked().known_by || [])[0];
     const data = document.querySelector("[data-version]").dataset.version;
-    return `As Reported, ${data}${known ? ", as known by " + known : ""}. ${site.page()}#${figure.id}`;
+    return `As Reported, ${data}${known ? ", " + site.words("KnownBy", { day: known }) : ""}. ${site.page()}#${figure.id}`;
   }
 
   /* A figure of its own: on white, with its title and takeaway above and its origin below. */
@@ -78,7 +78,7 @@
     const drawn = picture(figure, plot);
     const { width, height } = drawn.layout;
     await window.Plotly.downloadImage(drawn, { format: kind, width, height, scale: kind === "png" ? 2 : 1, filename: name(figure) });
-    site.announce("Picture saved");
+    site.announce(site.words("Saved"));
   }
 
   function name(figure) {

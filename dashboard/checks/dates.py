@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard import edtf
 from dashboard.checks.package import Package, date_in, in_cell
 from dashboard.errors import Problem, shown
+from dashboard.language import tr
 from dashboard.schema import Table
 from dashboard.tables import Row
 
@@ -16,7 +17,7 @@ def forms(package: Package) -> Iterator[Problem]:
             try:
                 edtf.parse(text)
             except edtf.BadDate as error:
-                fix = "Write what the source says and no more: a month stays a month, a guess ends in ~"
+                fix = tr("Write what the source says and no more: a month stays a month, a guess ends in ~")
                 yield Problem("bad-date", table.path, row.number, field.name, shown(text), error.right, fix)
 
 
@@ -47,8 +48,8 @@ def periods(package: Package) -> Iterator[Problem]:
     for row in package.rows["tallies"]:
         since, until = date_in(row, "since"), date_in(row, "until")
         if since and until and until.last_day < since.first_day:
-            expected = f"a day not before the count begins ({since.text})"
-            yield in_cell("date-order", table, row, "until", expected, "Correct since or until")
+            expected = tr("a day not before the count begins ({text})").format(text=since.text)
+            yield in_cell("date-order", table, row, "until", expected, tr("Correct since or until"))
 
 
 def _foretold(table: Table, row: Row, column: str, clocks: dict[str, edtf.Edtf | None]) -> Iterator[Problem]:
@@ -57,13 +58,13 @@ def _foretold(table: Table, row: Row, column: str, clocks: dict[str, edtf.Edtf |
         return
     name = min(running, key=lambda name: running[name].last_day)
     if running[name].last_day < told.first_day:
-        expected = f"a day not after it was {name} {running[name].text}"
-        fix = "Correct the year or the day, here or in the document's row"
+        expected = tr("a day not after it was {name} {text}").format(name=name, text=running[name].text)
+        fix = tr("Correct the year or the day, here or in the document's row")
         yield in_cell("date-order", table, row, column, expected, fix)
 
 
 def _said_late(table: Table, row: Row, said: edtf.Edtf | None, published: edtf.Edtf | None) -> Iterator[Problem]:
     if said and published and published.last_day < said.first_day:
-        expected = f"a day not after the document was published ({published.text})"
-        fix = "Correct said_on, or the document's published day"
+        expected = tr("a day not after the document was published ({text})").format(text=published.text)
+        fix = tr("Correct said_on, or the document's published day")
         yield in_cell("date-order", table, row, "said_on", expected, fix)

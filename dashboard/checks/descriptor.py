@@ -6,6 +6,7 @@ from dashboard import schema
 from dashboard.checks.package import Package
 from dashboard.descriptor import DESCRIPTOR, unusable
 from dashboard.errors import Problem, listed
+from dashboard.language import tr
 from dashboard.schema import Field, Table
 
 _RELIED_ON = {"type": "type", "refers": "refers", "list": "list", "edtf": "dates"}
@@ -20,7 +21,9 @@ def parts(package: Package) -> Iterator[Problem]:
         if name in package.schema.tables:
             yield from _columns(table, package.schema.tables[name])
         elif name in needed:
-            yield unusable(f"no table {name}", f"the tables {listed(needed)}")
+            yield unusable(
+                tr("no table {name}").format(name=name), tr("the tables {listed}").format(listed=listed(needed))
+            )
 
 
 RESERVED = {
@@ -37,13 +40,13 @@ RESERVED = {
 
 
 def _reserved(package: Package) -> Iterator[Problem]:
-    fix = "Give the column another name, in datapackage.json and in the table's header"
+    fix = tr("Give the column another name, in datapackage.json and in the table's header")
     for name, taken in RESERVED.items():
         columns = package.schema.tables[name].fields if name in package.schema.tables else ()
         for column in columns:
             if column in taken:
-                found = f"a column {column} in the table {name}"
-                expected = f"no column named {listed(taken)}"
+                found = tr("a column {column} in the table {name}").format(column=column, name=name)
+                expected = tr("no column named {listed}").format(listed=listed(taken))
                 yield Problem("reserved-column", DESCRIPTOR, None, column, found, expected, fix)
 
 
@@ -52,11 +55,14 @@ def releases(package: Package) -> Iterator[Problem]:
     listed_before: set[str] = set()
     for release in package.schema.releases:
         if release.version == package.schema.version:
-            expected, fix = "earlier versions only", "Remove it, or raise the version of the package"
-            yield _release(f"the present version {release.version}", expected, fix)
-        for name in (f"version {release.version}", f"digest {release.digest}"):
+            expected, fix = tr("earlier versions only"), tr("Remove it, or raise the version of the package")
+            yield _release(tr("the present version {version}").format(version=release.version), expected, fix)
+        for name in (
+            tr("version {version}").format(version=release.version),
+            tr("digest {digest}").format(digest=release.digest),
+        ):
             if name in listed_before:
-                yield _release(f"{name} twice", "each release once", "Remove one")
+                yield _release(tr("{name} twice").format(name=name), tr("each release once"), tr("Remove one"))
             listed_before.add(name)
 
 
@@ -66,19 +72,25 @@ def _release(found: str, expected: str, fix: str) -> Problem:
 
 def _columns(standard: Table, table: Table) -> Iterator[Problem]:
     if table.key != standard.key:
-        yield unusable(f"{table.name} with the key {table.key}", f"the key {standard.key}")
+        yield unusable(
+            tr("{name} with the key {key}").format(name=table.name, key=table.key),
+            tr("the key {key}").format(key=standard.key),
+        )
     for name, column in standard.fields.items():
         if name in table.fields:
             yield from _declaration(f"{table.name}.{name}", column, table.fields[name])
         else:
-            expected = f"the columns {listed(standard.fields)}"
-            yield unusable(f"no column {name} in the table {table.name}", expected)
+            expected = tr("the columns {listed}").format(listed=listed(standard.fields))
+            yield unusable(tr("no column {name} in the table {name_2}").format(name=name, name_2=table.name), expected)
 
 
 def _declaration(where: str, standard: Field, column: Field) -> Iterator[Problem]:
     for attribute, part in _RELIED_ON.items():
         expected, found = getattr(standard, attribute), getattr(column, attribute)
         if expected != found:
-            yield unusable(f"{where} with {part} {found!r}", f"{part} {expected!r}")
+            yield unusable(
+                tr("{where} with {part} {found}").format(where=where, part=part, found=repr(found)),
+                f"{part} {expected!r}",
+            )
     if standard.required and not column.required:
-        yield unusable(f"{where} that may be empty", "the constraint required")
+        yield unusable(tr("{where} that may be empty").format(where=where), tr("the constraint required"))

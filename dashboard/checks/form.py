@@ -10,6 +10,7 @@ from dashboard.checks import patterns, spelling
 from dashboard.checks.package import Package, in_cell
 from dashboard.descriptor import unusable
 from dashboard.errors import Problem, listed
+from dashboard.language import tr
 from dashboard.schema import Table
 from dashboard.tables import Row
 
@@ -26,7 +27,10 @@ def cells(package: Package) -> Iterator[Problem]:
         try:
             faults = _faults(table, package)
         except UNSOUND as error:
-            yield unusable(f"the table {table.name}: {error}", "a schema as Table Schema defines it")
+            yield unusable(
+                tr("the table {name}: {error}").format(name=table.name, error=error),
+                tr("a schema as Table Schema defines it"),
+            )
         else:
             yield from (_fault(table, *fault) for fault in faults)
     for fault in patterns.broken(package):
@@ -64,7 +68,7 @@ def ids(package: Package) -> Iterator[Problem]:
         seen: set[str] = set()
         for row, value in package.cells(table, field) if unique else ():
             if value in seen:
-                expected, fix = "an id that no other row has", "Give one of the rows another id"
+                expected, fix = tr("an id that no other row has"), tr("Give one of the rows another id")
                 yield in_cell("duplicate-key", table, row, field.name, expected, fix)
             seen.add(value)
 
@@ -79,29 +83,29 @@ _CODES = {
     "exclusiveMaximum": "out-of-range",
 }
 _LIMITS = {
-    "minimum": "at least",
-    "maximum": "at most",
-    "exclusiveMinimum": "more than",
-    "exclusiveMaximum": "less than",
+    "minimum": tr("at least"),
+    "maximum": tr("at most"),
+    "exclusiveMinimum": tr("more than"),
+    "exclusiveMaximum": tr("less than"),
 }
 
 
 def _one_of(raw: Mapping[str, Any]) -> str:
-    return "one of " + ", ".join(map(str, raw["constraints"]["enum"]))
+    return tr("one of ") + ", ".join(map(str, raw["constraints"]["enum"]))
 
 
 def _form(raw: Mapping[str, Any]) -> str:
     if raw.get("categories") and raw.get("list"):
         values = listed(category["value"] for category in raw["categories"])
-        return f"values separated by '{raw['list']}', each one of {values}"
+        return tr("values separated by '{list}', each one of {values}").format(list=raw["list"], values=values)
     if "pattern" in raw["constraints"]:
-        return f"text of the form {raw['constraints']['pattern']}"
-    return "text with " + " and ".join(f"{name} {limit}" for name, limit in raw["constraints"].items())
+        return tr("text of the form {pattern}").format(pattern=raw["constraints"]["pattern"])
+    return tr("text with ") + tr(" and ").join(f"{name} {limit}" for name, limit in raw["constraints"].items())
 
 
 def _range(raw: Mapping[str, Any]) -> str:
     limits = raw["constraints"]
-    return "a number " + " and ".join(f"{_LIMITS[name]} {limits[name]}" for name in _LIMITS if name in limits)
+    return tr("a number ") + tr(" and ").join(f"{_LIMITS[name]} {limits[name]}" for name in _LIMITS if name in limits)
 
 
 _EXPECTED = {
@@ -109,12 +113,14 @@ _EXPECTED = {
     "bad-value": _one_of,
     "bad-format": _form,
     "out-of-range": _range,
-    "missing-value": lambda raw: f"a value: {raw.get('description', raw['name']).rstrip('.')}",
+    "missing-value": lambda raw: tr("a value: {description}").format(
+        description=raw.get("description", raw["name"]).rstrip(".")
+    ),
 }
 _FIX = {
     "bad-type": spelling.FIX,
-    "bad-value": "Choose one of the listed values, or declare the new one in datapackage.json",
-    "bad-format": "Correct the cell",
-    "out-of-range": "Correct the number; latitude comes before longitude",
-    "missing-value": "Fill the cell",
+    "bad-value": tr("Choose one of the listed values, or declare the new one in datapackage.json"),
+    "bad-format": tr("Correct the cell"),
+    "out-of-range": tr("Correct the number; latitude comes before longitude"),
+    "missing-value": tr("Fill the cell"),
 }

@@ -16,6 +16,7 @@ from dashboard import schema
 from dashboard.checks.package import Package
 from dashboard.descriptor import unusable
 from dashboard.errors import Problem, shown
+from dashboard.language import tr
 from dashboard.schema import Field, Table
 from dashboard.tables import Row
 
@@ -53,10 +54,10 @@ def broken(package: Package) -> Iterator[tuple[Table, Row, str] | Problem]:
 
 def _endless(table: Table, field: Field) -> Problem:
     pattern = shown(field.raw["constraints"]["pattern"])
-    found = (
-        f"the pattern {pattern} of {table.name}.{field.name}, which had not come to an end after {SECONDS:g} seconds"
+    found = tr("the pattern {pattern} of {name}.{name_2}, which had not come to an end after {seconds} seconds").format(
+        pattern=pattern, name=table.name, name_2=field.name, seconds=f"{SECONDS:g}"
     )
-    return unusable(found, "a pattern that repeats nothing which itself repeats, such as [a-z]+(-[a-z]+)*")
+    return unusable(found, tr("a pattern that repeats nothing which itself repeats, such as [a-z]+(-[a-z]+)*"))
 
 
 def _matched(asked: Sequence[tuple[str, list[str]]]) -> list[list[bool]]:

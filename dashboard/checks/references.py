@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dashboard.checks.package import Package, date_in, in_cell
 from dashboard.edtf import Edtf
 from dashboard.errors import Problem, shown
+from dashboard.language import tr
 from dashboard.schema import Field, Table
 from dashboard.tables import Row, values
 
@@ -18,8 +19,8 @@ def unknown(package: Package) -> Iterator[Problem]:
         if field.refers:
             target = package.schema.tables[field.refers]
             expected, fix = (
-                f"the {target.key} of a row in {target.path}",
-                f"Correct the id, or add the row to {target.path}",
+                tr("the {key} of a row in {path}").format(key=target.key, path=target.path),
+                tr("Correct the id, or add the row to {path}").format(path=target.path),
             )
             for row, value in strangers(package, table, field):
                 yield Problem("unknown-reference", table.path, row.number, field.name, shown(value), expected, fix)
@@ -42,8 +43,8 @@ def scopes(package: Package) -> Iterator[Problem]:
     for row in package.rows["tallies"]:
         scope = row["scope"]
         if scope and not _COUNTRIES.fullmatch(scope) and scope not in package.by_id["places"]:
-            expected = f"country codes or a place_id of {package.schema.tables['places'].path}"
-            fix = "Write countries as IQ;SY, or one place id"
+            expected = tr("country codes or a place_id of {path}").format(path=package.schema.tables["places"].path)
+            fix = tr("Write countries as IQ;SY, or one place id")
             yield in_cell("unknown-reference", table, row, "scope", expected, fix)
 
 
@@ -53,8 +54,8 @@ def cycles(package: Package) -> Iterator[Problem]:
         rows = package.by_id[table.name] if field.refers == table.name else {}
         for row in rows.values():
             if _returns(row, rows, table.key or "", field.name):
-                fix = f"Point {field.name} at something larger, or leave it empty"
-                yield in_cell("cycle", table, row, field.name, "a chain that ends", fix)
+                fix = tr("Point {name} at something larger, or leave it empty").format(name=field.name)
+                yield in_cell("cycle", table, row, field.name, tr("a chain that ends"), fix)
 
 
 def _returns(row: Row, rows: dict[str, Row], key: str, column: str) -> bool:
@@ -71,11 +72,11 @@ def carried(package: Package) -> Iterator[Problem]:
     for row in package.rows["incidents"]:
         reports = package.reports_of.get(row["incident_id"], [])
         if not reports and row["incident_id"]:
-            fix = "Add its report, or remove the incident"
-            yield in_cell("no-reports", table, row, "incident_id", "at least one report", fix)
+            fix = tr("Add its report, or remove the incident")
+            yield in_cell("no-reports", table, row, "incident_id", tr("at least one report"), fix)
         for column in _uncarried(row, reports) if reports else ():
-            expected = f"a value that one of its reports gives ({len(reports)} in all)"
-            fix = f"Give the {column} one report has, or correct the report"
+            expected = tr("a value that one of its reports gives ({number} in all)").format(number=len(reports))
+            fix = tr("Give the {column} one report has, or correct the report").format(column=column)
             yield in_cell("not-carried", table, row, column, expected, fix)
 
 
@@ -116,8 +117,8 @@ def orphans(package: Package) -> Iterator[Problem]:
         table = package.schema.tables[name]
         for key, row in package.by_id[name].items():
             if key not in used[name]:
-                expected = "a row that another row uses"
-                yield in_cell("orphan", table, row, table.key or "", expected, "Remove the row, or use it")
+                expected = tr("a row that another row uses")
+                yield in_cell("orphan", table, row, table.key or "", expected, tr("Remove the row, or use it"))
 
 
 def _used(package: Package) -> dict[str, set[str]]:

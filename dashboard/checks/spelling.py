@@ -6,16 +6,17 @@ from typing import Any
 
 from dashboard.checks.package import Package, in_cell
 from dashboard.errors import Problem
+from dashboard.language import tr
 
-FIX = "Correct the cell, or leave it empty where the source states nothing"
+FIX = tr("Correct the cell, or leave it empty where the source states nothing")
 
 # Table Schema also takes 1_000, +3, NaN, Arabic digits and 2023-1-8, which others and our own dates do not.
 _PLAIN = {
-    "integer": (re.compile(r"-?\d{1,9}", re.ASCII), "a whole number, in digits"),
-    "number": (re.compile(r"-?\d{1,9}(\.\d+)?", re.ASCII), "a number, in digits"),
-    "date": (re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), "a day such as 2023-11-08"),
+    "integer": (re.compile(r"-?\d{1,9}", re.ASCII), tr("a whole number, in digits")),
+    "number": (re.compile(r"-?\d{1,9}(\.\d+)?", re.ASCII), tr("a number, in digits")),
+    "date": (re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), tr("a day such as 2023-11-08")),
     # A link is followed with a click: javascript: and data: addresses must never become one.
-    "uri": (re.compile(r"https?://[^\s<>\"/?#][^\s<>\"]*"), "a web address such as https://example.org/page"),
+    "uri": (re.compile(r"https?://[^\s<>\"/?#][^\s<>\"]*"), tr("a web address such as https://example.org/page")),
 }
 
 
@@ -32,7 +33,7 @@ def plain(package: Package) -> Iterator[Problem]:
 def expected(raw: Mapping[str, Any]) -> str:
     """What a cell of this column holds, for a column that is not plain text."""
     kind = _kind(raw)
-    return _PLAIN[kind][1] if kind else f"a value of the type {raw.get('type', 'string')}"
+    return _PLAIN[kind][1] if kind else tr("a value of the type {type}").format(type=raw.get("type", "string"))
 
 
 def _kind(raw: Mapping[str, Any]) -> str | None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from dashboard.checks.package import Package, in_cell
 from dashboard.errors import Problem, shown
+from dashboard.language import tr
 from dashboard.schema import Field, Table
 from dashboard.tables import Row
 
@@ -15,9 +16,17 @@ def lengths(package: Package) -> Iterator[Problem]:
     for table, field in package.columns():
         most = field.max_words or math.inf
         for row, words in package.judged(table, field.name, lambda text, most=most: _over(text, most)):
-            expected = f"at most {most} words"
-            fix = "Shorten it; a quote is the place to look, not the sentence"
-            yield Problem("too-many-words", table.path, row.number, field.name, f"{words} words", expected, fix)
+            expected = tr("at most {most} words").format(most=most)
+            fix = tr("Shorten it; a quote is the place to look, not the sentence")
+            yield Problem(
+                "too-many-words",
+                table.path,
+                row.number,
+                field.name,
+                tr("{words} words").format(words=words),
+                expected,
+                fix,
+            )
 
 
 def _over(text: str, most: float) -> int:
@@ -36,9 +45,15 @@ def requirements(package: Package) -> Iterator[Problem]:
 def _requirement(table: Table, field: Field, row: Row) -> Iterator[Problem]:
     for other, values in field.required_when.items():
         if _holds(row[other], values):
-            because = f"{other} is {shown(row[other])}" if row[other] else f"{other} is empty"
-            fix = f"Fill {field.name}, or correct {other}"
-            yield in_cell("needs-value", table, row, field.name, f"a value, because {because}", fix)
+            because = (
+                tr("{other} is {shown}").format(other=other, shown=shown(row[other]))
+                if row[other]
+                else tr("{other} is empty").format(other=other)
+            )
+            fix = tr("Fill {name}, or correct {other}").format(name=field.name, other=other)
+            yield in_cell(
+                "needs-value", table, row, field.name, tr("a value, because {because}").format(because=because), fix
+            )
 
 
 def _holds(cell: str, values: list[str]) -> bool:
@@ -51,11 +66,11 @@ def numbers(package: Package) -> Iterator[Problem]:
     for row in package.rows["reports"]:
         for column, (counts, expected) in _MEANT.items():
             if row[column] and not any(row[count] for count in counts):
-                fix = "Empty it, or give the number"
+                fix = tr("Empty it, or give the number")
                 yield in_cell("number-without-meaning", table, row, column, expected, fix)
         if _exceeds(row["strikes_min"], row["strikes_max"]):
-            expected = f"at most {row['strikes_max']}, the most strikes"
-            fix = "Swap or correct the two numbers"
+            expected = tr("at most {strikes_max}, the most strikes").format(strikes_max=row["strikes_max"])
+            fix = tr("Swap or correct the two numbers")
             yield in_cell("number-without-meaning", table, row, "strikes_min", expected, fix)
 
 
@@ -66,7 +81,7 @@ def _exceeds(least: str, most: str) -> bool:
 
 
 _MEANT = {
-    "killed_qualifier": (["killed"], "empty, because killed is empty"),
-    "injured_qualifier": (["injured"], "empty, because injured is empty"),
-    "strikes_unit": (["strikes_min", "strikes_max"], "empty, because strikes_min and strikes_max are empty"),
+    "killed_qualifier": (["killed"], tr("empty, because killed is empty")),
+    "injured_qualifier": (["injured"], tr("empty, because injured is empty")),
+    "strikes_unit": (["strikes_min", "strikes_max"], tr("empty, because strikes_min and strikes_max are empty")),
 }

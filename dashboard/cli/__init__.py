@@ -9,10 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from dashboard import __version__
+from dashboard import __version__, language
 from dashboard.cli import check, docs, export, serve
-from dashboard.cli.command import Command, add
+from dashboard.cli.command import Command, Refused, add
 from dashboard.errors import AsReportedError
+from dashboard.language import tr
 
 COMMANDS: tuple[Command, ...] = (serve.COMMAND, check.COMMAND, export.COMMAND, docs.COMMAND)
 INTERRUPTED = 130
@@ -21,6 +22,11 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit code; what went wrong is said in plain lines."""
     _spell_what_the_terminal_cannot()
+    try:
+        language.checked()
+    except language.UnknownLanguage as error:
+        print(error, file=sys.stderr)
+        return Refused.exit_code
     args = _parser().parse_args(argv)
     try:
         code = args.run(args)
@@ -38,11 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="as-reported", description="Serve, check and export timelines of reported incidents."
+        prog="as-reported", description=tr("Serve, check and export timelines of reported incidents.")
     )
     parser.add_argument("--version", action="version", version=f"as-reported {__version__}")
     parser.set_defaults(commands=COMMANDS)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title=tr("commands"), metavar="COMMAND", required=True)
     for command in COMMANDS:
         add(command, commands)
     return parser

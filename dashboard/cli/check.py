@@ -12,6 +12,7 @@ from dashboard.checks import Package
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.load import FOLDER
 from dashboard.errors import ERROR, InvalidPackage, Problem
+from dashboard.language import tr, trn
 from dashboard.readability import Levels, levels
 
 Problems = Sequence[Problem]
@@ -53,8 +54,17 @@ def _text(package: Package | None, problems: Problems) -> str:
 def _reading(package: Package | None) -> list[str]:
     """How hard the summaries of a package are to read, a line per table that has some."""
     return [
-        f"Summaries in {table}: read with ease in school year {found.middle} (the middle one of {found.texts:,}), "
-        f"nine in ten by year {found.nine_in_ten}; the hardest, row {row}, in year {found.most}."
+        tr(
+            "Summaries in {table}: read with ease in school year {middle} (the middle one of "
+            "{texts}), nine in ten by year {nine_in_ten}; the hardest, row {row}, in year {most}."
+        ).format(
+            table=table,
+            middle=found.middle,
+            texts=f"{found.texts:,}",
+            nine_in_ten=found.nine_in_ten,
+            row=row,
+            most=found.most,
+        )
         for table, (found, row) in _levels(package).items()
     ]
 
@@ -72,23 +82,22 @@ _SUMMED_UP = ("reports", "tallies")
 
 def _summary(package: Package | None, problems: Problems) -> str:
     errors = sum(problem.severity == ERROR for problem in problems)
-    found = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}".capitalize()
+    warnings = len(problems) - errors
+    told = (
+        trn("{n} error", "{n} errors", errors).format(n=errors or tr("no")),
+        trn("{n} warning", "{n} warnings", warnings).format(n=warnings or tr("no")),
+    )
+    found = ", ".join(told).capitalize()
     if package is None:
         return f"{found}."
     rows = [f"{len(package.rows[name]):,} {name}" for name in _COUNTED if name in package.rows]
-    told = [_stories(len(package.stories))] if package.stories else []
-    return f"{found} in {', '.join([*rows, *told])}."
-
-
-def _stories(number: int) -> str:
-    return "1 story" if number == 1 else f"{number} stories"
+    stories = len(package.stories)
+    if stories:
+        rows.append(trn("{n} story", "{n} stories", stories).format(n=stories))
+    return tr("{found} in {rows}.").format(found=found, rows=", ".join(rows))
 
 
 _COUNTED = ("incidents", "reports", "tallies")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _json(package: Package | None, problems: Problems) -> str:
@@ -103,10 +112,10 @@ FORMATS: Mapping[str, Callable[[Package | None, Problems], str]] = {"text": _tex
 
 COMMAND = Command(
     "check",
-    "Print everything that is wrong with a data package. Exit code 1 when anything is an error.",
+    tr("Print everything that is wrong with a data package. Exit code 1 when anything is an error."),
     (
         FOLDER,
-        Argument("--format", "text (default) or json.", {"choices": tuple(FORMATS), "default": "text"}),
+        Argument("--format", tr("text (default) or json."), {"choices": tuple(FORMATS), "default": "text"}),
     ),
     run,
 )  # fmt: skip

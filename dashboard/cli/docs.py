@@ -9,6 +9,7 @@ from pathlib import Path
 from dashboard import schema
 from dashboard.cli.command import Argument, Command
 from dashboard.exporters.dictionary import dictionary, problem_codes
+from dashboard.language import tr
 
 _ROOT = Path(__file__).parent.parent.parent
 _DATA = schema.DEFAULT / "README.md"
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     """Write every part, or with --check only compare it; 1 when one differs or has no place."""
     deal = compared if args.check else written
     wrong = [line for part in PARTS if (line := _told(deal, part, part.text(args.commands)))]
-    print("\n".join(wrong or ["The documentation says what the code says."]))
+    print("\n".join(wrong or [tr("The documentation says what the code says.")]))
     return int(bool(wrong))
 
 
@@ -57,8 +58,10 @@ def _told(deal: Callable[[Path, str, str], str], part: Part, text: str) -> str:
     try:
         return deal(part.file, part.name, text)
     except OSError as error:
-        marks = " and ".join(_marks(part.name))
-        return f"{part.file}: {error.strerror}. It must be there and hold the lines {marks}."
+        marks = tr(" and ").join(_marks(part.name))
+        return tr("{file}: {strerror}. It must be there and hold the lines {marks}.").format(
+            file=part.file, strerror=error.strerror, marks=marks
+        )
     except NoPlace as error:
         return f"{part.file}: {error}"
 
@@ -67,7 +70,11 @@ def compared(file: Path, name: str, text: str) -> str:
     """Say whether the file's part differs from the text."""
     before = file.read_text(encoding="utf-8")
     same = renewed(before, name, text) == before
-    return "" if same else f"{file}: the part {name!r} is out of date. Run: as-reported docs"
+    return (
+        ""
+        if same
+        else tr("{file}: the part {name} is out of date. Run: as-reported docs").format(file=file, name=repr(name))
+    )
 
 
 def written(file: Path, name: str, text: str) -> str:
@@ -86,7 +93,9 @@ def renewed(whole: str, name: str, text: str) -> str:
     start, end = _marks(name)
     starts, ends = (_lines(whole, mark) for mark in (start, end))
     if not (len(starts) == len(ends) == 1 and starts < ends):
-        raise NoPlace(f"The lines {start} and {end} must each stand in it once, in this order.")
+        raise NoPlace(
+            tr("The lines {start} and {end} must each stand in it once, in this order.").format(start=start, end=end)
+        )
     return f"{whole[: starts[0]]}{start}\n\n{text}\n\n{whole[ends[0] :]}"
 
 
@@ -100,10 +109,10 @@ def _marks(name: str) -> tuple[str, str]:
 
 COMMAND = Command(
     "docs",
-    "Write the generated parts of the documentation: data dictionary, problem codes, command line.",
+    tr("Write the generated parts of the documentation: data dictionary, problem codes, command line."),
     (
         Argument(
-            "--check", "Write nothing, and say which part is out of date; exit code 1 when one is.",
+            "--check", tr("Write nothing, and say which part is out of date; exit code 1 when one is."),
             {"action": "store_true"},
         ),
     ),

@@ -5,6 +5,7 @@ import os
 import socket
 
 from dashboard.cli.command import Refused
+from dashboard.language import tr
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -12,7 +13,9 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except (socket.gaierror, UnicodeError):
-        raise Refused(f"{host!r} is no address. Leave --host out to serve this machine alone.") from None
+        raise Refused(
+            tr("{host} is no address. Leave --host out to serve this machine alone.").format(host=repr(host))
+        ) from None
     listener = socket.socket(family, kind, protocol)
     try:
         if os.name == "posix":  # elsewhere the option would share the port with whoever has it
@@ -33,8 +36,8 @@ def address(listener: socket.socket, host: str) -> str:
 
 
 _REASONS = {
-    errno.EADDRINUSE: "Port {port} is taken by another program. Stop it, or choose another port with --port.",
-    errno.EACCES: "Port {port} is reserved. Choose one above 1023 with --port.",
-    errno.EADDRNOTAVAIL: "{host} is not an address of this machine. Leave --host out, or name one that is.",
+    errno.EADDRINUSE: tr("Port {port} is taken by another program. Stop it, or choose another port with --port."),
+    errno.EACCES: tr("Port {port} is reserved. Choose one above 1023 with --port."),
+    errno.EADDRNOTAVAIL: tr("{host} is not an address of this machine. Leave --host out, or name one that is."),
 }
-_ANY = "Port {port} on {host} cannot be used ({reason}). Choose another with --port or --host."
+_ANY = tr("Port {port} on {host} cannot be used ({reason}). Choose another with --port or --host.")

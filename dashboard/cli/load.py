@@ -6,10 +6,11 @@ from pathlib import Path
 from dashboard import dataset
 from dashboard.cli.command import Argument
 from dashboard.dataset import Dataset
+from dashboard.language import tr, trn
 from dashboard.schema import DEFAULT
 
 FOLDER = Argument(
-    "folder", "The folder of the package; the default package when none is named.",
+    "folder", tr("The folder of the package; the default package when none is named."),
     {"nargs": "?", "type": Path, "default": DEFAULT, "metavar": "DIR"},
 )  # fmt: skip
 
@@ -18,7 +19,16 @@ def load(folder: Path, *, strict: bool = False) -> Dataset:
     """Return the data set, and say on stderr how many rows were set aside. Raises what dataset.load raises."""
     data = dataset.load(folder, strict=strict)
     if total := sum(data.set_aside.values()):
-        parts = ", ".join(f"{number} of {name}" for name, number in data.set_aside.items() if number)
-        rows = "1 row was" if total == 1 else f"{total} rows were"
-        print(f"{rows} set aside ({parts}). as-reported check {folder} says why.", file=sys.stderr)
+        parts = ", ".join(
+            tr("{number} of {name}").format(number=number, name=name)
+            for name, number in data.set_aside.items()
+            if number
+        )
+        rows = trn("{n} row was", "{n} rows were", total).format(n=total)
+        print(
+            tr("{rows} set aside ({parts}). as-reported check {folder} says why.").format(
+                rows=rows, parts=parts, folder=folder
+            ),
+            file=sys.stderr,
+        )
     return data

@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.language import tr
+
 _CODE = Path(__file__).parent.parent
 _PAUSE = 0.5
 _DATA_HAS_ERRORS = 1
@@ -27,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
         finally:
             site.terminate()
             site.wait()
-        print("Something changed: starting again.", file=sys.stderr)
+        print(tr("Something changed: starting again."), file=sys.stderr)
 
 
 def command(args: argparse.Namespace) -> list[str]:

@@ -12,6 +12,7 @@ from dashboard.cli import reload
 from dashboard.cli.command import Argument, Command
 from dashboard.cli.listen import address, listen
 from dashboard.cli.load import FOLDER, load
+from dashboard.language import tr
 
 THREADS = 8
 CONNECTIONS = 500
@@ -31,7 +32,12 @@ def _serve(args: argparse.Namespace) -> int:
         server = create_server(
             site.server, sockets=[listener], threads=THREADS, connection_limit=CONNECTIONS, ident=None
         )
-        print(f"Serving {args.folder} at {address(listener, args.host)} (Ctrl-C stops it)", file=sys.stderr)
+        print(
+            tr("Serving {folder} at {address} (Ctrl-C stops it)").format(
+                folder=args.folder, address=address(listener, args.host)
+            ),
+            file=sys.stderr,
+        )
         server.run()  # until Ctrl-C
         server.close()
     return 0
@@ -40,25 +46,27 @@ def _serve(args: argparse.Namespace) -> int:
 def _port(text: str) -> int:
     port = int(text) if text.isascii() and text.isdigit() else -1
     if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port. Write a number from 0 to 65535")
+        raise argparse.ArgumentTypeError(
+            tr("{text} is no port. Write a number from 0 to 65535").format(text=repr(text))
+        )
     return port
 
 
 COMMAND = Command(
     "serve",
-    "Serve a data package as a site. Rows with an error are set aside and counted in a notice.",
+    tr("Serve a data package as a site. Rows with an error are set aside and counted in a notice."),
     (
         FOLDER,
         Argument(
-            "--host", "127.0.0.1 (default) serves this machine alone, 0.0.0.0 everybody who can reach it.",
+            "--host", tr("127.0.0.1 (default) serves this machine alone, 0.0.0.0 everybody who can reach it."),
             {"default": "127.0.0.1"},
         ),
-        Argument("--port", "8050 by default; 0 takes any that is free.", {"default": 8050, "type": _port}),
+        Argument("--port", tr("8050 by default; 0 takes any that is free."), {"default": 8050, "type": _port}),
         Argument(
-            "--reload", "Start again when a file of the package or of the code changes.",
+            "--reload", tr("Start again when a file of the package or of the code changes."),
             {"action": "store_true"},
         ),
-        Argument("--strict", "Refuse a package with an error.", {"action": "store_true"}),
+        Argument("--strict", tr("Refuse a package with an error."), {"action": "store_true"}),
     ),
     run,
 )  # fmt: skip

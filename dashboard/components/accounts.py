@@ -11,15 +11,16 @@ from dashboard.components.grids import Head, grid
 from dashboard.components.words import count, day, mark, place, standing, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: drawer-body, drawer-title
 _AGREEMENT = {
     "same": "",
     "silent": "",
-    "adds": "more is said by some",
-    "differs": "accounts differ",
-    "conflicts": "accounts cannot both hold",
+    "adds": tr("more is said by some"),
+    "differs": tr("accounts differ"),
+    "conflicts": tr("accounts cannot both hold"),
 }
 
 
@@ -29,10 +30,10 @@ def drawer(selection: Selection, selected: Selected) -> dmc.Drawer:
         html.Div(body(selection, selected), id=DRAWER_BODY),
         id=DRAWER,
         opened=bool(selection.incident),
-        title="Who says what",
+        title=tr("Who says what"),
         position="right",
         size="min(46rem, 100vw)",
-        closeButtonProps={"aria-label": "Close"},
+        closeButtonProps={"aria-label": tr("Close")},
         overlayProps={"backgroundOpacity": 0.12},
         className="drawer",
     )
@@ -45,7 +46,7 @@ def body(selection: Selection, selected: Selected) -> list:
     title = html.H2(
         selected.dataset.by_id["incidents"][selection.incident]["title"], className=f"drawer-title {hits.SEARCHED}"
     )
-    whole = html.P(dcc.Link("This incident on a page of its own", href=f"/incidents/{selection.incident}"))
+    whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
     return [*said[:2], steps, *said[2:], whole, cite(selection, selected)]
@@ -58,7 +59,7 @@ def summary(selection: Selection, selected: Selected) -> list:
         return [html.P(summary_words(selection, selected))]
     dataset = selected.dataset
     what, where, stands = _summary(row, dataset)
-    words = [*explain.marked(dataset, f" {what}, ", row.kind), hits.shown(where), ". Standing: "]
+    words = [*explain.marked(dataset, f" {what}, ", row.kind), hits.shown(where), tr(". Standing: ")]
     words += explain.marked(dataset, stands, *LEVELS, "disputed", "report", "origin")
     return [html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")]
 
@@ -67,9 +68,9 @@ def summary_words(selection: Selection, selected: Selected) -> str:
     """The summary as text."""
     row = _held(selection, selected)
     if row is None:
-        return f"Nothing about this was known by {day(selected.day)}."
+        return tr("Nothing about this was known by {day}.").format(day=day(selected.day))
     what, where, stands = _summary(row, selected.dataset)
-    return f"{what}, {where}. Standing: {stands}"
+    return tr("{what}, {where}. Standing: {stands}").format(what=what, where=where, stands=stands)
 
 
 def _held(selection: Selection, selected: Selected) -> tuple | None:
@@ -85,10 +86,10 @@ def told(selection: Selection, selected: Selected) -> list:
     if not comparison.accounts:
         return []
     return [
-        html.H3("Field by field"),
+        html.H3(tr("Field by field")),
         _table(comparison, dataset),
         *linked.beside(selected, incident),
-        html.H3("In which documents"),
+        html.H3(tr("In which documents")),
         *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
         *declared.of_the_place(selection, selected),
         *linked.links(selected, incident),
@@ -110,13 +111,17 @@ def _steps(selection: Selection, selected: Selected) -> html.Div:
     where = order.index(selection.incident) if selection.incident in order else None
     previous = order[where - 1] if where else None
     following = order[where + 1] if where is not None and where + 1 < len(order) else None
-    position = f"{where + 1} of {len(order)}" if where is not None else "not in this selection"
+    position = (
+        tr("{where} of {number}").format(where=where + 1, number=len(order))
+        if where is not None
+        else tr("not in this selection")
+    )
     return group(
-        "Other incidents",
-        _step("◀ Previous", previous),
+        tr("Other incidents"),
+        _step(tr("◀ Previous"), previous),
         html.Span(position, className="quiet"),
-        _step("Next ▶", following),
-        button("Copy link", copy="{address}"),
+        _step(tr("Next ▶"), following),
+        button(tr("Copy link"), copy="{address}"),
     )
 
 
@@ -129,27 +134,34 @@ def _step(text: str, incident: str | None) -> html.Button:
 
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
     accounts = comparison.accounts
-    heads = ["Field", *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
+    heads = [tr("Field"), *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
     said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
     silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
-    unsaid = [html.P(f"Not stated by anybody: {', '.join(silent)}.", className="quiet")] if silent else []
+    unsaid = (
+        [html.P(tr("Not stated by anybody: {silent}.").format(silent=", ".join(silent)), className="quiet")]
+        if silent
+        else []
+    )
     body = [_field(name, comparison) for name in said]
-    return html.Div([grid("What each origin says, field by field", heads, body), *unsaid], className="accounts")
+    return html.Div([grid(tr("What each origin says, field by field"), heads, body), *unsaid], className="accounts")
 
 
 def _head(account: Account, dataset: Dataset) -> str:
     names = [name.children for name in _names(account, dataset)]
-    return f"{' and '.join(names)}, {_said(account)}"
+    return f"{tr(' and ').join(names)}, {_said(account)}"
 
 
 def _head_shown(account: Account, dataset: Dataset) -> list:
     names = [[name] for name in _names(account, dataset)]
-    return [*explain.joined(names, " and "), f", {_said(account)}"]
+    return [*explain.joined(names, tr(" and ")), f", {_said(account)}"]
 
 
 def _said(account: Account) -> str:
     dated = any(row["said_on"] for row in account.reports)
-    return f"{'said on' if dated else 'in a document of'} {when(account.said)}" if account.said else "day not stated"
+    if not account.said:
+        return tr("day not stated")
+    words = tr("said on {date}") if dated else tr("in a document of {date}")
+    return words.format(date=when(account.said))
 
 
 def _names(account: Account, dataset: Dataset) -> list[html.Span]:
@@ -178,10 +190,16 @@ def _cell(account: Account, name: str) -> html.Span:
 def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
     """The documents of one account; the first one explains the words that all of them use."""
     explained = ("origin", "report", "outlet") if first else ()
-    relays = f" Carried by {count(len(account.outlets), 'outlet')}." if len(account.outlets) > 1 else ""
+    relays = (
+        tr(" Carried by {outlets}.").format(outlets=count(len(account.outlets), "{n} outlet", "{n} outlets"))
+        if len(account.outlets) > 1
+        else ""
+    )
     names = explain.joined(explain.speaker(dataset, actor) for actor in account.speakers)
-    undated = " Known at an unknown date." if account.undated else ""
-    origin = f"One origin, {count(len(account.reports), 'report')}.{relays}{undated}"
+    undated = tr(" Known at an unknown date.") if account.undated else ""
+    origin = tr("One origin, {reports}.{relays}{undated}").format(
+        reports=count(len(account.reports), "{n} report", "{n} reports"), relays=relays, undated=undated
+    )
     reports = html.Ul([_report(row, dataset) for row in account.reports])
     words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
     return html.Div([html.H4(names, className=hits.SEARCHED), words, reports], className="document")
@@ -191,7 +209,11 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     source = dataset.by_id["sources"][row["source_id"]]
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    quote = [" Its words: ", html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
+    quote = (
+        [tr(" Its words: "), html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
+    )
+    on_document = tr("On this document: {note}")
+    cite_it = cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
     where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
@@ -202,15 +224,8 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
                 ]
             ),
             html.P(where, className="quiet"),
-            *([html.P(f"On this document: {source['note']}", className="quiet")] if source["note"] else []),
-            html.P(
-                [
-                    *_profile(outlet, source, dataset),
-                    " ",
-                    cited("Cite", f"reports/{row['report_id']}", row["summary"], "link"),
-                ],
-                className="quiet",
-            ),
+            *([html.P(on_document.format(note=source["note"]), className="quiet")] if source["note"] else []),
+            html.P([*_profile(outlet, source, dataset), " ", cite_it], className="quiet"),
         ]
     )
 
@@ -223,12 +238,16 @@ def _title(source: dict[str, str]) -> list:
 
 
 def _published(source: dict[str, str]) -> str:
-    return f"Published {when(source['published'])}." if source["published"] else "No day of publication given."
+    return (
+        tr("Published {when}.").format(when=when(source["published"]))
+        if source["published"]
+        else tr("No day of publication given.")
+    )
 
 
 def _relay(source: dict[str, str], dataset: Dataset) -> list:
     original = dataset.by_id["outlets"].get(source["via_outlet_id"])
-    return ["Relays ", explain.outlet(dataset, source["via_outlet_id"]), "."] if original else []
+    return [tr("Relays "), explain.outlet(dataset, source["via_outlet_id"]), "."] if original else []
 
 
 def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -> list:
@@ -239,7 +258,7 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
         outlet["country"],
         outlet["affiliation"],
         seen,
-        f"language {source['language']}" if source["language"] else "",
+        tr("language {language}").format(language=source["language"]) if source["language"] else "",
     ]
     return [explain.outlet(dataset, outlet["outlet_id"]), f": {'; '.join(filter(None, about))}."]
 
@@ -249,8 +268,8 @@ def _note(incident: str, selected: Selected) -> list:
     note = selected.dataset.by_id["incidents"][incident]["note"]
     if not note:
         return []
-    words = note if selected.day >= selected.index.end else "left out here: it was written knowing everything."
-    return [html.P([html.Strong("Editor's note: "), words], className="quiet")]
+    words = note if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
+    return [html.P([html.Strong(tr("Editor's note: ")), words], className="quiet")]
 
 
 # --- cite and report -------------------------------------------------------------------------------------
@@ -259,18 +278,22 @@ def _note(incident: str, selected: Selected) -> list:
 def cite(selection: Selection, selected: Selected) -> html.Details:
     """The citation of an incident, and the words for a correction, ready to copy."""
     dataset, incident = selected.dataset, selection.incident
-    version = f"data {dataset.schema.version}, {dataset.digest}"
-    mistake = f"Correction for {incident} ({version}): {_CORRECTION}."
+    version = tr("data {version}, {digest}").format(version=dataset.schema.version, digest=dataset.digest)
+    mistake = tr("Correction for {incident} ({version}): {correction}.").format(
+        incident=incident, version=version, correction=_CORRECTION
+    )
     return html.Details(
         [
-            html.Summary("Cite, or report an error"),
-            cited("Cite this incident", f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
-            html.P("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:"),
+            html.Summary(tr("Cite, or report an error")),
+            cited(tr("Cite this incident"), f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
+            html.P(
+                tr("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:")
+            ),
             html.P(mistake, className="citation"),
-            button("Copy correction", copy=mistake),
+            button(tr("Copy correction"), copy=mistake),
         ],
         className="panel",
     )
 
 
-_CORRECTION = "which row and column; what it says; what is right; which source says so"
+_CORRECTION = tr("which row and column; what it says; what is right; which source says so")

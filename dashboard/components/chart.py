@@ -11,26 +11,27 @@ from dashboard import figures
 from dashboard.components import explain, lines, state
 from dashboard.components.buttons import button, group
 from dashboard.components.plate import CONFIG, Plate
-from dashboard.derive import itemised
+from dashboard.derive import LEVEL_WORDS, itemised
 from dashboard.edtf import say_day
 from dashboard.figures.silence import in_words
 from dashboard.figures.totals import named_in_words
+from dashboard.language import tr
 from dashboard.selection import LANES, Selected, Selection
 
 STRIP, LINES, SILENCE = "density-strip", "timeline-lines", "timeline-silence"
 PLATE = Plate(
     "timeline",
-    "Counts said, incidents named",
-    "Timeline chart. The list below holds the same incidents.",
+    tr("Counts said, incidents named"),
+    tr("Timeline chart. The list below holds the same incidents."),
     "graph lanes",
-    {"timeline": "Incidents (CSV)", "totals": "Totals (CSV)", "days": "Per day (CSV)"},
+    {"timeline": tr("Incidents (CSV)"), "totals": tr("Totals (CSV)"), "days": tr("Per day (CSV)")},
 )
 CHART, TAKEAWAY = PLATE.chart, PLATE.takeaway
 
 
 def chart(selection: Selection, selected: Selected) -> html.Figure:
     """The timeline: declared counts, lanes, strip."""
-    label = "Strip of incidents per day. Drag across it, or type From and To, to set the window."
+    label = tr("Strip of incidents per day. Drag across it, or type From and To, to set the window.")
     return PLATE.figure(
         timeline(selection, selected),
         takeaway(selected),
@@ -67,8 +68,10 @@ def silence(selected: Selected) -> str:
     """The days drawn from which no document is coded, for those who do not see them hatched."""
     found = figures.silent(selected)
     if not found:
-        return "Documents are coded from every day drawn here, up to the known-by day."
-    return f"Days not covered, because no document published on them is coded: {in_words(found)}."
+        return tr("Documents are coded from every day drawn here, up to the known-by day.")
+    return tr("Days not covered, because no document published on them is coded: {in_words}.").format(
+        in_words=in_words(found)
+    )
 
 
 def key(selected: Selected) -> list:
@@ -80,7 +83,7 @@ def takeaway(selected: Selected) -> str:
     """The largest declared total, and what the data set names for the same window: the gap in one sentence."""
     totals = figures.totals(selected)
     if totals.empty:
-        return "No declared running count is shown for this selection."
+        return tr("No declared running count is shown for this selection.")
     row = totals.sort_values(["value", "day"], ascending=[False, True]).iloc[0]
     words = selected.dataset.by_id["tallies"][row["tally_id"]]
     speaker = selected.dataset.by_id["actors"][words["asserted_by"]]["name"]
@@ -88,10 +91,10 @@ def takeaway(selected: Selected) -> str:
     declared = f"{qualifier} {row['value']} {words['measure']}".strip()
     named = named_in_words(itemised(selected.index, words, selected.day))
     said = say_day(date.fromordinal(int(row["day"])))
-    return (
-        f"Largest total shown: {declared}, said by {speaker} on {said}. "
-        f"For the same period and area the documents here name {named}."
-    )
+    return tr(
+        "Largest total shown: {declared}, said by {speaker} on {said}. For the same period and "
+        "area the documents here name {named}."
+    ).format(declared=declared, speaker=speaker, said=said, named=named)
 
 
 def legend(selected: Selected) -> html.P:
@@ -100,20 +103,22 @@ def legend(selected: Selected) -> html.P:
     present = [kind for kind in kinds if kind in set(selected.incidents["kind"])] or list(kinds)[:2]
     said = selected.dataset.schema.flagged("incidents", "kind", "said")
     shapes = [_shape(selected, kinds[kind], kind in said) for kind in present]
-    fills = [[_sign("▲", level), " ", explain.term(selected.dataset, level)] for level in _FILLS]
-    slash = explain.marked(selected.dataset, ". A slash: disputed, because accounts disagree. ", "disputed")
+    fills = [[_sign("▲", level), " ", explain.term(selected.dataset, level, LEVEL_WORDS[level])] for level in _FILLS]
+    slash = explain.marked(selected.dataset, tr(". A slash: disputed, because accounts disagree. "), "disputed")
     return html.P(
         [
-            "Shape is kind: ",
+            tr("Shape is kind: "),
             *explain.joined(shapes),
-            ". Fill is corroboration, from empty to full: ",
+            tr(". Fill is corroboration, from empty to full: "),
             *explain.joined(fills),
             *slash,
-            "A mark stands on the last day on which it can have "
-            "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
-            "beside a mark says that the day is a guess. ",
+            tr(
+                "A mark stands on the last day on which it can have "
+                "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
+                "beside a mark says that the day is a guess. "
+            ),
             html.Span(className="mark-silent", **{"aria-hidden": "true"}),
-            " Hatched days: no document published on them is coded, so an empty day there need not be a quiet one.",
+            tr(" Hatched days: no document published on them is coded, so an empty day there need not be a quiet one."),
         ],
         className="legend",
     )
@@ -125,7 +130,7 @@ def _shape(selected: Selected, kind: Mapping[str, Any], said: bool) -> list:
     return [sign, " ", explain.term(selected.dataset, kind["label"]), _UNGRADED if said else ""]
 
 
-_UNGRADED = " (not graded, always hollow)"
+_UNGRADED = tr(" (not graded, always hollow)")
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")
 
 
@@ -137,7 +142,7 @@ def _lanes_choice(selection: Selection) -> html.Div:
     data = [{"value": value, "label": label} for value, label in LANES.items()]
     return html.Div(
         [
-            html.Span("Lanes by", id="lanes-label"),
+            html.Span(tr("Lanes by"), id="lanes-label"),
             dmc.SegmentedControl(
                 id=state.control("lanes"),
                 data=data,
@@ -153,14 +158,14 @@ def _lanes_choice(selection: Selection) -> html.Div:
 def window_buttons(selected: Selected) -> html.Div:
     """Buttons that set the window, within the whole period."""
     first, last = (date.fromordinal(day).isoformat() for day in figures.extent(selected.index))
-    buttons = group("Window", *[button(text, zoom=move) for text, move in _MOVES])
+    buttons = group(tr("Window"), *[button(text, zoom=move) for text, move in _MOVES])
     return html.Div(buttons, id="window", **{"data-first": first, "data-last": last})
 
 
 _MOVES = (
-    ("Zoom in", "in"),
-    ("Zoom out", "out"),
-    ("◀ Earlier", "back"),
-    ("Later ▶", "forward"),
-    ("Whole period", "all"),
+    (tr("Zoom in"), "in"),
+    (tr("Zoom out"), "out"),
+    (tr("◀ Earlier"), "back"),
+    (tr("Later ▶"), "forward"),
+    (tr("Whole period"), "all"),
 )

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.components.buttons import button
+from dashboard.language import tr
 
 DIALOG = "citation"
 
@@ -10,11 +11,11 @@ DIALOG = "citation"
 def dialog() -> html.Dialog:
     """The dialog, empty until a button asks for a citation; one for all pages."""
     bar = [
-        html.H2("Cite", id="citation-title"),
-        button("Close", close=DIALOG),
+        html.H2(tr("Cite"), id="citation-title"),
+        button(tr("Close"), close=DIALOG),
     ]
-    frozen = button("Name the data’s version in the address", frozen="data", aria_pressed="true")
-    words = html.Span(" A later reader is then told when the data has changed.", className="quiet")
+    frozen = button(tr("Name the data’s version in the address"), frozen="data", aria_pressed="true")
+    words = html.Span(tr(" A later reader is then told when the data has changed."), className="quiet")
     return html.Dialog(
         [
             html.Div(bar, className="section-head"),

@@ -11,10 +11,11 @@ from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.explained import terms
+from dashboard.language import tr
 from dashboard.selection import Selection
 
 CLOCK = "clock"
-_MONTHS = {"nextMonth": "Next month", "previousMonth": "Previous month"}
+_MONTHS = {"nextMonth": tr("Next month"), "previousMonth": tr("Previous month")}
 
 
 def clock(dataset: Dataset, selection: Selection) -> html.Div:
@@ -24,13 +25,13 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
     first = known.days[0] if known.days else known.end
     return html.Div(
         [
-            day_input("known_by", "Known by", selection.known_by, "everything known", (first, known.end)),
+            day_input("known_by", tr("Known by"), selection.known_by, tr("everything known"), (first, known.end)),
             group(
-                "Step through the days on which something became known",
-                button("◀ Earlier report", step="-1"),
-                button("Later report ▶", step="1"),
-                button("Play", play="true", aria_pressed="false"),
-                button("Everything known", step="all"),
+                tr("Step through the days on which something became known"),
+                button(tr("◀ Earlier report"), step="-1"),
+                button(tr("Later report ▶"), step="1"),
+                button(tr("Play"), play="true", aria_pressed="false"),
+                button(tr("Everything known"), step="all"),
             ),
             *_meaning(dataset),
         ],
@@ -43,7 +44,7 @@ def clock(dataset: Dataset, selection: Selection) -> html.Div:
 def _meaning(dataset: Dataset) -> list:
     if "known by" not in terms(dataset):
         return []
-    return [html.P(["What is ", explain.term(dataset, "known by"), "?"], className="quiet")]
+    return [html.P([tr("What is "), explain.term(dataset, "known by"), "?"], className="quiet")]
 
 
 def day_input(name: str, label: str, value: date | None, placeholder: str, extent: tuple[int, int]) -> dmc.DateInput:
@@ -64,7 +65,7 @@ def day_input(name: str, label: str, value: date | None, placeholder: str, exten
         valueFormat="YYYY-MM-DD",
         clearable=True,
         debounce=True,  # a day half typed is no day
-        clearButtonProps={"aria-label": f"Clear {label}"},
+        clearButtonProps={"aria-label": tr("Clear {label}").format(label=label)},
         ariaLabels=_MONTHS,
         popoverProps={"withinPortal": False},
         size="md",

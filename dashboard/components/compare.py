@@ -15,14 +15,15 @@ from dashboard.components.rows import nothing
 from dashboard.components.words import count
 from dashboard.dataset import Dataset
 from dashboard.derive import index
+from dashboard.language import tr, trn
 from dashboard.selection import SIDES, Selected, Selection, Sides, choices, sides, vocabulary
 
 PLATE = Plate(
     "sides",
-    "Told on both sides, and on one",
-    "What only A tells, what both tell, what only B tells, by day. The list below holds the same incidents.",
+    tr("Told on both sides, and on one"),
+    tr("What only A tells, what both tell, what only B tells, by day. The list below holds the same incidents."),
     "graph lanes sides",
-    {"sides": "Data (CSV)"},
+    {"sides": tr("Data (CSV)")},
     live="polite",
 )
 CHART, TAKEAWAY, WORDS = PLATE.chart, PLATE.takeaway, "sides-words"
@@ -53,26 +54,26 @@ def chooser(selection: Selection, selected: Selected) -> html.Section:
     asked = (selection.a, selection.b)
     return html.Section(
         [
-            html.Div([html.Span("Compare by", id="by-label"), by], className="choice"),
+            html.Div([html.Span(tr("Compare by"), id="by-label"), by], className="choice"),
             *[_side(*field, asked[at]) for at, field in enumerate(fields)],
         ],
         className="sides",
-        **{"aria-label": "What is compared"},
+        **{"aria-label": tr("What is compared")},
     )
 
 
 def _side(letter: str, control: dict, data: list, placeholder: str, value: str) -> dmc.Select:
     return dmc.Select(
         id=control,
-        label=f"Side {letter}",
+        label=tr("Side {letter}").format(letter=letter),
         data=data,
         value=value,
         placeholder=placeholder,
         searchable=True,
         clearable=True,
         limit=200,
-        nothingFoundMessage="No side of this name in the selection",
-        clearButtonProps={"aria-label": f"Clear side {letter}"},
+        nothingFoundMessage=tr("No side of this name in the selection"),
+        clearButtonProps={"aria-label": tr("Clear side {letter}").format(letter=letter)},
         comboboxProps={"withinPortal": False},
         withScrollArea=False,
         attributes=dropdown.UNREACHED,
@@ -89,14 +90,17 @@ def options(selection: Selection, selected: Selected) -> tuple[list[list[dict]],
     for asked, other in ((selection.a, shown[1]), (selection.b, shown[0])):
         named = offered | ({} if not asked or asked in offered else {asked: _name(asked, selection.by, selected)})
         data.append([{"value": key, "label": label} for key, label in named.items() if not other or key != other.key])
-    return data, [f"picked: {side.name}" if side else "nothing to choose" for side in shown]
+    return data, [tr("picked: {name}").format(name=side.name) if side else tr("nothing to choose") for side in shown]
 
 
 def _offered(selection: Selection, selected: Selected) -> dict[str, str]:
     if selection.by == "known_by":
         return _days(selected.dataset)
     words = vocabulary(selected.dataset)[selection.by]
-    return {key: f"{words[key]} ({count(number, 'report')})" for key, number in choices(selected, selection.by)}
+    return {
+        key: f"{words[key]} ({count(number, '{n} report', '{n} reports')})"
+        for key, number in choices(selected, selection.by)
+    }
 
 
 def _days(dataset: Dataset) -> dict[str, str]:
@@ -109,7 +113,11 @@ def _iso(ordinal: int) -> str:
 
 
 def _name(key: str, by: str, selected: Selected) -> str:
-    return key if by == "known_by" else f"{vocabulary(selected.dataset)[by][key]} (no report here)"
+    return (
+        key
+        if by == "known_by"
+        else tr("{vocabulary} (no report here)").format(vocabulary=vocabulary(selected.dataset)[by][key])
+    )
 
 
 # --- saying ----------------------------------------------------------------------------------------------
@@ -119,7 +127,7 @@ def takeaway(selection: Selection, selected: Selected) -> str:
     """The comparison in one sentence; what there is to do where nothing can be compared."""
     both = pair(selection, selected)
     if not both:
-        return f"There are not two sides to compare by {SIDES[selection.by]} in this selection."
+        return tr("There are not two sides to compare by {sides} in this selection.").format(sides=SIDES[selection.by])
     return both.sentence
 
 
@@ -129,7 +137,7 @@ def words(selection: Selection, selected: Selected) -> list:
     if not both:
         return [*_otherwise(selection), *([] if len(selected.incidents) else [nothing(selection, selected)])]
     lines = [_picked(both), _replaced(both), both.lead, both.coverage]
-    swap = dcc.Link("Swap A and B", href=address(selection, a=both.b.key, b=both.a.key, page=1))
+    swap = dcc.Link(tr("Swap A and B"), href=address(selection, a=both.b.key, b=both.a.key, page=1))
     named = html.P([html.Strong("A: "), both.a.name, ". ", html.Strong("B: "), both.b.name, ". ", swap, "."])
     return [named, *[html.P(line, className="quiet") for line in lines if line]]
 
@@ -138,27 +146,34 @@ def _picked(both: Sides) -> str:
     open_sides = [letter for letter, side in (("A", both.a), ("B", both.b)) if not side.chosen]
     if not open_sides:
         return ""
-    which = " and ".join(open_sides)
-    return f"{which} {'was' if len(open_sides) == 1 else 'were'} not chosen, so the page picked {_PICKED[both.by]}."
+    which = tr(" and ").join(open_sides)
+    return trn(
+        "{letters} was not chosen, so the page picked {picked}.",
+        "{letters} were not chosen, so the page picked {picked}.",
+        len(open_sides),
+    ).format(letters=which, picked=_PICKED[both.by])
 
 
 _PICKED: Mapping[str, str] = {
-    "outlet": "what has the most reports in this selection",
-    "said_by": "the party with the most reports in this selection",
-    "known_by": "the known-by day or one halfway for A, the end of the data for B",
+    "outlet": tr("what has the most reports in this selection"),
+    "said_by": tr("the party with the most reports in this selection"),
+    "known_by": tr("the known-by day or one halfway for A, the end of the data for B"),
 }
 
 
 def _replaced(both: Sides) -> str:
-    name = {"outlet": "Outlet", "said_by": "Who asserts", "known_by": "Known by"}[both.by]
-    return f"The sides take the place of what “{name}” asks for." if both.replaced else ""
+    name = {"outlet": tr("Outlet"), "said_by": tr("Who asserts"), "known_by": tr("Known by")}[both.by]
+    return tr("The sides take the place of what “{name}” asks for.").format(name=name) if both.replaced else ""
 
 
 def _otherwise(selection: Selection) -> list:
     plain = selection.without("a", "b", "page", "incident")
-    others = [html.Li(dcc.Link(f"Compare by {words}", href=address(plain, by=by))) for by, words in SIDES.items()
-              if by != selection.by]  # fmt: skip
-    why = "A comparison needs two sides with reports. Dropping a filter can bring back more, or:"
+    others = [
+        html.Li(dcc.Link(tr("Compare by {words}").format(words=words), href=address(plain, by=by)))
+        for by, words in SIDES.items()
+        if by != selection.by
+    ]
+    why = tr("A comparison needs two sides with reports. Dropping a filter can bring back more, or:")
     return [html.P(why), html.Ul(others, className="drops")]
 
 
@@ -172,7 +187,7 @@ def figure(selection: Selection, selected: Selected) -> html.Figure:
     return PLATE.figure(drawn(selection, selected), takeaway(selection, selected), *below, above=[in_words])
 
 
-LEGEND = (
+LEGEND = tr(
     "Marks are those of the timeline: shape is kind, fill is corroboration, a slash says that accounts disagree; a "
     "square holds several incidents, and opens their days. A ! beside a mark of both says that in some field nothing "
     "that one side states can hold together with what the other states."

@@ -12,6 +12,7 @@ from dashboard.components import state
 from dashboard.components.compare import address, pair
 from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.derive.between import COMPARED, Told, between
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, Sides
 from dashboard.selection.sides import BOTH, ONLY_A, ONLY_B
 
@@ -24,7 +25,7 @@ ORDER = (BOTH, ONLY_A, ONLY_B)
 def section(selection: Selection, selected: Selected) -> html.Section:
     """The rows with their heading."""
     return html.Section(
-        [html.H2("The same, as rows", id="rows-title"), html.Div(rows(selection, selected), id=PAIRED)],
+        [html.H2(tr("The same, as rows"), id="rows-title"), html.Div(rows(selection, selected), id=PAIRED)],
         className="rows-section",
         **{"aria-labelledby": "rows-title"},
     )
@@ -34,7 +35,7 @@ def rows(selection: Selection, selected: Selected, size: int = PAGE_SIZE) -> lis
     """One page of the incidents of both sides in three sections, what both tell first; nothing without two sides."""
     both = pair(selection, selected)
     if not both or both.incidents.empty:
-        return [html.P("There is no incident to list.")]
+        return [html.P(tr("There is no incident to list."))]
     parts = _sections(both, size)
     pages = -(-len(both.incidents) // size)
     page = min(selection.page, pages)
@@ -65,7 +66,11 @@ class _Part:
 
 
 def _sections(both: Sides, size: int) -> list[_Part]:
-    titles = {BOTH: "Both", ONLY_A: f"Only A, {both.a.name}", ONLY_B: f"Only B, {both.b.name}"}
+    titles = {
+        BOTH: tr("Both"),
+        ONLY_A: tr("Only A, {name}").format(name=both.a.name),
+        ONLY_B: tr("Only B, {name}").format(name=both.b.name),
+    }
     parts, before = [], 0
     for where in ORDER:
         frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
@@ -87,17 +92,22 @@ def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P
     """How many incidents each section holds, with the way to those that begin on another page."""
     told: list = []
     for part in parts:
-        words = f"{part.title}: {count(len(part.frame), 'incident')}"
+        words = f"{part.title}: {count(len(part.frame), '{n} incident', '{n} incidents')}"
         far = len(part.frame) and part.page != page
-        link = dcc.Link(f"{words} (page {part.page})", href=address(selection, page=part.page, incident=""))
+        link = dcc.Link(
+            tr("{words} (page {page})").format(words=words, page=part.page),
+            href=address(selection, page=part.page, incident=""),
+        )
         told += [link if far else words, "; "]
     return html.P([*told[:-1], "."])
 
 
 def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection) -> Iterator:
-    begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else ", continued"
-    order = ", those first that changed between the two days" if (part.title, both.by) == ("Both", "known_by") else ""
-    yield html.H3(f"{part.title}: {count(len(part.frame), 'incident')}{order}{begun}")
+    begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else tr(", continued")
+    order = (
+        tr(", those first that changed between the two days") if (part.title, both.by) == ("Both", "known_by") else ""
+    )
+    yield html.H3(f"{part.title}: {count(len(part.frame), '{n} incident', '{n} incidents')}{order}{begun}")
     yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
 
 
@@ -106,7 +116,11 @@ def _pages(page: int, pages: int, size: int, total: int) -> list:
         return []
     first, last = (page - 1) * size + 1, min(page * size, total)
     return [
-        html.P(f"{first:,} to {last:,} of {count(total, 'incident')}"),
+        html.P(
+            tr("{first} to {last} of {incidents}").format(
+                first=f"{first:,}", last=f"{last:,}", incidents=count(total, "{n} incident", "{n} incidents")
+            )
+        ),
         dmc.Pagination(id=state.control("page"), total=pages, value=page, withControls=False, size="md"),
     ]
 
@@ -117,7 +131,9 @@ def _pages(page: int, pages: int, size: int, total: int) -> list:
 def _item(row, both: Sides, selection: Selection) -> html.Li:
     data = both.common.dataset
     kind = data.schema.label("incidents", "kind", row.kind)
-    possibly = "" if row.certainty == "certain" else html.Span(" · possibly in this selection", className="possible")
+    possibly = (
+        "" if row.certainty == "certain" else html.Span(tr(" · possibly in this selection"), className="possible")
+    )
     about = [f"{kind} · {place(data, row.place_id)} · {standing(row)}", possibly]
     link = html.A(
         row.title,
@@ -149,7 +165,7 @@ def _differing(told: Mapping[str, Told]) -> Iterator[list]:
             yield [f"{COMPARED[name]}: A {'; '.join(field.one)}, B {'; '.join(field.other)} ", flag]
 
 
-_APART = {"conflicts": "! cannot both hold", "differs": "accounts differ"}
+_APART = {"conflicts": tr("! cannot both hold"), "differs": tr("accounts differ")}
 
 
 def _adding(told: Mapping[str, Told]) -> Iterator[str]:
@@ -162,9 +178,9 @@ def _adding(told: Mapping[str, Told]) -> Iterator[str]:
         }
         said = [f"{COMPARED[name]}: {'; '.join(values)}." for name, values in extra.items() if values]
         if said:
-            yield " ".join([f"Said only by {letter}.", *said])
+            yield " ".join([tr("Said only by {letter}.").format(letter=letter), *said])
     if all(field.agreement in ("same", "silent") for field in told.values()):
-        yield "The same in every field that is compared."
+        yield tr("The same in every field that is compared.")
 
 
 def _changed(incident: str, both: Sides) -> Iterator[str]:
@@ -173,17 +189,19 @@ def _changed(incident: str, both: Sides) -> Iterator[str]:
         return
     first, second = (side.rows.loc[incident] for side in (both.a, both.b))
     if level(first) != level(second):
-        yield f"Standing: A {level(first)}, B {level(second)}."
+        yield tr("Standing: A {level}, B {level_2}.").format(level=level(first), level_2=level(second))
     if first.matching != second.matching:
-        yield f"Reports: A {first.matching}, B {second.matching}."
+        yield tr("Reports: A {matching}, B {matching_2}.").format(matching=first.matching, matching_2=second.matching)
 
 
 def _first(row, both: Sides) -> Iterator[str]:
     if both.by == "known_by":
         return
     if pd.isna(row.ahead):
-        yield "Who had it first cannot be said: a report has no day."
+        yield tr("Who had it first cannot be said: a report has no day.")
     elif row.ahead == 0:
-        yield "Both had it on the same day."
+        yield tr("Both had it on the same day.")
     else:
-        yield f"{'A' if row.ahead > 0 else 'B'} had it first, by {count(abs(int(row.ahead)), 'day')}."
+        yield tr("{side} had it first, by {days}.").format(
+            side="A" if row.ahead > 0 else "B", days=count(abs(int(row.ahead)), "{n} day", "{n} days")
+        )

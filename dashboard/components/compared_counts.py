@@ -5,6 +5,7 @@ from dash import html
 from dashboard.components.compare import pair
 from dashboard.components.grids import grid
 from dashboard.components.words import count, speaker, when
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, Sides
 from dashboard.selection.declared import Declared, Latest, alone, declared
 
@@ -15,7 +16,10 @@ MOST = 40
 def section(selection: Selection, selected: Selected) -> html.Section:
     """The declared counts with their heading."""
     return html.Section(
-        [html.H2("Counts that each side declares", id="counts-title"), html.Div(table(selection, selected), id=COUNTS)],
+        [
+            html.H2(tr("Counts that each side declares"), id="counts-title"),
+            html.Div(table(selection, selected), id=COUNTS),
+        ],
         **{"aria-labelledby": "counts-title"},
     )
 
@@ -24,28 +28,30 @@ def table(selection: Selection, selected: Selected) -> list:
     """The latest count of each side per measure, the first MOST; words where there is none to hold side by side."""
     both = pair(selection, selected)
     if not both:
-        return [html.P("There are no two sides to compare.")]
+        return [html.P(tr("There are no two sides to compare."))]
     found = declared(both)
     notes = [_alone(both), *([_ignored(both)] if both.common.ignored else [])]
     if not found:
         return [html.P(_NONE[both.by == "known_by"]), *[html.P(note, className="quiet") for note in notes]]
-    heads = ("Measure", f"A: {both.a.name}", f"B: {both.b.name}", *_MORE[both.by == "known_by"])
+    heads = (tr("Measure"), f"A: {both.a.name}", f"B: {both.b.name}", *_MORE[both.by == "known_by"])
     body = [_cells(row, both) for row in found[:MOST]]
-    rest = [html.P(f"{len(found) - MOST} more are not shown.")] if len(found) > MOST else []
-    caption = "Declared counts of both sides, by measure"
+    rest = [html.P(tr("{number} more are not shown.").format(number=len(found) - MOST))] if len(found) > MOST else []
+    caption = tr("Declared counts of both sides, by measure")
     return [html.P(_HOW[both.by == "known_by"]), grid(caption, heads, body), *rest,
             *[html.P(note, className="quiet") for note in notes]]  # fmt: skip
 
 
 _NONE = {
-    False: "No measure is counted on both sides.",
-    True: "No count of one speaker, baseline and area changed between the two days.",
+    False: tr("No measure is counted on both sides."),
+    True: tr("No count of one speaker, baseline and area changed between the two days."),
 }
 _HOW = {
-    False: "The latest count of each side. Two counts of one measure can start on other days and cover other areas.",
-    True: "Counts of one speaker, of one baseline and area, that changed between the two days.",
+    False: tr(
+        "The latest count of each side. Two counts of one measure can start on other days and cover other areas."
+    ),
+    True: tr("Counts of one speaker, of one baseline and area, that changed between the two days."),
 }
-_MORE = {False: (), True: ("B less A",)}
+_MORE = {False: (), True: (tr("B less A"),)}
 
 
 def _cells(row: Declared, both: Sides) -> list:
@@ -59,11 +65,11 @@ def _count(side: Latest, both: Sides) -> list:
     qualifier = data.schema.label("tallies", "qualifier", row["qualifier"])
     source = data.by_id["sources"][row["source_id"]]
     said = row["said_on"] or source["published"]
-    known = f", {when(said)}" if said else ", day not stated"
-    since = f" since {when(row['since'])}" if row["since"] else " (no first day given)"
+    known = f", {when(said)}" if said else tr(", day not stated")
+    since = tr(" since {when}").format(when=when(row["since"])) if row["since"] else tr(" (no first day given)")
     where = data.by_id["places"].get(row["scope"], {}).get("name") or row["scope"].replace(";", ", ")
-    area = f", {where}" if where else ", no area named"
-    more = f" The latest of {side.number}." if side.number > 1 else ""
+    area = f", {where}" if where else tr(", no area named")
+    more = tr(" The latest of {number}.").format(number=side.number) if side.number > 1 else ""
     return [
         html.Strong(f"{qualifier} {row['value']}".strip()),
         f"{since}{area}: {speaker(data, row['asserted_by'])}{known}.{more}",
@@ -72,9 +78,12 @@ def _count(side: Latest, both: Sides) -> list:
 
 def _alone(both: Sides) -> str:
     one, other = alone(both)
-    return f"Only A carries {count(one, 'declared count')}, only B {count(other, 'declared count')}."
+    return tr("Only A carries {declared_counts}, only B {declared_counts_2}.").format(
+        declared_counts=count(one, "{n} declared count", "{n} declared counts"),
+        declared_counts_2=count(other, "{n} declared count", "{n} declared counts"),
+    )
 
 
 def _ignored(both: Sides) -> str:
     names = ", ".join(name.replace("_", " ") for name in both.common.ignored)
-    return f"Declared counts cannot follow every filter: these are not narrowed by {names}."
+    return tr("Declared counts cannot follow every filter: these are not narrowed by {names}.").format(names=names)

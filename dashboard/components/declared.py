@@ -5,6 +5,7 @@ from dash import html
 from dashboard.components import explain, gentle, links
 from dashboard.components.table.tallies import declared, measure
 from dashboard.components.words import count, day, when
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 MOST = 12
@@ -15,10 +16,14 @@ def of_the_place(selection: Selection, selected: Selected) -> list:
     rows = _counts(selected, selection.incident)
     if not rows:
         return []
-    more = [html.P(f"{count(len(rows) - MOST, 'more')} under Counts.")] if len(rows) > MOST else []
-    words = "Totals that somebody gave for this place; they may count other occasions too."
+    more = (
+        [html.P(tr("{more} under Counts.").format(more=count(len(rows) - MOST, "{n} more", "{n} more")))]
+        if len(rows) > MOST
+        else []
+    )
+    words = tr("Totals that somebody gave for this place; they may count other occasions too.")
     items = [html.Li(_said(row, selection, selected)) for row in rows[:MOST]]
-    return [html.H3("Counts declared of this place"), html.P(words, className="quiet"), html.Ul(items), *more]
+    return [html.H3(tr("Counts declared of this place")), html.P(words, className="quiet"), html.Ul(items), *more]
 
 
 def _counts(selected: Selected, incident: str) -> list[dict]:
@@ -33,14 +38,14 @@ def _counts(selected: Selected, incident: str) -> list[dict]:
 
 def _said(row: dict, selection: Selection, selected: Selected) -> list:
     dataset = selected.dataset
-    since = f"since {when(row['since'])}" if row["since"] else "no start given"
-    known = "known at an unknown date" if row["undated"] else f"known {day(row['known_day'])}"
+    since = tr("since {when}").format(when=when(row["since"])) if row["since"] else tr("no start given")
+    known = tr("known at an unknown date") if row["undated"] else tr("known {day}").format(day=day(row["known_day"]))
     value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
         links.tally(gentle.held_back(value, gentle.of_count(dataset, row)), row, selection),
-        ", said by ",
+        tr(", said by "),
         *explain.speaker(dataset, row["asserted_by"]),
-        ", in ",
+        tr(", in "),
         explain.outlet(dataset, row["outlet_id"]),
         f"; {since}; {known}.",
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.components import buttons
+from dashboard.language import tr
 
 ROOT, DIALOG = "/embed/", "embedding"
 
@@ -39,7 +40,7 @@ VIEWS: Mapping[str, View] = {
 """Everything that can be embedded, by the name that its address has."""
 
 
-def button(name: str, title: str, text: str = "Embed") -> html.Button:
+def button(name: str, title: str, text: str = tr("Embed")) -> html.Button:
     """A button that shows the code with which the page of somebody else shows this."""
     view = VIEWS[name]
     return buttons.button(text, embed=view.path(name), part=view.part, titled=title, aria_haspopup="dialog")
@@ -47,16 +48,18 @@ def button(name: str, title: str, text: str = "Embed") -> html.Button:
 
 def dialog() -> html.Dialog:
     """The dialog, empty until a button asks for code; one for all pages."""
-    live = " As it is, the page shows what the data hold on the day it is read; the version tells readers of a change."
+    live = tr(
+        " As it is, the page shows what the data hold on the day it is read; the version tells readers of a change."
+    )
     return html.Dialog(
         [
             html.Div(
-                [html.H2("Embed", id="embedding-title"), buttons.button("Close", close=DIALOG)],
+                [html.H2(tr("Embed"), id="embedding-title"), buttons.button(tr("Close"), close=DIALOG)],
                 className="section-head",
             ),
             html.P(
                 [
-                    buttons.button("Name the data’s version in the address", freeze="data", aria_pressed="false"),
+                    buttons.button(tr("Name the data’s version in the address"), freeze="data", aria_pressed="false"),
                     html.Span(live, className="quiet"),
                 ]
             ),

@@ -8,6 +8,7 @@ from dashboard.components.buttons import button
 from dashboard.components.clock import day_input
 from dashboard.dataset import Dataset
 from dashboard.figures import extent
+from dashboard.language import tr
 from dashboard.selection import FILTERS, Selected, Selection, vocabulary
 
 FACETS = [state.control(name) for name in FILTERS]
@@ -20,7 +21,7 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
     days = extent(selected.index)
     return html.Details(
         [
-            html.Summary("Filters", className="panel-title"),
+            html.Summary(tr("Filters"), className="panel-title"),
             html.Div(
                 [
                     search.field(selection),
@@ -28,12 +29,12 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
                     _disputed(selection),
                     html.Div(
                         [
-                            day_input("from", "From", selection.start, "first day", days),
-                            day_input("to", "To", selection.end, "last day", days),
+                            day_input("from", tr("From"), selection.start, tr("first day"), days),
+                            day_input("to", tr("To"), selection.end, tr("last day"), days),
                         ],
                         className="from-to",
                     ),
-                    button("Reset all filters", reset="true"),
+                    button(tr("Reset all filters"), reset="true"),
                 ],
                 className="filter-list",
             ),
@@ -70,9 +71,9 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
         searchable=True,
         clearable=True,
         limit=200,
-        placeholder="" if getattr(selection, name) else "any",
-        nothingFoundMessage="No value of this name in the selection",
-        clearButtonProps={"aria-label": f"Clear {item.label}"},
+        placeholder="" if getattr(selection, name) else tr("any"),
+        nothingFoundMessage=tr("No value of this name in the selection"),
+        clearButtonProps={"aria-label": tr("Clear {label}").format(label=item.label)},
         comboboxProps={"withinPortal": False},
         withScrollArea=False,
         attributes=dropdown.UNREACHED,
@@ -82,11 +83,11 @@ def _filter(name: str, selection: Selection, options: list[dict[str, str]]) -> d
 
 def _disputed(selection: Selection) -> dmc.RadioGroup:
     value = {None: "", True: "yes", False: "no"}[selection.disputed]
-    choices = (("", "any"), ("yes", "disputed"), ("no", "not disputed"))
+    choices = (("", tr("any")), ("yes", tr("disputed")), ("no", tr("not disputed")))
     return dmc.RadioGroup(
         dmc.Group([dmc.Radio(label, value=key, size="md") for key, label in choices], gap="md"),
         id=state.control("disputed"),
-        label="Accounts",
+        label=tr("Accounts"),
         value=value,
         size="md",
     )

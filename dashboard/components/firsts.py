@@ -8,17 +8,18 @@ from dashboard.components.grids import grid
 from dashboard.components.weekly import incident
 from dashboard.components.words import count, day, place, when
 from dashboard.figures import measured
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 FIRSTS = "firsts"
 MOST = 40
-DIMENSIONS = {"weapon": "Weapons", "place": "Places", "kind": "Kinds"}
+DIMENSIONS = {"weapon": tr("Weapons"), "place": tr("Places"), "kind": tr("Kinds")}
 
 
 def section(selected: Selected) -> html.Section:
     """The firsts with their heading."""
     return html.Section(
-        [html.H2("First reported", id="firsts-title"), html.Div(firsts(selected), id=FIRSTS)],
+        [html.H2(tr("First reported"), id="firsts-title"), html.Div(firsts(selected), id=FIRSTS)],
         **{"aria-labelledby": "firsts-title"},
     )
 
@@ -27,21 +28,37 @@ def firsts(selected: Selected) -> list:
     """One table per dimension, the earliest event first; what is first is so among the selected reports only."""
     frame = measured.first_uses(selected).sort_values(["event_last", "known_day"], kind="stable")
     words = html.P(
-        "Computed from the reports of this selection, on two clocks: the earliest event, and the earliest report. "
-        "Being first here says what was reported, and in which documents; not that it never happened before.",
+        tr(
+            "Computed from the reports of this selection, on two clocks: the earliest event, and the earliest report. "
+            "Being first here says what was reported, and in which documents; not that it never happened before."
+        ),
         className="takeaway",
     )
     return [words, *(_table(name, frame[frame["dimension"] == name], selected) for name in DIMENSIONS)]
 
 
 def _table(dimension: str, rows: pd.DataFrame, selected: Selected) -> html.Details:
-    heads = (DIMENSIONS[dimension][:-1], "First by event", "Report of it", "First known", "Report known first")
+    heads = (
+        DIMENSIONS[dimension][:-1],
+        tr("First by event"),
+        tr("Report of it"),
+        tr("First known"),
+        tr("Report known first"),
+    )
     shown = rows.head(MOST).to_dict("records")
     body = [_cells(dimension, row, selected) for row in shown]
-    more = [html.P(f"{len(rows) - MOST} more follow; narrow the selection to see them.")] if len(rows) > MOST else []
-    title = f"{DIMENSIONS[dimension]}: {count(len(rows), 'first')}"
+    more = (
+        [html.P(tr("{number} more follow; narrow the selection to see them.").format(number=len(rows) - MOST))]
+        if len(rows) > MOST
+        else []
+    )
+    title = f"{DIMENSIONS[dimension]}: {count(len(rows), '{n} first', '{n} firsts')}"
     return html.Details(
-        [html.Summary(title), grid(f"First reported {DIMENSIONS[dimension].lower()}", heads, body), *more],
+        [
+            html.Summary(title),
+            grid(tr("First reported {dimensions}").format(dimensions=DIMENSIONS[dimension].lower()), heads, body),
+            *more,
+        ],
         className="panel",
         open=dimension == "weapon",
     )
@@ -53,7 +70,7 @@ def _cells(dimension: str, row: dict, selected: Selected) -> list:
         _date(row["event_report"], row, selected),
         _report(row["event_report"], selected),
         day(row["known_day"]),
-        "the same report" if row["known_report"] == row["event_report"] else _report(row["known_report"], selected),
+        tr("the same report") if row["known_report"] == row["event_report"] else _report(row["known_report"], selected),
     ]
 
 
@@ -71,7 +88,7 @@ def _date(report_id: str, row: dict, selected: Selected) -> str:
         return when(report["date"])
     if row["event_first"] > 1:
         return measured.say(row["event_first"], row["event_last"])
-    return f"on or before {day(row['event_last'])}"
+    return tr("on or before {day}").format(day=day(row["event_last"]))
 
 
 def _report(report_id: str, selected: Selected) -> list:
@@ -81,5 +98,5 @@ def _report(report_id: str, selected: Selected) -> list:
     source = dataset.by_id["sources"][report["source_id"]]
     title = dataset.by_id["incidents"][report["incident_id"]]["title"]
     who = explain.speaker(dataset, report["asserted_by"], by_arrow=True)
-    said = [*who, ", in ", explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
+    said = [*who, tr(", in "), explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
     return [incident(title, report["incident_id"], selected), html.Br(), html.Span(said, className="quiet")]

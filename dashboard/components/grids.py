@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.components.buttons import button
+from dashboard.language import tr
 
 _GLYPHS = {"": "\u00a0↕", "ascending": "\u00a0▲", "descending": "\u00a0▼"}
 """Behind a blank that does not break, so that a sign never stands on a line of its own."""
@@ -16,7 +17,7 @@ class Head:
     """The head of a column. ``sort`` is the order that pressing it asks for; "" for one that cannot be sorted.
 
     ``now`` is "ascending" or "descending" while the rows have the column's order. ``shown`` stands in place of the
-    label in the head of a column that cannot be sorted.
+    label in the head of a column that cannot be sorted. ``of`` is the column's name, for style sheets.
     """
 
     label: str
@@ -24,6 +25,7 @@ class Head:
     now: str = ""
     number: bool = False
     shown: object = None
+    of: str = ""
 
 
 def grid(
@@ -39,7 +41,7 @@ def grid(
     ``keys`` are the ids of the rows. ``said`` is a caption that says more than the name of the table.
     """
     columns = [head if isinstance(head, Head) else Head(head) for head in heads]
-    head = html.Thead(html.Tr([_head(column) for column in columns]))
+    head = html.Thead(html.Tr([_head(column) for column in columns], **{"data-sorts": tr("Sort by")}))
     body = [
         html.Tr(_cells(columns, cells, row_head), **({"data-row": keys[place]} if keys else {}))
         for place, cells in enumerate(rows)
@@ -65,5 +67,5 @@ def _cells(columns: Sequence[Head], cells: Sequence, row_head: int) -> list:
 
 def _cell(column: Head, cell: object, names_row: bool) -> html.Th | html.Td:
     look = {"className": "number"} if column.number else {}
-    label = {"data-label": column.label}
+    label = {"data-label": column.label} | ({"data-of": column.of} if column.of else {})
     return html.Th(cell, scope="row", **label, **look) if names_row else html.Td(cell, **label, **look)

@@ -10,6 +10,7 @@ from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
 from dashboard.derive import LEVELS, Index
 from dashboard.figures.drawn import accounts
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 NEAR_DAYS, MOST_NEAR = 7, 12
@@ -26,7 +27,7 @@ def standing_over_time(selected: Selected, incident: str) -> list:
             html.Li([html.Strong(f"{since(selected.index, row)}: "), *explain.marked(dataset, _standing(row), *new)])
         )
         seen |= new
-    return [html.H2("How it came to stand"), html.Ol(items, className="history")] if items else []
+    return [html.H2(tr("How it came to stand")), html.Ol(items, className="history")] if items else []
 
 
 def since(index: Index, row) -> str:
@@ -34,13 +35,19 @@ def since(index: Index, row) -> str:
     told = index.reports[index.reports["incident_id"] == row.incident_id]
     appeared = (told["known_day"] == row.from_day) & ~told["undated"]
     undated = row.from_day == index.end and told["undated"].any() and not appeared.any()
-    return "Counting what has no day" if undated else day(row.from_day)
+    return tr("Counting what has no day") if undated else day(row.from_day)
 
 
 def _standing(row) -> str:
-    undated = f", {row.undated} known at an unknown date" if row.undated else ""
-    told = f"{count(row.reports, 'report')}, {count(row.origins, 'origin')}, {count(row.outlets, 'outlet')}{undated}"
-    return f"{level(row)}; {told}; dated {when(row.date)}"
+    undated = tr(", {undated} known at an unknown date").format(undated=row.undated) if row.undated else ""
+    return tr("{standing}; {reports}, {origins}, {outlets}{undated}; dated {date}").format(
+        standing=level(row),
+        reports=count(row.reports, "{n} report", "{n} reports"),
+        origins=count(row.origins, "{n} origin", "{n} origins"),
+        outlets=count(row.outlets, "{n} outlet", "{n} outlets"),
+        undated=undated,
+        date=when(row.date),
+    )
 
 
 def clocks(selected: Selected, incident: str, plate: Plate | None = None) -> list:
@@ -48,12 +55,14 @@ def clocks(selected: Selected, incident: str, plate: Plate | None = None) -> lis
     frame = accounts(selected, incident)
     lags = pd.to_numeric(frame["lag"], errors="coerce").dropna()
     words = (
-        f"Lag from the last day given to the day of reading: {int(lags.min())} to {int(lags.max())} days."
+        tr("Lag from the last day given to the day of reading: {number} to {number_2} days.").format(
+            number=int(lags.min()), number_2=int(lags.max())
+        )
         if len(lags)
-        else "No lag can be said."
+        else tr("No lag can be said.")
     )
     says = [
-        "A bar or stroke is when a report says that it happened, a ring is when the report could be read. ",
+        tr("A bar or stroke is when a report says that it happened, a ring is when the report could be read. "),
         *explain.marked(selected.dataset, words, "lag"),
     ]
     labels = [_label(row, selected) for row in frame.itertuples()]
@@ -63,9 +72,9 @@ def clocks(selected: Selected, incident: str, plate: Plate | None = None) -> lis
 
 CLOCKS = Plate(
     "clocks",
-    "Two clocks",
-    "For each report, the days on which it says that this happened, and the day it became known.",
-    data={"clocks": "Data (CSV)"},
+    tr("Two clocks"),
+    tr("For each report, the days on which it says that this happened, and the day it became known."),
+    data={"clocks": tr("Data (CSV)")},
 )
 
 
@@ -76,8 +85,10 @@ def _label(row, selected: Selected) -> str:
 
 def _text(row, selected: Selected) -> str:
     who = selected.dataset.by_id["actors"][row.asserted_by]["name"]
-    happened = edtf.short(edtf.parse(row.date)) if row.date else "day not stated"
-    return f"{who}<br>happened: {happened}<br>known: {'day unknown' if row.undated else day(row.known_day)}"
+    happened = edtf.short(edtf.parse(row.date)) if row.date else tr("day not stated")
+    return tr("{who}<br>happened: {happened}<br>known: {known}").format(
+        who=who, happened=happened, known=tr("day unknown") if row.undated else day(row.known_day)
+    )
 
 
 def near(selected: Selected, incident: str) -> list:
@@ -100,7 +111,7 @@ def near(selected: Selected, incident: str) -> list:
         )
         for other in close.sort_values("last_day").head(MOST_NEAR).itertuples()
     ]
-    return [html.H2("At the same place within a week"), html.Ul(items)] if items else []
+    return [html.H2(tr("At the same place within a week")), html.Ul(items)] if items else []
 
 
 def relays(selected: Selected, incident: str) -> list:
@@ -111,13 +122,13 @@ def relays(selected: Selected, incident: str) -> list:
         (sources[key]["outlet_id"], sources[key]["via_outlet_id"]) for key in documents if sources[key]["via_outlet_id"]
     ]
     items = [
-        html.Li([explain.outlet(dataset, one), " relays ", explain.outlet(dataset, other)])
+        html.Li([explain.outlet(dataset, one), tr(" relays "), explain.outlet(dataset, other)])
         for one, other in dict.fromkeys(chain)
     ]
-    heading = html.H2(["Who ", explain.term(dataset, "relay", "relays"), " whom"])
+    heading = html.H2([tr("Who "), explain.term(dataset, "relay", "relays"), tr(" whom")])
     return [heading, html.Ul(items)] if items else []
 
 
 def copy_link() -> html.Button:
     """Copies the address of this page."""
-    return button("Copy link", copy="{address}")
+    return button(tr("Copy link"), copy="{address}")

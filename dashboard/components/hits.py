@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.derive.searched import Searched, searched
 from dashboard.derive.words import Hit, Term, hits, terms
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 SEARCHED = "searched"
@@ -120,7 +121,7 @@ def pieces(text: str, found: Iterable[Hit]) -> list:
 
 
 def _mark(text: str, variant: bool) -> html.Mark:
-    return html.Mark(text, className="variant", title="another spelling") if variant else html.Mark(text)
+    return html.Mark(text, className="variant", title=tr("another spelling")) if variant else html.Mark(text)
 
 
 def _apart(found: Iterable[Hit]) -> list[tuple[int, int, bool]]:
@@ -154,19 +155,19 @@ def _excerpts(marker: _Marker, reports: Sequence[str], missing: set[int], select
 def _told(reports: Sequence[str], selected: Selected, looked: Searched) -> Iterator[tuple[str, str]]:
     """What the reports say, the nearest to their words first, each with what it is."""
     rows = [selected.dataset.by_id["reports"][report] for report in reports]
-    for column, label in (("summary", "In a report"), ("quote", "In a quotation"), ("target", "Target")):
+    for column, label in (("summary", tr("In a report")), ("quote", tr("In a quotation")), ("target", tr("Target"))):
         yield from ((label, row[column]) for row in rows if row[column])
     incident = selected.dataset.by_id["incidents"][rows[0]["incident_id"]] if rows else {"place_id": ""}
     around = selected.index.relations.around
     places = dict.fromkeys(place for row in rows for place in around.get(row["place_id"], ()))
     actors = dict.fromkeys(row[name] for row in rows for name in ("asserted_by", "attributed_to", "against"))
-    named = [("Place", "places", place) for place in (*places, incident["place_id"]) if place]
-    named += [("Named in it", "actors", actor) for actor in actors if actor]
+    named = [(tr("Place"), "places", place) for place in (*places, incident["place_id"]) if place]
+    named += [(tr("Named in it"), "actors", actor) for actor in actors if actor]
     for label, table, key in named:
         yield label, looked.named[table][key][0]
     for label, table, key in named:
         name, *aliases = looked.named[table][key]
-        yield from ((f"{label}: {name}, also written", alias) for alias in aliases)
+        yield from ((tr("{label}: {name}, also written").format(label=label, name=name), alias) for alias in aliases)
 
 
 def _cut(text: str, found: Sequence[Hit]) -> list:

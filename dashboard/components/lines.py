@@ -5,6 +5,7 @@ from dash import html
 
 from dashboard.components.words import count
 from dashboard.figures import steps, theme
+from dashboard.language import tr
 
 
 def key(totals: pd.DataFrame, bounded: bool = False) -> list:
@@ -23,17 +24,24 @@ def key(totals: pd.DataFrame, bounded: bool = False) -> list:
 def _item(rows: pd.DataFrame, name: str, place: int) -> list:
     dash, point = steps.look(place)
     sign = html.Span(theme.POINTS[point], className=f"line-sign line-{dash}", **{"aria-hidden": "true"})
-    return [sign, f" {name}: {count(len(rows), 'total')}, the last {rows['declared'].iloc[-1]}"]
+    return [
+        sign,
+        tr(" {name}: {totals}, the last {declared}").format(
+            name=name, totals=count(len(rows), "{n} total", "{n} totals"), declared=rows["declared"].iloc[-1]
+        ),
+    ]
 
 
 _NAMED = [
     html.Span("■", className="line-sign line-dot line-named", **{"aria-hidden": "true"}),
-    " named in these documents for the same windows",
+    tr(" named in these documents for the same windows"),
 ]
 
 
 def _rest(names: list[str]) -> list:
     if not names:
         return []
-    words = f"{count(len(names), 'line')} of few totals not drawn here, drawn under Counts: {'; '.join(names)}."
+    words = tr("{lines} of few totals not drawn here, drawn under Counts: {names}.").format(
+        lines=count(len(names), "{n} line", "{n} lines"), names="; ".join(names)
+    )
     return [html.P(words, className="quiet")]

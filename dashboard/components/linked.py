@@ -7,6 +7,7 @@ from dashboard.components import explain, gentle
 from dashboard.components.buttons import button
 from dashboard.components.words import count, speaker, when
 from dashboard.derive import Account, compare
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 SAME, MOST_BESIDE = "possible-duplicate", 4
@@ -19,19 +20,25 @@ def beside(selected: Selected, incident: str) -> list:
     if not links:
         return []
     others = [_other(link, incident) for link in links]
-    columns = [_column(selected, incident, "This one", here=True)]
+    columns = [_column(selected, incident, tr("This one"), here=True)]
     pairs = zip(links[:MOST_BESIDE], others, strict=False)
     columns += [_column(selected, other, _why(link, selected)) for link, other in pairs]
-    more = f" {count(len(links) - MOST_BESIDE, 'more')} below." if len(links) > MOST_BESIDE else ""
-    intro = f"These are kept apart here and may be of the same occasion; nobody has settled it.{more}"
-    return [html.H3("Beside it: what may be the same"), html.P(intro), html.Div(columns, className="beside")]
+    more = (
+        tr(" {more} below.").format(more=count(len(links) - MOST_BESIDE, "{n} more", "{n} more"))
+        if len(links) > MOST_BESIDE
+        else ""
+    )
+    intro = tr("These are kept apart here and may be of the same occasion; nobody has settled it.{more}").format(
+        more=more
+    )
+    return [html.H3(tr("Beside it: what may be the same")), html.P(intro), html.Div(columns, className="beside")]
 
 
 def links(selected: Selected, incident: str) -> list:
     """Every link to another incident, or to words, as somebody says it; what was not known by the day is left out."""
     told = _told(selected, incident)
     items = [html.Li(_words(link, incident, selected)) for link in told]
-    return [html.H3("Said of it and others"), html.Ul(items)] if items else []
+    return [html.H3(tr("Said of it and others")), html.Ul(items)] if items else []
 
 
 def _told(selected: Selected, incident: str) -> list[Link]:
@@ -55,8 +62,8 @@ def _other(link: Link, incident: str) -> str:
 def _why(link: Link, selected: Selected) -> str:
     """The editor's reason, which was written knowing everything, and so is not told to who asks for an earlier day."""
     if selected.day < selected.index.end:
-        return "The editor's reason is left out here: it was written knowing everything."
-    return link["note"] or "No reason is given."
+        return tr("The editor's reason is left out here: it was written knowing everything.")
+    return link["note"] or tr("No reason is given.")
 
 
 def _column(selected: Selected, incident: str, words: str, here: bool = False) -> html.Section:
@@ -69,8 +76,14 @@ def _column(selected: Selected, incident: str, words: str, here: bool = False) -
 
 def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
     dataset = selected.dataset
-    said = f", said {when(row['said_on'])}" if row["said_on"] else f", by {when(account.said)}" if account.said else ""
-    happened = f"dated {when(row['date'])}" if row["date"] else "no day given"
+    said = (
+        tr(", said {when}").format(when=when(row["said_on"]))
+        if row["said_on"]
+        else tr(", by {when}").format(when=when(account.said))
+        if account.said
+        else ""
+    )
+    happened = tr("dated {when}").format(when=when(row["date"])) if row["date"] else tr("no day given")
     stance = dataset.schema.label("reports", "stance", row["stance"])
     who = html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: ")
     return [who, f"{stance}; {happened}. ", gentle.held_back(row["summary"], gentle.of_report(row))]
@@ -81,13 +94,17 @@ def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
 
 def _words(link: Link, incident: str, selected: Selected) -> list:
     dataset = selected.dataset
-    who = explain.actor(dataset, link["asserted_by"]) if link["asserted_by"] else "The editor"
+    who = explain.actor(dataset, link["asserted_by"]) if link["asserted_by"] else tr("The editor")
     relation = dataset.schema.label("links", "relation", link["relation"])
     other = _other(link, incident)
     if not other:
-        return [who, f" says: this was {relation} {link['to_text']}."]
+        return [who, tr(" says: this was {relation} {to_text}.").format(relation=relation, to_text=link["to_text"])]
     named = button(dataset.by_id["incidents"][other]["title"], look="link", incident=other)
     if link["relation"] == SAME:
-        return [who, " says: this may be the same as ", named, "."]
-    says = f"this was {relation} " if link["from_incident"] == incident else f"what follows was {relation} this: "
-    return [who, f" says: {says}", named, "."]
+        return [who, tr(" says: this may be the same as "), named, "."]
+    says = (
+        tr("this was {relation} ").format(relation=relation)
+        if link["from_incident"] == incident
+        else tr("what follows was {relation} this: ").format(relation=relation)
+    )
+    return [who, tr(" says: {says}").format(says=says), named, "."]

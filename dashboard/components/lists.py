@@ -11,6 +11,7 @@ from dashboard.components.table.column import Row, exported
 from dashboard.components.table.incidents import speakers
 from dashboard.components.table.tallies import declared, measure, named
 from dashboard.components.words import mark, place, standing, when
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 _KNOWN_ON = {table: exported(table, "known_on") for table in ("reports", "tallies")}
@@ -23,7 +24,7 @@ def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
     where = hits.shown(place(dataset, row["place_id"]))
     lines = (
         [f"{kind} · ", where, " · ", standing(SimpleNamespace(**row)), _possibly(row)],
-        ["says: ", hits.shown(speakers(selected, row["incident_id"]))],
+        [tr("says: "), hits.shown(speakers(selected, row["incident_id"]))],
     )
     sign = mark(dataset, row["kind"], row["corroboration"], row["disputed"])
     link = links.incident(row["title"], row["incident_id"], selection)
@@ -37,7 +38,7 @@ def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    said = [hits.shown(who), f" {stance}, in ", outlet, _possibly(row)]
+    said = [hits.shown(who), tr(" {stance}, in ").format(stance=stance), outlet, _possibly(row)]
     lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(row)))
     link = links.incident(title, row["incident_id"], selection)
     held = _held(selected)[row["incident_id"]]
@@ -50,11 +51,11 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
     dataset = selected.dataset
     who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
-    since = f"since {when(row['since'])}" if row["since"] else "no start given"
+    since = tr("since {when}").format(when=when(row["since"])) if row["since"] else tr("no start given")
     harm = gentle.of_count(dataset, row)
     lines = (
-        [hits.shown(who), ", in ", outlet, f"; {since}", _possibly(row)],
-        ["named here: ", gentle.held_back(named(selected, row), harm)],
+        [hits.shown(who), tr(", in "), outlet, f"; {since}", _possibly(row)],
+        [tr("named here: "), gentle.held_back(named(selected, row), harm)],
     )
     value = f"{declared(selected, row)} {measure(selected, row)}"
     link = links.tally(gentle.held_back(value, harm), row, selection)
@@ -69,11 +70,11 @@ def _held(selected: Selected) -> Mapping[str, Row]:
 
 def _known(table: str, row: Row, selected: Selected) -> str:
     day = _KNOWN_ON[table](selected, row)
-    return f"known {when(day)}" if day else "known at an unknown date"
+    return tr("known {when}").format(when=when(day)) if day else tr("known at an unknown date")
 
 
 def _possibly(row: Row) -> html.Span | str:
-    return "" if row["certainty"] == "certain" else html.Span(" · possibly in this selection", className="possible")
+    return "" if row["certainty"] == "certain" else html.Span(tr(" · possibly in this selection"), className="possible")
 
 
 def _item(key: str, day: str, sign: object, link: html.A, lines: tuple) -> html.Li:

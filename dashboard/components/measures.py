@@ -16,14 +16,15 @@ from dashboard.derive.contradictions import RULES, contradictions
 from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
 from dashboard.figures.totals import drawn_measure, named_in_words
+from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 
 PLATE = Plate(
     "counts",
-    "Every total, by who declared it",
-    "Declared totals as stepped lines. The table below holds the same counts.",
+    tr("Every total, by who declared it"),
+    tr("Declared totals as stepped lines. The table below holds the same counts."),
     "graph counts",
-    data={"counts": "Data (CSV)"},
+    data={"counts": tr("Data (CSV)")},
 )
 CHART, CHART_WORDS = PLATE.chart, PLATE.takeaway
 LINES, EXPLAINED, CONTRADICTED = "counts-lines", "counts-explained", "counts-contradicted"
@@ -43,7 +44,7 @@ def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:
         id=state.control("measure"),
         data=[{"value": value, "label": item["label"]} for value, item in words.items()],
         value=drawn_measure(selection, dataset),
-        label="Measure",
+        label=tr("Measure"),
         allowDeselect=False,
         size="md",
     )
@@ -67,15 +68,19 @@ def takeaway(selection: Selection, selected: Selected) -> str:
     """How many totals are drawn, by how many parties, and the widest gap between said and named."""
     totals = _totals(selection, selected)
     if totals.empty:
-        return "No running total of this measure with a stated first day is known in this selection."
+        return tr("No running total of this measure with a stated first day is known in this selection.")
     parties = totals["party_label"].nunique()
-    drawn = f"{count(len(totals), 'running total')} by {parties} {'party' if parties == 1 else 'parties'}."
+    drawn = trn("{running_totals} by {n} party.", "{running_totals} by {n} parties.", parties).format(
+        running_totals=count(len(totals), "{n} running total", "{n} running totals"), n=parties
+    )
     gaps = (totals["value"] - totals["low"]).abs().dropna()
     if gaps.empty:
         return f"{drawn} {NOT_ITEMISED}"
     widest = totals.loc[gaps.idxmax()]
-    named = f"{widest['low']:g} named in these documents for the same period and area"
-    return f"{drawn} Widest apart: {widest['declared']} declared, {named}."
+    named = tr("{low} named in these documents for the same period and area").format(low=f"{widest['low']:g}")
+    return tr("{drawn} Widest apart: {declared} declared, {named}.").format(
+        drawn=drawn, declared=widest["declared"], named=named
+    )
 
 
 # --- one count explained ---------------------------------------------------------------------------------
@@ -84,15 +89,19 @@ def takeaway(selection: Selection, selected: Selected) -> str:
 def explained(selection: Selection, selected: Selected) -> list:
     """Why the open count and the incidents named for it differ, and those incidents."""
     if not selection.tally:
-        return [html.P("Choose a count in the table below to see what is named for it here, and why they differ.")]
+        return [html.P(tr("Choose a count in the table below to see what is named for it here, and why they differ."))]
     tally = selected.dataset.by_id["tallies"][selection.tally]
     named = itemised(selected.index, tally, selected.day)
     pairs = reasons(selected.index, tally, named, selected.day)
     return [
         html.H3(_heading(tally, selected.dataset)),
-        html.P([tally["summary"], " ", cited("Cite", f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
+        html.P([tally["summary"], " ", cited(tr("Cite"), f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
         *_elsewhere(tally, selection, selected.dataset),
-        html.P(f"Declared: {tally['value']}. Named here for the same window and area: {named_in_words(named)}."),
+        html.P(
+            tr("Declared: {value}. Named here for the same window and area: {named_in_words}.").format(
+                value=tally["value"], named_in_words=named_in_words(named)
+            )
+        ),
         html.Dl(
             [
                 part
@@ -100,8 +109,8 @@ def explained(selection: Selection, selected: Selected) -> list:
                 for part in (html.Dt(explain.term(selected.dataset, heading)), html.Dd(words))
             ]
         ),
-        *_incidents("Certainly in its window and area", named.certain, selected),
-        *_incidents("Possibly", named.possible, selected),
+        *_incidents(tr("Certainly in its window and area"), named.certain, selected),
+        *_incidents(tr("Possibly"), named.possible, selected),
     ]
 
 
@@ -110,16 +119,22 @@ def _elsewhere(tally: dict[str, str], selection: Selection, dataset: Dataset) ->
     if tally["measure"] == drawn_measure(selection, dataset):
         return []
     noun = dataset.schema.label("tallies", "measure", tally["measure"])
-    draw = button(f"Draw {noun}", look="link", tally=tally["tally_id"], measure=tally["measure"])
-    return [html.P(["The figure above draws another measure. ", draw], className="quiet")]
+    draw = button(tr("Draw {noun}").format(noun=noun), look="link", tally=tally["tally_id"], measure=tally["measure"])
+    return [html.P([tr("The figure above draws another measure. "), draw], className="quiet")]
 
 
 def _heading(tally: dict[str, str], dataset: Dataset) -> list:
     qualifier = dataset.schema.label("tallies", "qualifier", tally["qualifier"])
     noun = dataset.schema.label("tallies", "measure", tally["measure"])
-    said = f" on {when(tally['said_on'])}" if tally["said_on"] else ""
+    said = tr(" on {when}").format(when=when(tally["said_on"])) if tally["said_on"] else ""
     who = explain.speaker(dataset, tally["asserted_by"])
-    return [f"{qualifier} {tally['value']} {noun}, said by ".lstrip(), *who, said]
+    return [
+        tr("{qualifier} {value} {noun}, said by ")
+        .format(qualifier=qualifier, value=tally["value"], noun=noun)
+        .lstrip(),
+        *who,
+        said,
+    ]
 
 
 def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
@@ -127,8 +142,8 @@ def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
         return []
     titles = selected.dataset.by_id["incidents"]
     items = [html.Li(button(titles[key]["title"], look="link", incident=key)) for key in ids[:MOST_NAMED]]
-    more = [html.P(f"and {len(ids) - MOST_NAMED} more")] if len(ids) > MOST_NAMED else []
-    summary = html.Summary(f"{title}: {count(len(ids), 'incident')}")
+    more = [html.P(tr("and {number} more").format(number=len(ids) - MOST_NAMED))] if len(ids) > MOST_NAMED else []
+    summary = html.Summary(f"{title}: {count(len(ids), '{n} incident', '{n} incidents')}")
     return [html.Details([summary, html.Ul(items), *more], className="panel", open=len(ids) <= 12)]
 
 
@@ -143,7 +158,13 @@ def contradicted(selection: Selection, selected: Selected) -> list:
         item for item in contradictions(selected.index, selected.day) if rows[item.tallies[0]]["measure"] == chosen
     ]
     if not found:
-        return [html.P(f"No two counts of this measure contradict each other. The rules: {'; '.join(RULES.values())}.")]
+        return [
+            html.P(
+                tr("No two counts of this measure contradict each other. The rules: {values}.").format(
+                    values="; ".join(RULES.values())
+                )
+            )
+        ]
     by_rule = {rule: [item for item in found if item.rule == rule] for rule in RULES}
     return [part for rule, items in by_rule.items() if items for part in _of_rule(RULES[rule], items, selected)]
 
@@ -164,5 +185,7 @@ def _open(ids: tuple[str, ...], selected: Selected) -> list:
 
 def _said(tally: dict[str, str], dataset: Dataset) -> str:
     """A count with its speaker and, where one is stated, the day it was said."""
-    said = f", said {when(tally['said_on'])}" if tally["said_on"] else ""
-    return f"{tally['value']} by {speaker(dataset, tally['asserted_by'])}{said}"
+    said = tr(", said {when}").format(when=when(tally["said_on"])) if tally["said_on"] else ""
+    return tr("{value} by {speaker}{said}").format(
+        value=tally["value"], speaker=speaker(dataset, tally["asserted_by"]), said=said
+    )

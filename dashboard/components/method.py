@@ -10,12 +10,13 @@ from dashboard.components.grids import grid
 from dashboard.components.history import since
 from dashboard.components.words import count, level, place, when
 from dashboard.dataset import Dataset
-from dashboard.derive import LEVELS, index
+from dashboard.derive import LEVEL_WORDS, LEVELS, index
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 _GENERATED = re.compile(r"<!-- (\w+):start -->.*?<!-- \1:end -->", re.S)
 _HEADING = re.compile(r"^(#+) ", re.M)
-_PRIVACY = (
+_PRIVACY = tr(
     "This site sets no cookie and has no account. It asks nobody else for anything: fonts, scripts and maps come from "
     "it. What you choose to see stands in the address and nowhere else. What you choose under Reading stays in your "
     "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, gentle "
@@ -27,18 +28,18 @@ _PRIVACY = (
 def sections(dataset: Dataset, selected: Selected) -> list:
     """Every section of the method page, in reading order."""
     return [
-        html.H2("What the words mean"),
-        html.Dl([part for name, rule in LEVELS.items() for part in (html.Dt(name), html.Dd(rule))]),
+        html.H2(tr("What the words mean")),
+        html.Dl([part for name, rule in LEVELS.items() for part in (html.Dt(LEVEL_WORDS[name]), html.Dd(rule))]),
         *_worked_example(dataset, selected),
-        html.H2("Glossary"),
+        html.H2(tr("Glossary")),
         _glossary(dataset),
-        html.H2("How the data were coded, and what they lack"),
+        html.H2(tr("How the data were coded, and what they lack")),
         *_document(dataset, "README.md"),
-        html.H2("Corrections"),
+        html.H2(tr("Corrections")),
         *_document(dataset, "CHANGES.md"),
-        html.H2("Version and citation"),
+        html.H2(tr("Version and citation")),
         *_version(dataset),
-        html.H2("Privacy"),
+        html.H2(tr("Privacy")),
         html.P(_PRIVACY),
     ]
 
@@ -57,15 +58,17 @@ def _worked_example(dataset: Dataset, selected: Selected) -> list:
     ]
     title = dataset.by_id["incidents"][example]["title"]
     return [
-        html.H3("A worked example"),
+        html.H3(tr("A worked example")),
         html.P([dcc.Link(title, href=f"/incidents/{example}"), f", {place(dataset, rows['place_id'].iloc[-1])}."]),
         html.Ol(items),
     ]
 
 
 def _voices(row) -> str:
-    return (
-        f"{count(row.reports, 'report')} known, from {count(row.origins, 'origin')} in {count(row.outlets, 'outlet')}."
+    return tr("{reports} known, from {origins} in {outlets}.").format(
+        reports=count(row.reports, "{n} report", "{n} reports"),
+        origins=count(row.origins, "{n} origin", "{n} origins"),
+        outlets=count(row.outlets, "{n} outlet", "{n} outlets"),
     )
 
 
@@ -74,15 +77,15 @@ def _glossary(dataset: Dataset) -> html.Div:
         [row["term"], row["definition"], row["plain_language"], row["also_said_as"].replace(";", "; ")]
         for row in dataset["glossary"].to_dict("records")
     ]
-    return grid("Glossary", ("Term", "Here it means", "In plain words", "Sources also say"), rows)
+    return grid(tr("Glossary"), (tr("Term"), tr("Here it means"), tr("In plain words"), tr("Sources also say")), rows)
 
 
 def _document(dataset: Dataset, name: str) -> list:
     """A document of the package, its headings one step lower, its generated tables left to the file."""
     path = dataset.folder / name if dataset.folder else None
     if not path or not path.is_file():
-        return [html.P(f"This package carries no {name}.")]
-    text = _GENERATED.sub("*This list is in the package.*", path.read_text(encoding="utf-8"))
+        return [html.P(tr("This package carries no {name}.").format(name=name))]
+    text = _GENERATED.sub(tr("*This list is in the package.*"), path.read_text(encoding="utf-8"))
     lower = _HEADING.sub(lambda match: f"{match[1]}# ", text.split("\n", 1)[-1] if text.startswith("# ") else text)
     return [dcc.Markdown(lower, className="prose", link_target="_self")]
 
@@ -92,7 +95,13 @@ def _version(dataset: Dataset) -> list:
     dated = schema.raw.get("created", "")[:10]
     return [
         html.P(
-            f"Site {__version__}; data {schema.version}, {when(dated)}, checksum {dataset.digest}; {schema.licence}."
+            tr("Site {version}; data {version_2}, {when}, checksum {digest}; {licence}.").format(
+                version=__version__,
+                version_2=schema.version,
+                when=when(dated),
+                digest=dataset.digest,
+                licence=schema.licence,
+            )
         ),
-        cited("Cite these data", "view", schema.title),
+        cited(tr("Cite these data"), "view", schema.title),
     ]

@@ -11,8 +11,9 @@ from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.words import count, day
 from dashboard.dataset import Dataset
-from dashboard.derive import LEVELS
+from dashboard.derive import LEVEL_WORDS, LEVELS
 from dashboard.errors import InvalidSelection
+from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection, releases
 from dashboard.selection.mend import Mended
 
@@ -38,7 +39,7 @@ def breakdown(selected: Selected) -> list:
 
 def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
     levels = frame.loc[frame["corroboration"] != "", "corroboration"].value_counts()
-    standing = ", ".join(f"{levels[level]} {level}" for level in LEVELS if level in levels)
+    standing = ", ".join(f"{levels[level]} {LEVEL_WORDS[level]}" for level in LEVELS if level in levels)
     name = words["label"] if len(frame) == 1 else words.get("plural", words["label"])
     return f"{len(frame):,} {name}" + (f" ({standing})" if standing else "")
 
@@ -47,7 +48,10 @@ def _documents(selected: Selected) -> list:
     sources, outlets = selected.sources, selected.dataset.by_id["outlets"]
     carried = sources[sources["source_id"].isin(selected.reports["source_id"])]
     names = carried["outlet_id"].unique()
-    head = f"Told in {count(len(carried), 'document')} of {count(len(names), 'outlet')}"
+    head = tr("Told in {documents} of {outlets}").format(
+        documents=count(len(carried), "{n} document", "{n} documents"),
+        outlets=count(len(names), "{n} outlet", "{n} outlets"),
+    )
     if len(names) != 1:
         return [f"{head}."]
     only = outlets[names[0]]
@@ -59,17 +63,20 @@ def banners(selected: Selected) -> list:
     """What the known-by day hides, and what is known at an unknown date."""
     found = []
     if selected.selection.known_by:
-        hidden = count(selected.not_yet, "more report") if selected.not_yet else "No report"
-        verb = "had" if selected.not_yet != 1 else "has"
-        found.append(f"The page as it could be read by {day(selected.day)}: {hidden} {verb} not appeared yet.")
-        if not selected.not_yet:
-            found[-1] = (
-                f"The page as it could be read by {day(selected.day)}: everything in this selection had appeared."
+        number, read_by = selected.not_yet, day(selected.day)
+        if number:
+            words = trn(
+                "The page as it could be read by {day}: {n} more report has not appeared yet.",
+                "The page as it could be read by {day}: {n} more reports had not appeared yet.",
+                number,
             )
+        else:
+            words = tr("The page as it could be read by {day}: everything in this selection had appeared.")
+        found.append(words.format(day=read_by, n=f"{number:,}"))
     if selected.undated:
-        known = explain.term(selected.dataset, "undated document", "known at an unknown date")
-        reports = f"{count(selected.undated, 'report')} "
-        found.append([reports, known, ": shown, and raising nothing before the end."])
+        known = explain.term(selected.dataset, "undated document", tr("known at an unknown date"))
+        reports = f"{count(selected.undated, '{n} report', '{n} reports')} "
+        found.append([reports, known, tr(": shown, and raising nothing before the end.")])
     shown = [html.P(text, className="banner") for text in found]
     if selected.selection.known_by:
         shown[0].children = [found[0], " ", _since(selected)]
@@ -80,7 +87,7 @@ def _since(selected: Selected) -> dcc.Link:
     """The way to a comparison of the day with what is known now."""
     day_asked = selected.selection.known_by.isoformat()
     sides = replace(selected.selection.without("known_by"), by="known_by", a=day_asked)
-    return dcc.Link("Compare with what is known now", href=f"/compare?{sides.to_query()}")
+    return dcc.Link(tr("Compare with what is known now"), href=f"/compare?{sides.to_query()}")
 
 
 def frozen(selection: Selection, dataset: Dataset) -> list:
@@ -94,8 +101,14 @@ def set_aside(dataset: Dataset) -> list:
     total = sum(dataset.set_aside.values())
     if not total:
         return []
-    parts = ", ".join(f"{number} in {name}" for name, number in dataset.set_aside.items() if number)
-    words = f"{count(total, 'row')} of the data set aside because of errors ({parts}). The check lists each of them."
+    parts = ", ".join(
+        tr("{number} in {name}").format(number=number, name=name)
+        for name, number in dataset.set_aside.items()
+        if number
+    )
+    words = tr("{rows} of the data set aside because of errors ({parts}). The check lists each of them.").format(
+        rows=count(total, "{n} row", "{n} rows"), parts=parts
+    )
     return [html.P(words, className="banner banner-error", role="alert")]
 
 
@@ -106,10 +119,10 @@ def refused(
     parts = [html.Li([html.Strong(problem.found + ". "), problem.expected + "."]) for problem in error.problems]
     return html.Div(
         [
-            heading("This address asks for something that is not here"),
+            heading(tr("This address asks for something that is not here")),
             html.Ul(parts),
             *_without(error, mended),
-            html.P(html.A("Show everything", href="/")),
+            html.P(html.A(tr("Show everything"), href="/")),
         ],
         className="empty",
         role="alert",
@@ -119,6 +132,17 @@ def refused(
 def _without(error: InvalidSelection, mended: Mended | None) -> list:
     """The way to the same page without what is wrong: a link where the address is known, else a button each."""
     if mended:
-        return [html.P(html.A(f"Show it without {' and '.join(mended.dropped[:MOST_DROPPED])}", href=mended.address))]
+        return [
+            html.P(
+                html.A(
+                    tr("Show it without {dropped}").format(dropped=tr(" and ").join(mended.dropped[:MOST_DROPPED])),
+                    href=mended.address,
+                )
+            )
+        ]
     names = dict.fromkeys(problem.column for problem in error.problems if problem.column)
-    return [html.P([button(f"Show it without {name}", drop=name) for name in names], className="buttons")]
+    return [
+        html.P(
+            [button(tr("Show it without {name}").format(name=name), drop=name) for name in names], className="buttons"
+        )
+    ]

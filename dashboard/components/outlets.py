@@ -12,6 +12,7 @@ from dashboard.components.grids import Head, grid
 from dashboard.components.words import count, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 TABLE = "outlets-table"
@@ -21,8 +22,10 @@ MOST, MOST_BESIDE = 40, 4
 def table(selection: Selection, selected: Selected) -> list:
     """Every outlet of the selection with what it carries, sorted as asked; most reports first otherwise."""
     if selected.reports.empty:
-        return [html.P("No document carries a report of this selection.")]
-    said = explain.marked(selected.dataset, "Every outlet with its reports and their lag.", "outlet", "report", "lag")
+        return [html.P(tr("No document carries a report of this selection."))]
+    said = explain.marked(
+        selected.dataset, tr("Every outlet with its reports and their lag."), "outlet", "report", "lag"
+    )
     return [html.P(said), *tables.table("outlets", selection, selected)]
 
 
@@ -37,9 +40,9 @@ def profile(outlet: str, selected: Selected, everything: Selected) -> list:
         _figures(outlet, everything),
         *_beside(outlet, everything),
         *_voices(told, selected.dataset),
-        *_incidents("Told here by it alone", alone(everything.reports, outlet), selected),
+        *_incidents(tr("Told here by it alone"), alone(everything.reports, outlet), selected),
         *_incidents(
-            "Told by others around the days of its documents, and not by it",
+            tr("Told by others around the days of its documents, and not by it"),
             left_out(everything.reports, outlet),
             selected,
         ),
@@ -63,24 +66,39 @@ def _beside(outlet: str, everything: Selected) -> list:
     asked = replace(everything.selection, by="outlet", a=outlet)
     names = everything.dataset.by_id["outlets"]
     ranked = sorted(others.items(), key=lambda pair: (-pair[1], names[pair[0]]["name"]))[:MOST_BESIDE]
-    near = [(f"{names[key]['name']} ({count(int(number), 'incident')} in both)", key) for key, number in ranked]
+    near = [
+        (
+            tr("{name} ({incidents} in both)").format(
+                name=names[key]["name"], incidents=count(int(number), "{n} incident", "{n} incidents")
+            ),
+            key,
+        )
+        for key, number in ranked
+    ]
     links = [dcc.Link(name, href=f"/compare?{replace(asked, b=key).to_query()}") for name, key in near or _ANY]
     parts = [part for link in links for part in (link, ", ")]
-    return [html.P(["Compare with ", *parts[:-1], "."])] if len(everything.dataset["outlets"]) > 1 else []
+    return [html.P([tr("Compare with "), *parts[:-1], "."])] if len(everything.dataset["outlets"]) > 1 else []
 
 
-_ANY = [("another outlet", "")]
+_ANY = [(tr("another outlet"), "")]
 
 
 def _figures(outlet: str, selected: Selected) -> html.P:
     frame = profiles(selected.reports)
     if outlet not in frame.index:
-        return html.P("None of its documents carries a report of this selection.")
+        return html.P(tr("None of its documents carries a report of this selection."))
     row = frame.loc[outlet]
-    lag = "" if pd.isna(row["lag"]) else f" Median lag from event to document: {row['lag']:g} days."
-    words = (
-        f"{count(int(row['documents']), 'document')}, {count(int(row['reports']), 'report')} of "
-        f"{count(int(row['incidents']), 'incident')}; {int(row['alone'])} of them told here by no other outlet.{lag}"
+    lag = (
+        ""
+        if pd.isna(row["lag"])
+        else tr(" Median lag from event to document: {lag} days.").format(lag=f"{row['lag']:g}")
+    )
+    words = tr("{documents}, {reports} of {incidents}; {alone} of them told here by no other outlet.{lag}").format(
+        documents=count(int(row["documents"]), "{n} document", "{n} documents"),
+        reports=count(int(row["reports"]), "{n} report", "{n} reports"),
+        incidents=count(int(row["incidents"]), "{n} incident", "{n} incidents"),
+        alone=int(row["alone"]),
+        lag=lag,
     )
     return html.P(explain.marked(selected.dataset, words, "report", "incident", "lag"))
 
@@ -96,13 +114,13 @@ def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
     ]
     speakers = told["asserted_by"].value_counts().head(12)
     named = [
-        html.Li([*explain.speaker(dataset, actor), f": {count(int(number), 'report')}"])
+        html.Li([*explain.speaker(dataset, actor), f": {count(int(number), '{n} report', '{n} reports')}"])
         for actor, number in speakers.items()
     ]
     return [
-        html.H2("Whose words it carries"),
-        grid("Reports by the party that asserts", ("Party", "Reports", "Share"), rows),
-        html.H3("Most quoted"),
+        html.H2(tr("Whose words it carries")),
+        grid(tr("Reports by the party that asserts"), (tr("Party"), tr("Reports"), tr("Share")), rows),
+        html.H3(tr("Most quoted")),
         html.Ul(named),
     ]
 
@@ -110,8 +128,8 @@ def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
 def _incidents(title: str, ids: list[str], selected: Selected) -> list:
     titles = selected.dataset.by_id["incidents"]
     items = [html.Li(dcc.Link(titles[key]["title"], href=f"/incidents/{key}")) for key in ids[:MOST]]
-    more = [html.P(f"and {len(ids) - MOST} more")] if len(ids) > MOST else []
-    heading = html.Summary(f"{title}: {count(len(ids), 'incident')}")
+    more = [html.P(tr("and {number} more").format(number=len(ids) - MOST))] if len(ids) > MOST else []
+    heading = html.Summary(f"{title}: {count(len(ids), '{n} incident', '{n} incidents')}")
     return [html.Details([heading, html.Ul(items), *more], className="panel", open=len(ids) <= 10)] if ids else []
 
 
@@ -120,10 +138,15 @@ def _documents(selected: Selected) -> list:
     if frame.empty:
         return []
     rows = [_document(row, selected.dataset) for row in frame.head(MOST * 3).to_dict("records")]
-    relays = Head("Relays", shown=explain.term(selected.dataset, "relay", "Relays"))
+    relays = Head(tr("Relays"), shown=explain.term(selected.dataset, "relay", tr("Relays")))
     return [
-        html.H2("Its documents here"),
-        grid("Documents of this outlet", ("Published", "Title", relays, "Seen, language"), rows, row_head=1),
+        html.H2(tr("Its documents here")),
+        grid(
+            tr("Documents of this outlet"),
+            (tr("Published"), tr("Title"), relays, tr("Seen, language")),
+            rows,
+            row_head=1,
+        ),
     ]
 
 
@@ -131,7 +154,7 @@ def _document(row: dict, dataset: Dataset) -> list:
     title = (
         html.A(row["title"], href=row["url"], rel="noopener noreferrer", **tongue(row)) if row["url"] else row["title"]
     )
-    seen = dataset.schema.label("sources", "seen", row["seen"]) or "not stated"
+    seen = dataset.schema.label("sources", "seen", row["seen"]) or tr("not stated")
     language = f", {row['language']}" if row["language"] else ""
     noted = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
     return [when(row["published"]), [title, *noted], _original(row, dataset), f"{seen}{language}"]
@@ -141,7 +164,7 @@ def _original(row: dict, dataset: Dataset) -> object:
     """The outlet whose text a document relays."""
     known = row["via_outlet_id"] in dataset.by_id["outlets"]
     linked = bool(row["url"])  # the arrow keys come from the link of the title
-    return explain.outlet(dataset, row["via_outlet_id"], by_arrow=linked) if known else "its own text"
+    return explain.outlet(dataset, row["via_outlet_id"], by_arrow=linked) if known else tr("its own text")
 
 
 def _relayed(outlet: str, everything: Selected) -> list:
@@ -150,12 +173,12 @@ def _relayed(outlet: str, everything: Selected) -> list:
     numbers = frame[frame["outlet_id"] != outlet]["outlet_id"].value_counts().head(MOST)
     dataset = everything.dataset
     items = [
-        html.Li([explain.outlet(dataset, key), f": {count(int(number), 'document')}"])
+        html.Li([explain.outlet(dataset, key), f": {count(int(number), '{n} document', '{n} documents')}"])
         for key, number in numbers.items()
     ]
-    return [html.H2("Relayed by"), html.Ul(items)] if items else []
+    return [html.H2(tr("Relayed by")), html.Ul(items)] if items else []
 
 
 def back() -> html.P:
     """The way back to all outlets."""
-    return html.P([dcc.Link("All outlets", href="/sources"), " ", button("Copy link", copy="{address}")])
+    return html.P([dcc.Link(tr("All outlets"), href="/sources"), " ", button(tr("Copy link"), copy="{address}")])

@@ -8,6 +8,7 @@ from dash import dcc, html
 from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
+from dashboard.language import tr
 
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 DATA = "/api/v1/figures/"
@@ -84,12 +85,12 @@ class Plate:
         return html.Div(
             [
                 *rows,
-                *(button(f"Picture ({kind.upper()})", picture=kind) for kind in ("svg", "png")),
-                button("Copy link to figure", copy=f"{{page}}#{self.name}-figure"),
-                cited("Cite", "view", self.title),
+                *(button(tr("Picture ({kind})").format(kind=kind.upper()), picture=kind) for kind in ("svg", "png")),
+                button(tr("Copy link to figure"), copy=f"{{page}}#{self.name}-figure"),
+                cited(tr("Cite"), "view", self.title),
                 embed.button(self.name, self.title),
             ],
             className="buttons taken",
             role="group",
-            **{"aria-label": f"Take away: {self.title}"},
+            **{"aria-label": tr("Take away: {title}").format(title=self.title)},
         )

@@ -11,12 +11,13 @@ from dashboard.components.lists import ITEMS
 from dashboard.components.tallies import NONE
 from dashboard.components.words import count
 from dashboard.explained import terms
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import OF
 from dashboard.selection.value import PARAMETERS
 
 ROWS = "rows"
-_AS = {"list": "List", "table": "Table"}
+_AS = {"list": tr("List"), "table": tr("Table")}
 
 
 def section(selection: Selection, selected: Selected) -> html.Section:
@@ -25,9 +26,9 @@ def section(selection: Selection, selected: Selected) -> html.Section:
         [
             html.Div(
                 [
-                    html.H2("The same, as rows", id="rows-title"),
-                    _choice("of", OF, selection.of, "What the rows stand for"),
-                    _choice("rows", _AS, selection.rows, "How the rows are shown"),
+                    html.H2(tr("The same, as rows"), id="rows-title"),
+                    _choice("of", OF, selection.of, tr("What the rows stand for")),
+                    _choice("rows", _AS, selection.rows, tr("How the rows are shown")),
                 ],
                 className="section-head",
             ),
@@ -57,8 +58,8 @@ def _words(selection: Selection, selected: Selected) -> html.P:
     """What explains the words of the rows, once and above them: their own heads are buttons that sort."""
     known = terms(selected.dataset)
     found = [[explain.term(selected.dataset, name)] for name in _TERMS[selection.of] if name in known]
-    words = ["Words in these rows: ", *explain.joined(found), ". "] if found else []
-    keys = "Up and down arrows walk along the rows; right arrow goes on to the names in one."
+    words = [tr("Words in these rows: "), *explain.joined(found), ". "] if found else []
+    keys = tr("Up and down arrows walk along the rows; right arrow goes on to the names in one.")
     return html.P([*words, html.Span(keys, className="keys")], className="quiet row-words")
 
 
@@ -95,19 +96,26 @@ _DRAWN = {"list": _list, "table": _table}
 def nothing(selection: Selection, selected: Selected) -> html.Div:
     """What to do when nothing matches: the parts that exclude everything, each with a way to drop it."""
     drops = [
-        html.Li(button(f"Drop {name.replace('_', ' ')} ({count(left, 'incident')} then)", drop=name))
+        html.Li(
+            button(
+                tr("Drop {name} ({incidents} then)").format(
+                    name=name.replace("_", " "), incidents=count(left, "{n} incident", "{n} incidents")
+                ),
+                drop=name,
+            )
+        )
         for name, left in _without_each(selection, selected)
     ]
-    advice = "No report in the data passes all parts of this selection. Dropping one of these helps:"
+    advice = tr("No report in the data passes all parts of this selection. Dropping one of these helps:")
     return html.Div(
         [
-            html.H3("Nothing matches"),
+            html.H3(tr("Nothing matches")),
             *search.did_you_mean(selected),
             html.P(
-                advice if drops else "No report in the data passes this selection, even without any one part of it."
+                advice if drops else tr("No report in the data passes this selection, even without any one part of it.")
             ),
             html.Ul(drops, className="drops"),
-            button("Reset all filters", reset="true"),
+            button(tr("Reset all filters"), reset="true"),
         ],
         className="empty",
     )
@@ -123,9 +131,9 @@ def _without_each(selection: Selection, selected: Selected) -> list[tuple[str, i
 def _no_counts(_: Selection, __: Selected) -> html.Div:
     return html.Div(
         [
-            html.H3("No declared count"),
+            html.H3(tr("No declared count")),
             html.P(NONE),
-            button("Reset all filters", reset="true"),
+            button(tr("Reset all filters"), reset="true"),
         ],
         className="empty",
     )

@@ -7,18 +7,19 @@ from dashboard.components import dropdown, state
 from dashboard.components.buttons import button
 from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.search import near
 from dashboard.selection.suggestions import Suggestion, suggestions
 
 _STAYS = {"flip": False, "shift": True}  # the names stay under the field
-RULE = "All the words, in any order; names in any spelling; “in quotes” as a phrase."
+RULE = tr("All the words, in any order; names in any spelling; “in quotes” as a phrase.")
 GROUPS = {
-    "place": "Places",
-    "actor": "Who is named",
-    "outlet": "Outlets",
-    "incident": "Incidents",
-    "term": "Words explained on the method page",
+    "place": tr("Places"),
+    "actor": tr("Who is named"),
+    "outlet": tr("Outlets"),
+    "incident": tr("Incidents"),
+    "term": tr("Words explained on the method page"),
 }
 """The kinds of names in the order in which they are offered. What choosing one does is in assets/view-search.js."""
 
@@ -27,7 +28,7 @@ def field(selection: Selection) -> dmc.Autocomplete:
     """The control of ``q``: Enter searches the words, choosing a name filters by it or opens it."""
     return dmc.Autocomplete(
         id=state.control("q"),
-        label="Search",
+        label=tr("Search"),
         description=RULE,
         inputWrapperOrder=["label", "input", "description", "error"],
         value=selection.q,
@@ -44,7 +45,7 @@ def field(selection: Selection) -> dmc.Autocomplete:
         attributes=dropdown.UNREACHED,
         openOnFocus=False,
         size="md",
-        placeholder="titles, reports, names, places",
+        placeholder=tr("titles, reports, names, places"),
         className="search-field",
         classNames={"dropdown": "search-names", "option": "search-name"},
     )
@@ -63,7 +64,7 @@ def options(selected: Selected, typed: str) -> list[dict]:
 
 def _option(one: Suggestion, dataset: Dataset) -> dict[str, str]:
     dated = f", {when(dataset.by_id['incidents'][one.key]['date'])}" if one.kind == "incident" else ""
-    reports = "" if one.reports is None else f" ({count(one.reports, 'report')})"
+    reports = "" if one.reports is None else f" ({count(one.reports, '{n} report', '{n} reports')})"
     return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{dated}{reports}"}
 
 
@@ -71,10 +72,15 @@ def did_you_mean(selected: Selected) -> list:
     """For each word that stands nowhere: buttons that ask for a near one instead; nothing where all words stand."""
     offers: dict[str, list[html.Li]] = {}
     for one in near(selected):
-        ask = button(f"{one.instead} ({count(one.incidents, 'incident')})", search=one.question)
+        ask = button(f"{one.instead} ({count(one.incidents, '{n} incident', '{n} incidents')})", search=one.question)
         offers.setdefault(one.word, []).append(html.Li(ask))
     return [
-        html.Div([html.P(f"“{word}” stands nowhere in the data. Did you mean:"), html.Ul(asks, className="drops")])
+        html.Div(
+            [
+                html.P(tr("“{word}” stands nowhere in the data. Did you mean:").format(word=word)),
+                html.Ul(asks, className="drops"),
+            ]
+        )
         for word, asks in offers.items()
     ]
 

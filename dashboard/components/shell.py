@@ -6,9 +6,10 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, gentle, reading, state
+from dashboard.components import cite, embed, gentle, reading, spoken, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 
 PAGE = "page"
 _SHADES = "#f3f5f7 #e4e8ec #cad1d8 #aeb9c3 #93a1ae #76879a #5f7183 #4c5d6e #3b4a59 #26323e"
@@ -29,7 +30,8 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
     return dmc.MantineProvider(
         [
             *state.location(dataset),
-            html.A("Skip to the content", href=f"#{PAGE}", className="skip"),
+            spoken.words(),
+            html.A(tr("Skip to the content"), href=f"#{PAGE}", className="skip"),
             _header(menu),
             gentle.notice(),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
@@ -48,7 +50,7 @@ def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
     links = [html.Li(dcc.Link(title, href=path)) for path, title in menu]
     links.append(html.Li(html.A("API", href="/api/docs")))
     name = dcc.Link("As Reported", href="/", className="site-name")
-    nav = html.Nav(html.Ul(links), **{"aria-label": "Pages"})
+    nav = html.Nav(html.Ul(links), **{"aria-label": tr("Pages")})
     return html.Header(
         [name, nav, reading.menu()],
         className="site-header",
@@ -57,21 +59,30 @@ def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
 
 def _waiting() -> html.Div:
     bars = [html.Div(className=f"skeleton skeleton-{size}") for size in ("title", "line", "chart")]
-    return html.Div([html.P("Loading the timeline …", className="out-of-sight"), *bars])
+    return html.Div([html.P(tr("Loading the timeline …"), className="out-of-sight"), *bars])
 
 
 def _footer(dataset: Dataset) -> html.Footer:
     schema = dataset.schema
     return html.Footer(
         [
-            button("Keys of this site", look="link", keys="open"),
-            html.P("Nothing here is “what happened”. Every line is who said what, where, and when they said it."),
+            button(tr("Keys of this site"), look="link", keys="open"),
+            html.P(tr("Nothing here is “what happened”. Every line is who said what, where, and when they said it.")),
             html.P(
-                f"Site {__version__} · data {schema.version} ({dataset.digest}) · {schema.licence} · "
-                "no cookies, no accounts, no requests to anybody else",
-                **{"data-version": f"data {schema.version} ({dataset.digest})"},
+                tr(
+                    "Site {version} · data {version_2} ({digest}) · {licence} · no cookies, no accounts, no "
+                    "requests to anybody else"
+                ).format(version=__version__, version_2=schema.version, digest=dataset.digest, licence=schema.licence),
+                **{
+                    "data-version": tr("data {version} ({digest})").format(
+                        version=schema.version, digest=dataset.digest
+                    )
+                },
             ),
         ],
         className="site-footer",
-        **{"data-version": f"data {schema.version} ({dataset.digest})", "data-digest": dataset.digest},
+        **{
+            "data-version": tr("data {version} ({digest})").format(version=schema.version, digest=dataset.digest),
+            "data-digest": dataset.digest,
+        },
     )

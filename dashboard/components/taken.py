@@ -9,6 +9,7 @@ from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.dataset import Dataset
 from dashboard.exporters import EXPORTS, PACKAGE, TABLES, Format
+from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.selection.left_out import say
 
@@ -18,7 +19,7 @@ ASKED, LEFT_OUT = "taken-asked", "taken-left-out"
 
 The browser fills the store while the panel stands open (assets/view-taken.js): a folded one costs nothing.
 """
-NAMES: Mapping[str, str] = {"tallies": "Declared counts", "sources": "Documents"}
+NAMES: Mapping[str, str] = {"tallies": tr("Declared counts"), "sources": tr("Documents")}
 
 
 def panel(selection: Selection, title: str) -> html.Details:
@@ -26,20 +27,21 @@ def panel(selection: Selection, title: str) -> html.Details:
     query = selection.filtering.to_query()
     return html.Details(
         [
-            html.Summary("Take this view away"),
+            html.Summary(tr("Take this view away")),
             dcc.Store(id=ASKED, data=""),
             html.Div(
                 [
-                    cited("Cite this view", "view", title),
-                    button("Copy link", copy="{page}"),
-                    button("Copy link with the data’s version", copy="{frozen}"),
-                    embed.button("rows", "The selected rows", "Embed the rows"),
+                    cited(tr("Cite this view"), "view", title),
+                    button(tr("Copy link"), copy="{page}"),
+                    button(tr("Copy link with the data’s version"), copy="{frozen}"),
+                    embed.button("rows", tr("The selected rows"), tr("Embed the rows")),
                 ],
                 className="buttons",
                 role="group",
-                **{"aria-label": "This view"},
+                **{"aria-label": tr("This view")},
             ),
-            html.P(["Everything at once: ", _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.P([tr("Everything at once: "), _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
+            html.P([_lesson(query), tr(": figures, accounts, words and notes in one page that needs no network.")]),
             html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
         ],
         id="taken",
@@ -54,8 +56,16 @@ def _table(table: str, query: str) -> list:
     left_out = html.Span(id=f"{LEFT_OUT}-{table}", className="quiet")
     return [
         html.P([html.Strong(f"{name}. "), left_out]),
-        html.Details([html.Summary(f"{name} in {len(formats)} formats"), html.Ul(links)]),
+        html.Details(
+            [html.Summary(tr("{name} in {number} formats").format(name=name, number=len(formats))), html.Ul(links)]
+        ),
     ]
+
+
+def _lesson(query: str) -> html.A:
+    """A link to the selection as one file for a class."""
+    words = tr("Download as a lesson file")
+    return html.A(words, href=f"{ROOT}lesson.html?{query}", download="", **{"data-rows": "lesson.html"})
 
 
 def _link(export: str, ending: str, form: Format, query: str) -> html.A:

@@ -5,6 +5,7 @@ from dash import Dash, Input, Output, html
 from dashboard.components import state, table
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 TALLIES = "tallies"
@@ -15,7 +16,7 @@ def section(selection: Selection, selected: Selected) -> html.Section:
     """The declared counts with their heading."""
     return html.Section(
         [
-            html.H2("Counts that somebody declared", id="tallies-title"),
+            html.H2(tr("Counts that somebody declared"), id="tallies-title"),
             html.Div(first(selection, selected), id=TALLIES),
         ],
         **{"aria-labelledby": "tallies-title"},
@@ -37,9 +38,13 @@ def first(selection: Selection, selected: Selected) -> list:
         return [*_unfollowed(selected), html.P(NONE)]
     number = table.how_many("tallies", selected)
     if selection.of == "tallies":
-        return [html.P(f"{number}: they are the rows above.")]
-    rest = [html.P(f"These are the first {MOST} of {number}.")] if len(frame) > MOST else []
-    every = html.P(button(f"All {number} as rows, to sort and to page through", of="tallies"))
+        return [html.P(tr("{number}: they are the rows above.").format(number=number))]
+    rest = (
+        [html.P(tr("These are the first {most} of {number}.").format(most=MOST, number=number))]
+        if len(frame) > MOST
+        else []
+    )
+    every = html.P(button(tr("All {number} as rows, to sort and to page through").format(number=number), of="tallies"))
     return [*_unfollowed(selected), table.first("tallies", selection, selected, MOST), *rest, every]
 
 
@@ -50,7 +55,7 @@ def whole(selection: Selection, selected: Selected) -> list:
     return [*_unfollowed(selected), *table.table("tallies", selection, selected)]
 
 
-NONE = "No declared count was known or falls into this selection."
+NONE = tr("No declared count was known or falls into this selection.")
 
 
 def _unfollowed(selected: Selected) -> list:

@@ -11,6 +11,7 @@ from dashboard.components.words import count
 from dashboard.figures import measured
 from dashboard.figures.harm import in_words
 from dashboard.figures.means import told
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 MOST, MOST_NAMED = 60, 6
@@ -36,7 +37,7 @@ def tempo(selection: Selection, selected: Selected) -> list:
     bars = measured.incidents_by_week(selected).set_index(["week", "side"])[["certain", "possible"]].to_dict("index")
     coded = {week: rows for week, rows in measured.documents_by_week(selected).groupby("week")}
     words = measured.side_words(selected)
-    heads = (by.noun.capitalize(), "Upwards ▲", "Downwards ▼", "Neither", "Documents coded")
+    heads = (by.noun.capitalize(), tr("Upwards ▲"), tr("Downwards ▼"), tr("Neither"), tr("Documents coded"))
     body = [
         [
             _week(start, end, selection),
@@ -47,16 +48,16 @@ def tempo(selection: Selection, selected: Selected) -> list:
     ]
     return [
         *folded(
-            f"The same as a table, by {by.noun}",
+            tr("The same as a table, by {noun}").format(noun=by.noun),
             html.P(_sides(words), className="quiet"),
-            grid(f"Incidents and documents by {by.noun}", heads, body),
+            grid(tr("Incidents and documents by {noun}").format(noun=by.noun), heads, body),
         ),
         *_beside(selected),
     ]
 
 
 def _sides(words: dict[str, str]) -> str:
-    named = {"Upwards": words["above"], "Downwards": words["below"], "Neither": words["on"]}
+    named = {tr("Upwards"): words["above"], tr("Downwards"): words["below"], tr("Neither"): words["on"]}
     return ". ".join(f"{side}: {kinds}" for side, kinds in named.items() if kinds) + "."
 
 
@@ -66,13 +67,13 @@ def _cell(cell: dict[str, int] | None) -> str:
 
 def _documents(rows: pd.DataFrame | None, start: int, selected: Selected) -> str:
     if start > selected.day:
-        return "after the known-by day"
+        return tr("after the known-by day")
     if rows is None:
-        return "nothing coded from these days"
+        return tr("nothing coded from these days")
     names = selected.dataset.by_id["outlets"]
     most = rows.sort_values("documents", ascending=False, kind="stable").head(MOST_NAMED)
     parts = [f"{names[row.outlet_id]['name']} {row.documents}" for row in most.itertuples()]
-    more = [f"{len(rows) - MOST_NAMED} more outlets"] if len(rows) > MOST_NAMED else []
+    more = [tr("{number} more outlets").format(number=len(rows) - MOST_NAMED)] if len(rows) > MOST_NAMED else []
     return f"{rows['documents'].sum()}: {', '.join([*parts, *more])}"
 
 
@@ -83,9 +84,21 @@ def _beside(selected: Selected) -> list:
     kinds = measured.side_words(selected)["on"]
     undated = int((selected.dataset["sources"]["published"] == "").sum())
     notes = [
-        f"{count(unbounded, 'incident')} without a first or a last possible day: in no bar." if unbounded else "",
-        f"{count(others, 'incident')} of kinds on neither side ({kinds}): in the table only." if others else "",
-        f"{count(undated, 'document')} without a day of publication: in no bar." if undated else "",
+        tr("{incidents} without a first or a last possible day: in no bar.").format(
+            incidents=count(unbounded, "{n} incident", "{n} incidents")
+        )
+        if unbounded
+        else "",
+        tr("{incidents} of kinds on neither side ({kinds}): in the table only.").format(
+            incidents=count(others, "{n} incident", "{n} incidents"), kinds=kinds
+        )
+        if others
+        else "",
+        tr("{documents} without a day of publication: in no bar.").format(
+            documents=count(undated, "{n} document", "{n} documents")
+        )
+        if undated
+        else "",
         _not_narrowed(selected),
     ]
     return [html.P(" ".join(filter(None, notes)), className="quiet")]
@@ -94,7 +107,7 @@ def _beside(selected: Selected) -> list:
 def _not_narrowed(selected: Selected) -> str:
     asked = {"from", "to", "known_by", "outlet"}
     names = [name.replace("_", " ") for name in selected.selection.filtering.asked if name not in asked]
-    return f"Documents coded are not narrowed by {', '.join(names)}." if names else ""
+    return tr("Documents coded are not narrowed by {names}.").format(names=", ".join(names)) if names else ""
 
 
 # --- means and reach -------------------------------------------------------------------------------------
@@ -102,16 +115,16 @@ def _not_narrowed(selected: Selected) -> str:
 
 def means(selection: Selection, selected: Selected) -> list:
     """Every weapon with its incidents, in all and by week."""
-    return folded("The same as a table, by weapon", _named("Weapon", measured.means(selected)))
+    return folded(tr("The same as a table, by weapon"), _named(tr("Weapon"), measured.means(selected)))
 
 
 def places(selection: Selection, selected: Selected) -> list:
     """Every place with its incidents, in all and by week."""
-    return folded("The same as a table, by place", _named("Place", measured.reach(selected)))
+    return folded(tr("The same as a table, by place"), _named(tr("Place"), measured.reach(selected)))
 
 
 def _named(what: str, named: measured.Named) -> html.Div:
-    heads = (what, "Upwards ▲", "Downwards ▼", "Neither", "By week")
+    heads = (what, tr("Upwards ▲"), tr("Downwards ▼"), tr("Neither"), tr("By week"))
     cells = {lane: rows for lane, rows in named.cells.sort_values("week").groupby("lane")}
     shown = named.totals.head(MOST)
     body = [
@@ -119,19 +132,19 @@ def _named(what: str, named: measured.Named) -> html.Div:
         for row in shown.itertuples()
     ]
     more = len(named.totals) - len(shown)
-    rest = [html.P(f"{more} more follow; narrow the selection to see them.")] if more else []
-    return html.Div([grid(f"Incidents by {what.lower()}", heads, body), *rest])
+    rest = [html.P(tr("{more} more follow; narrow the selection to see them.").format(more=more))] if more else []
+    return html.Div([grid(tr("Incidents by {what}").format(what=what.lower()), heads, body), *rest])
 
 
 def _weeks(rows: pd.DataFrame | None) -> str:
     if rows is None:
-        return "not drawn by week"
+        return tr("not drawn by week")
     signs = {"above": "▲", "below": "▼"}
     shown = [
         f"{measured.say(row.start, row.end)} {signs[row.side]} {told(row.certain, row.possible)}"
         for row in rows.head(MOST).itertuples()
     ]
-    more = [f"{len(rows) - MOST} more weeks"] if len(rows) > MOST else []
+    more = [tr("{number} more weeks").format(number=len(rows) - MOST)] if len(rows) > MOST else []
     return "; ".join([*shown, *more])
 
 
@@ -140,7 +153,7 @@ def off_map(selection: Selection, selected: Selected) -> list:
     totals = measured.reach(selected).totals
     places = selected.dataset.by_id["places"]
     label = selected.dataset.schema.label
-    heads = ("Place", "Upwards ▲", "Downwards ▼", "Coordinates", "Stand for")
+    heads = (tr("Place"), tr("Upwards ▲"), tr("Downwards ▼"), tr("Coordinates"), tr("Stand for"))
     body = [
         [
             row.label, f"{row.above:,}", f"{row.below:,}", _coordinates(places[row.lane]),
@@ -148,12 +161,12 @@ def off_map(selection: Selection, selected: Selected) -> list:
         ]
         for row in totals.head(MOST).itertuples()
     ]  # fmt: skip
-    return folded("The same as a table, with coordinates", grid("Places with their coordinates", heads, body))
+    return folded(tr("The same as a table, with coordinates"), grid(tr("Places with their coordinates"), heads, body))
 
 
 def _coordinates(place: dict[str, str]) -> str:
     stated = place["latitude"] and place["longitude"]
-    return f"{place['latitude']}, {place['longitude']}" if stated else "not on the map: none given"
+    return f"{place['latitude']}, {place['longitude']}" if stated else tr("not on the map: none given")
 
 
 # --- harm ------------------------------------------------------------------------------------------------
@@ -169,15 +182,22 @@ def harm(selection: Selection, selected: Selected) -> list:
         [_week(*days[week], selection), *(_range(rows.get((week, side, of))) for side, of in columns)]
         for week in sorted(set(frame["week"]))
     ]
-    heads = ("Week", "Killed ▲", "Injured ▲", "Killed ▼", "Injured ▼")
-    return [*folded("The same as a table, by week", grid("Killed and injured by week", heads, body)), *_apart(selected)]
+    heads = (tr("Week"), tr("Killed ▲"), tr("Injured ▲"), tr("Killed ▼"), tr("Injured ▼"))
+    return [
+        *folded(tr("The same as a table, by week"), grid(tr("Killed and injured by week"), heads, body)),
+        *_apart(selected),
+    ]
 
 
 def _range(row) -> str:
     if row is None:
-        return "not stated"
-    silent = f", not stated for {row.silent} more" if row.silent else ""
-    return f"{in_words(row.low, row.high)} (in {count(row.stated, 'incident')}{silent})"
+        return tr("not stated")
+    silent = tr(", not stated for {silent} more").format(silent=row.silent) if row.silent else ""
+    return tr("{in_words} (in {incidents}{silent})").format(
+        in_words=in_words(row.low, row.high),
+        incidents=count(row.stated, "{n} incident", "{n} incidents"),
+        silent=silent,
+    )
 
 
 def _apart(selected: Selected) -> list:
@@ -190,15 +210,20 @@ def _apart(selected: Selected) -> list:
              for row in rows.head(MOST).itertuples()]  # fmt: skip
     if not items:
         return []
-    return folded(f"In no bar, because of an open date or their kind: {count(len(rows), 'incident')}", html.Ul(items))
+    return folded(
+        tr("In no bar, because of an open date or their kind: {incidents}").format(
+            incidents=count(len(rows), "{n} incident", "{n} incidents")
+        ),
+        html.Ul(items),
+    )
 
 
 def _numbers(row) -> str:
     killed, injured = (
-        in_words(low, high) if pd.notna(low) else "not stated"
+        in_words(low, high) if pd.notna(low) else tr("not stated")
         for low, high in ((row.killed_low, row.killed_high), (row.injured_low, row.injured_high))
     )
-    return f"killed {killed}, injured {injured}"
+    return tr("killed {killed}, injured {injured}").format(killed=killed, injured=injured)
 
 
 def incident(title: str, incident_id: str, selected: Selected) -> html.A:

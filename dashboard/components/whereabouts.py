@@ -9,18 +9,19 @@ from dashboard.components.plate import Plate
 from dashboard.components.words import count, day
 from dashboard.derive import compare
 from dashboard.figures.drawn import accounts
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 PLATE = Plate(
     "whereabouts",
-    "Where accounts put it",
-    "One row per place that a report names; a mark on each day on which such a report became known.",
-    data={"whereabouts": "Data (CSV)"},
+    tr("Where accounts put it"),
+    tr("One row per place that a report names; a mark on each day on which such a report became known."),
+    data={"whereabouts": tr("Data (CSV)")},
 )
 _AGREEMENT = {
-    "conflicts": "Not all of these can hold.",
-    "adds": "One lies within the other, or says more.",
-    "differs": "They differ.",
+    "conflicts": tr("Not all of these can hold."),
+    "adds": tr("One lies within the other, or says more."),
+    "differs": tr("They differ."),
 }
 
 
@@ -48,15 +49,28 @@ def _by_day(named: pd.DataFrame, labels: dict[str, str], selected: Selected) -> 
     for (place, known), group in named.groupby(["place_id", "known_day"], sort=True):
         actors = selected.dataset.by_id["actors"]
         who = ", ".join(dict.fromkeys(actors[actor]["name"] for actor in group["asserted_by"]))
-        text = f"{labels[place]}<br>{who}<br>known: {day(known)}"
+        text = tr("{label}<br>{who}<br>known: {day}").format(label=labels[place], who=who, day=day(known))
         rows.append({"label": labels[place], "day": int(known), "reports": len(group), "text": text})
     return pd.DataFrame(rows, columns=["label", "day", "reports", "text"])
 
 
 def _takeaway(named: pd.DataFrame, labels: dict[str, str], selected: Selected, incident: str) -> str:
     tally = named["place_id"].value_counts()
-    said = ", ".join(f"{labels[place]} in {count(int(tally[place]), 'report')}" for place in labels)
+    said = ", ".join(
+        tr("{label} in {reports}").format(
+            label=labels[place], reports=count(int(tally[place]), "{n} report", "{n} reports")
+        )
+        for place in labels
+    )
     agreement = compare(selected.index, incident, selected.day).agreement.get("place", "")
     undated = int(named["undated"].sum())
-    undrawn = f" {count(undated, 'report')} of unknown day: not drawn." if undated else ""
-    return f"Named: {said}. {_AGREEMENT.get(agreement, '')}{undrawn}".strip()
+    undrawn = (
+        tr(" {reports} of unknown day: not drawn.").format(reports=count(undated, "{n} report", "{n} reports"))
+        if undated
+        else ""
+    )
+    return (
+        tr("Named: {said}. {get}{undrawn}")
+        .format(said=said, get=_AGREEMENT.get(agreement, ""), undrawn=undrawn)
+        .strip()
+    )

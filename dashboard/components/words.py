@@ -8,6 +8,7 @@ from dash import html
 from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.figures.marks import level, standing
+from dashboard.language import tr
 from dashboard.selection.describe import count
 
 __all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "tongue", "when"]
@@ -20,7 +21,7 @@ def day(ordinal: int) -> str:
 
 def when(text: str) -> str:
     """A date as its source gives it, cut for a narrow column."""
-    return edtf.short(edtf.parse(text)) if text else "not stated"
+    return edtf.short(edtf.parse(text)) if text else tr("not stated")
 
 
 def tongue(document: Mapping[str, str]) -> dict[str, str]:
@@ -44,4 +45,4 @@ def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False
 
 def place(dataset: Dataset, place_id: str) -> str:
     """A place's name, or that none is stated."""
-    return dataset.by_id["places"][place_id]["name"] if place_id else "place not stated"
+    return dataset.by_id["places"][place_id]["name"] if place_id else tr("place not stated")

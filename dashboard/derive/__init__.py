@@ -12,10 +12,10 @@ from dashboard.derive.facts import Report
 from dashboard.derive.firsts import firsts
 from dashboard.derive.index import Index, index
 from dashboard.derive.itemised import Itemised, itemised
-from dashboard.derive.standing import LEVELS, Standing, standing_of
+from dashboard.derive.standing import LEVEL_WORDS, LEVELS, Standing, standing_of
 from dashboard.derive.text import fold
 
 __all__ = [
-    "FIELDS", "LEVELS", "Account", "Comparison", "Index", "Itemised", "Report", "Standing", "compare",
+    "FIELDS", "LEVELS", "LEVEL_WORDS", "Account", "Comparison", "Index", "Itemised", "Report", "Standing", "compare",
     "firsts", "fold", "index", "itemised", "standing_of", "stated",
 ]  # fmt: skip

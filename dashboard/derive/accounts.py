@@ -9,20 +9,21 @@ from dashboard.derive.facts import Report
 from dashboard.derive.index import Index
 from dashboard.derive.numbers import Range
 from dashboard.derive.voices import settled
+from dashboard.language import tr
 
-NOT_STATED = "not stated"
+NOT_STATED = tr("not stated")
 FIELDS = {
-    "kind": "What",
-    "date": "When",
-    "place": "Where",
-    "actor": "Who acted",
-    "against": "Against whom",
-    "target": "Target",
-    "weapon": "Weapon",
-    "strikes": "Number",
-    "killed": "Killed",
-    "injured": "Injured",
-    "outcome": "Outcome",
+    "kind": tr("What"),
+    "date": tr("When"),
+    "place": tr("Where"),
+    "actor": tr("Who acted"),
+    "against": tr("Against whom"),
+    "target": tr("Target"),
+    "weapon": tr("Weapon"),
+    "strikes": tr("Number"),
+    "killed": tr("Killed"),
+    "injured": tr("Injured"),
+    "outcome": tr("Outcome"),
 }
 """What accounts are compared on, in reading order, with the words for it."""
 IN_FREE_WORDS = ("target", "outcome")
@@ -141,13 +142,17 @@ def _number(value: Range | None, noun: str = "") -> str:
         return ""
     unit = f" {noun}" if noun else ""
     if value.high == 0:
-        return "none (stated)"
+        return tr("none (stated)")
     if math.isinf(value.high):
-        return f"at least {value.low:g}{unit}"
+        return tr("at least {low}{unit}").format(low=f"{value.low:g}", unit=unit)
     if value.low == 0:
-        return f"at most {value.high:g}{unit}"
+        return tr("at most {high}{unit}").format(high=f"{value.high:g}", unit=unit)
     unit = unit.removesuffix("s") if value.high == 1 else unit
-    return f"{value.low:g}{unit}" if value.low == value.high else f"{value.low:g} to {value.high:g}{unit}"
+    return (
+        f"{value.low:g}{unit}"
+        if value.low == value.high
+        else tr("{low} to {high}{unit}").format(low=f"{value.low:g}", high=f"{value.high:g}", unit=unit)
+    )
 
 
 def _qualified(column: str) -> Words:
@@ -155,7 +160,7 @@ def _qualified(column: str) -> Words:
         if not row[column]:
             return ""
         if int(row[column]) == 0:
-            return "none (stated)"
+            return tr("none (stated)")
         qualifier = row[f"{column}_qualifier"]
         label = index.dataset.schema.label("reports", f"{column}_qualifier", qualifier)
         return f"{label} {row[column]}" if qualifier not in ("", "exactly") else row[column]
@@ -165,7 +170,7 @@ def _qualified(column: str) -> Words:
 
 def _strikes(index: Index, report: Report, row: dict[str, str]) -> str:
     unit = index.dataset.schema.label("reports", "strikes_unit", row["strikes_unit"])
-    return _number(report.strikes, unit if row["strikes_unit"] != "unknown" else "(unit not stated)")
+    return _number(report.strikes, unit if row["strikes_unit"] != "unknown" else tr("(unit not stated)"))
 
 
 _WORDS: dict[str, Words] = {

@@ -10,14 +10,15 @@ from dashboard.derive.facts import Report
 from dashboard.derive.index import Index
 from dashboard.derive.relations import Relations, Voice
 from dashboard.derive.standing import CONFLICTS
+from dashboard.language import tr
 
 WHETHER = "whether"
 COMPARED: Mapping[str, str] = {
-    WHETHER: "Whether it happened",
+    WHETHER: tr("Whether it happened"),
     **{name: words for name, words in FIELDS.items() if name not in IN_FREE_WORDS},
 }
 """What two sides are compared on, in reading order, with the words for it; free words are never compared."""
-HELD, DENIED = "asserted", "denied or disputed"
+HELD, DENIED = tr("asserted"), tr("denied or disputed")
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from dashboard import edtf
 from dashboard.derive import numbers
 from dashboard.derive.index import Index
 from dashboard.derive.numbers import Range
+from dashboard.language import tr
 
 RULES = {
-    "falls": "a running total is lower than one up to an earlier day of the same speaker, baseline and area",
-    "parts": "the parts given for a total add up to more than it",
-    "same-day": "two totals up to one day, of one baseline and area, differ",
+    "falls": tr("a running total is lower than one up to an earlier day of the same speaker, baseline and area"),
+    "parts": tr("the parts given for a total add up to more than it"),
+    "same-day": tr("two totals up to one day, of one baseline and area, differ"),
 }
 """The rules, each in words."""
 
@@ -61,7 +62,7 @@ def _falls(totals: pd.DataFrame) -> Iterator[Contradiction]:
     for _, group in dated.groupby(["asserted_by", "measure", "since", "scope"], sort=False):
         for (_, before), (_, after) in zip(group.iterrows(), group.iloc[1:].iterrows(), strict=False):
             if before["end_last"] < after["end_first"] and _allows(after).high < _allows(before).low:
-                words = f"{_said(before)}, and later {_said(after)}"
+                words = tr("{said}, and later {said_2}").format(said=_said(before), said_2=_said(after))
                 yield Contradiction("falls", (before["tally_id"], after["tally_id"]), words)
 
 
@@ -73,7 +74,9 @@ def _parts(known: pd.DataFrame) -> Iterator[Contradiction]:
         allowed = [_allows(row) for _, row in parts.iterrows()]
         together = Range(sum(part.low for part in allowed), sum(part.high for part in allowed))
         if together.low > _allows(whole.loc[total]).high:  # fewer may be named than there are
-            words = f"{' and '.join(_said(row) for _, row in parts.iterrows())} are more than {_said(whole.loc[total])}"
+            words = tr("{names} are more than {said}").format(
+                names=tr(" and ").join((_said(row) for _, row in parts.iterrows())), said=_said(whole.loc[total])
+            )
             yield Contradiction("parts", (str(total), *parts["tally_id"]), words)
 
 
@@ -84,5 +87,5 @@ def _same_day(totals: pd.DataFrame) -> Iterator[Contradiction]:
         distinct = group.drop_duplicates(["value", "qualifier"])
         for (_, one), (_, other) in combinations(distinct.iterrows(), 2):
             if not _allows(one).allows(_allows(other)):
-                words = f"{_said(one)}, and for the same day {_said(other)}"
+                words = tr("{said}, and for the same day {said_2}").format(said=_said(one), said_2=_said(other))
                 yield Contradiction("same-day", (one["tally_id"], other["tally_id"]), words)

@@ -9,9 +9,10 @@ import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive.index import NOT_STATED, Index
+from dashboard.language import tr
 
-NO_BASELINE = "The source gives no start for this count, so no window can be itemised."
-NOT_ITEMISED = "Reports do not carry this measure incident by incident, so nothing can be itemised."
+NO_BASELINE = tr("The source gives no start for this count, so no window can be itemised.")
+NOT_ITEMISED = tr("Reports do not carry this measure incident by incident, so nothing can be itemised.")
 
 Pair = tuple[np.ndarray, np.ndarray]
 """Flags of what certainly holds and of what possibly holds, which includes what certainly does."""

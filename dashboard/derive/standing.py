@@ -12,14 +12,23 @@ from dashboard.derive.numbers import Range
 from dashboard.derive.relations import Relations
 from dashboard.derive.voices import settled
 from dashboard.edtf import Edtf
+from dashboard.language import tr
 
 LEVELS = {
-    "claimed": "only the side said to have acted asserts it",
-    "reported": "asserted by others, from one origin",
-    "corroborated": "asserted by two or more independent origins",
-    "acknowledged": "a named speaker of the acting side and one of the side acted against both assert it",
+    "claimed": tr("only the side said to have acted asserts it"),
+    "reported": tr("asserted by others, from one origin"),
+    "corroborated": tr("asserted by two or more independent origins"),
+    "acknowledged": tr("a named speaker of the acting side and one of the side acted against both assert it"),
 }
 """The levels of corroboration from the least to the most, each with its rule in words."""
+
+LEVEL_WORDS = {
+    "claimed": tr("claimed"),
+    "reported": tr("reported"),
+    "corroborated": tr("corroborated"),
+    "acknowledged": tr("acknowledged"),
+}
+"""What each level is called."""
 
 
 @dataclass(frozen=True)

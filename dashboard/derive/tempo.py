@@ -7,12 +7,16 @@ import numpy as np
 import pandas as pd
 
 from dashboard.derive.periods import ALWAYS
+from dashboard.language import tr
 
 SHORT = 35
 """A span of at most this many days is counted by day."""
 MOST = 180
 """A span of more weeks than this is counted by several of them at once."""
 CASUALTIES = ("killed", "injured")
+
+
+_NOUNS, _SEVERAL = {1: tr("day"), 7: tr("week")}, {1: tr("days"), 7: tr("weeks")}
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,12 @@ class Weeks:
     @property
     def noun(self) -> str:
         """What one stretch is called."""
-        return {1: "day", 7: "week"}.get(self.width, f"{self.width // 7} weeks")
+        return _NOUNS.get(self.width) or tr("{n} weeks").format(n=self.width // 7)
+
+    @property
+    def nouns(self) -> str:
+        """What several of them are called."""
+        return _SEVERAL.get(self.width) or self.noun
 
     def of(self, days: pd.Series) -> np.ndarray:
         """The number of the stretch that each day falls into; days outside the span count to its ends."""

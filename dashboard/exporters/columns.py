@@ -11,6 +11,7 @@ from typing import Any
 
 from dashboard import edtf
 from dashboard.derive import Itemised, itemised
+from dashboard.language import tr
 from dashboard.schema import Field, Schema
 from dashboard.selection import Selected
 
@@ -159,11 +160,11 @@ def _bounded(value: float) -> int | None:
     return int(value) if isfinite(value) else None
 
 
-_KNOWN_ON = Column("known_on", "day", "The day a reader could know it; empty = unknown.", _known_on)
+_KNOWN_ON = Column("known_on", "day", tr("The day a reader could know it; empty = unknown."), _known_on)
 _CERTAINTY = Column(
     "certainty", "text",
-    "certain: wholly inside the window and certainly known by the day; possible: a date, or the day it "
-    "became known, leaves that open.",
+    tr("certain: wholly inside the window and certainly known by the day; possible: a date, or the day it "
+    "became known, leaves that open."),
     _cell("certainty", "text"), required=True,
 )  # fmt: skip
 
@@ -180,28 +181,28 @@ _READ: Mapping[tuple[str, str], Read] = {("tallies", "part_of"): _whole_count}
 ADDED: Mapping[str, tuple[Column, ...]] = {
     "incidents": (
         Column(
-            "corroboration", "text", "How it stands on the known-by day; empty for statements.",
+            "corroboration", "text", tr("How it stands on the known-by day; empty for statements."),
             _cell("corroboration", "text"),
         ),
         Column(
-            "disputed", "flag", "Whether somebody denies or disputes it, or accounts cannot both hold.",
+            "disputed", "flag", tr("Whether somebody denies or disputes it, or accounts cannot both hold."),
             _cell("disputed", "flag"), required=True,
         ),
         Column(
-            "origins", "whole", "Statements it rests on: one institution on one day each.",
+            "origins", "whole", tr("Statements it rests on: one institution on one day each."),
             _cell("origins", "whole"), required=True,
         ),
         Column(
-            "outlets", "whole", "Outlets that carry a report of it.",
+            "outlets", "whole", tr("Outlets that carry a report of it."),
             _cell("outlets", "whole"), required=True,
         ),
-        Column("report_ids", "list", "The reports that match the selection.", _cell("report_ids", "list")),
+        Column("report_ids", "list", tr("The reports that match the selection."), _cell("report_ids", "list")),
     ),
     "reports": (
         _KNOWN_ON,
         Column(
             "lag", "whole",
-            "Days from the latest day it can have happened to the day it was known; empty = either is open.",
+            tr("Days from the latest day it can have happened to the day it was known; empty = either is open."),
             _lag,
         ),
     ),
@@ -209,7 +210,7 @@ ADDED: Mapping[str, tuple[Column, ...]] = {
         _KNOWN_ON,
         Column(
             "itemised", "itemised",
-            "What these tables can name for the count's own window and scope, by the known-by day.",
+            tr("What these tables can name for the count's own window and scope, by the known-by day."),
             _itemised, required=True,
         ),
     ),

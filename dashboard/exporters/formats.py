@@ -16,6 +16,7 @@ from dashboard.exporters.records import about, envelope
 from dashboard.exporters.references import THINGS, Visit, reference, references
 from dashboard.exporters.sheets import as_csv, described
 from dashboard.exporters.typed import as_parquet
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -63,15 +64,15 @@ def _description(selected: Selected, table: str, visit: Visit) -> bytes:
     return _json(described(selected, table, asked=bool(visit.site)))
 
 
-_CSV = Format("text/csv; charset=utf-8", _rows(as_csv), "CSV for a spreadsheet", "text")
-_ZIP = Format("application/zip", _rows(as_zip), "a zip of the CSV, a note of what it holds, and its description")
-_PARQUET = Format("application/vnd.apache.parquet", _rows(as_parquet), "Parquet with types, for a notebook")
+_CSV = Format("text/csv; charset=utf-8", _rows(as_csv), tr("CSV for a spreadsheet"), "text")
+_ZIP = Format("application/zip", _rows(as_zip), tr("a zip of the CSV, a note of what it holds, and its description"))
+_PARQUET = Format("application/vnd.apache.parquet", _rows(as_parquet), tr("Parquet with types, for a notebook"))
 _DESCRIPTION = Format(
-    "application/csvm+json", _description, "the description of the CSV (CSV on the Web)", "object", dated=True
+    "application/csvm+json", _description, tr("the description of the CSV (CSV on the Web)"), "object", dated=True
 )
 
 FORMATS: Mapping[str, Format] = {
-    ".json": Format("application/json", _rows(as_json), "JSON with the selection in words and its counts", "rows"),
+    ".json": Format("application/json", _rows(as_json), tr("JSON with the selection in words and its counts"), "rows"),
     ".csv": _CSV,
     DESCRIPTION: _DESCRIPTION,
     ".zip": _ZIP,
@@ -82,7 +83,7 @@ FORMATS: Mapping[str, Format] = {
 MAPS: Mapping[str, Format] = {
     ".geojson": Format(
         "application/geo+json", _rows(lambda selected, table: _json(collection(selected, table))),
-        "GeoJSON, a point where the place has one", "object",
+        tr("GeoJSON, a point where the place has one"), "object",
     ),
 }  # fmt: skip
 """The formats of tables whose rows name a place."""
@@ -103,18 +104,18 @@ def _citations(write: Callable[..., bytes], words: str) -> Mapping[str, Format]:
     }
 
 
-CITATIONS = _citations(references, "references of the rows and of the view")
+CITATIONS = _citations(references, tr("references of the rows and of the view"))
 """The formats of tables whose rows can be cited."""
 
 VIEW, PACKAGE = "view", "package"
-_AGAIN = "a zip of a data package that the site can load again"
+_AGAIN = tr("a zip of a data package that the site can load again")
 
 EXPORTS: Mapping[str, Mapping[str, Format]] = {
     **{
         table: {**FORMATS, **(MAPS if table in KEYS else {}), **(CITATIONS if table in THINGS else {})}
         for table in TABLES
     },
-    VIEW: _citations(lambda selected, _, visit, style: reference(selected, visit, style), "reference of the view"),
+    VIEW: _citations(lambda selected, _, visit, style: reference(selected, visit, style), tr("reference of the view")),
     PACKAGE: {".zip": Format("application/zip", _rows(lambda selected, _: package(selected)), _AGAIN)},
 }
 """Everything that can be exported, and the formats it can be had in."""

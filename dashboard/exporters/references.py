@@ -8,6 +8,7 @@ from urllib.parse import quote
 from dashboard.exporters.citations import Incident, Report, Source, Tally, Thing, View, listed
 from dashboard.exporters.records import about
 from dashboard.exporters.works import Work, works
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.left_out import say
 
@@ -45,7 +46,12 @@ def _view(selected: Selected, table: str, visit: Visit) -> Work:
     """The view as a work, with what it holds and leaves out as its note."""
     [work] = _works(iter([View(selected)]), visit)
     licence = about(selected, table)["licence"]
-    return replace(work, note=f"{selected.sentence} {say(selected, table)} Licence: {licence}.")
+    return replace(
+        work,
+        note=tr("{sentence} {say} Licence: {licence}.").format(
+            sentence=selected.sentence, say=say(selected, table), licence=licence
+        ),
+    )
 
 
 def _works(things: Iterator[Thing], visit: Visit) -> Iterator[Work]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from dashboard import edtf
 from dashboard.edtf import Edtf, say_day
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 SITE = "As Reported"
@@ -100,12 +101,22 @@ def _statement(thing: Report | Tally, address: str, accessed: date) -> tuple[Wor
     table, noun = _STATEMENTS[type(thing)]
     row = thing.selected.dataset.by_id[table][thing.id]
     summary = row["summary"].removesuffix(".")
-    title = f"{noun} {thing.id}, {row['locator']} of {row['source_id']}: {summary}{_known(thing.selected)}"
+    title = tr("{noun} {id}, {locator} of {source_id}: {summary}{known}").format(
+        noun=noun,
+        id=thing.id,
+        locator=row["locator"],
+        source_id=row["source_id"],
+        summary=summary,
+        known=_known(thing.selected),
+    )
     record = _record(thing.selected, f"{table}-{thing.id}", title, address, accessed)
     return (document(thing.selected, row["source_id"]), record)
 
 
-_STATEMENTS: Mapping[type, tuple[str, str]] = {Report: ("reports", "Report"), Tally: ("tallies", "Declared count")}
+_STATEMENTS: Mapping[type, tuple[str, str]] = {
+    Report: ("reports", tr("Report")),
+    Tally: ("tallies", tr("Declared count")),
+}
 
 _WORKS: Mapping[type, Callable[[Any, str, date], tuple[Work, ...]]] = {
     View: _view,
@@ -141,7 +152,7 @@ def _record(selected: Selected, key: str, title: str, address: str, accessed: da
     names = [person["title"] for person in raw.get("contributors") or [] if person.get("title")]
     return Work(
         key=f"{raw.get('name', 'package')}-{key}",
-        author=" and ".join(names),
+        author=tr(" and ").join(names),
         title=title,
         container=selected.dataset.schema.title,
         published=_created(raw),
@@ -162,4 +173,4 @@ def _created(raw: Mapping[str, Any]) -> Edtf | None:
 
 def _known(selected: Selected) -> str:
     day = selected.selection.known_by
-    return f", as known by {say_day(day)}" if day else ""
+    return tr(", as known by {say_day}").format(say_day=say_day(day)) if day else ""

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.figures import theme
+from dashboard.language import tr
 
 ROW, FOOT = 34, 52
 
@@ -21,7 +22,7 @@ def clocks(frame: pd.DataFrame) -> dict:
         dragmode=False, xaxis=theme.time_axis(*span, fixedrange=True),
         yaxis={"tickvals": [-row for row in rows], "ticktext": frame["label"].tolist(), "fixedrange": True,
                "range": [0.6 - max(1, len(rows)), 0.6], "gridcolor": theme.GRID, "zeroline": False},
-        annotations=[] if rows else [theme.nothing("No account was known by this day")],
+        annotations=[] if rows else [theme.nothing(tr("No account was known by this day"))],
     )  # fmt: skip
     return {"data": [_days(dated, span), _marks(dated), _rings(known)], "layout": layout}
 
@@ -43,12 +44,20 @@ def _days(dated: pd.DataFrame, span: tuple[int, int]) -> dict:
         x += [theme.edge(first, -0.4), theme.edge(row.last_day, 0.4), None]
         y += [height, height, None]
     line = {"width": 9, "color": theme.hue(0.3)}
-    return {"type": "scatter", "mode": "lines", "name": "days given", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": tr("days given"),
+        "x": x,
+        "y": y,
+        "line": line,
+        "hoverinfo": "skip",
+    }
 
 
 def _marks(dated: pd.DataFrame) -> dict:
     return {
-        "type": "scatter", "mode": "markers", "name": "said to have happened",
+        "type": "scatter", "mode": "markers", "name": tr("said to have happened"),
         "x": [theme.day(day) for day in dated["last_day"]], "y": _heights(dated), "text": dated["text"].tolist(),
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {"symbol": "line-ns-open", "size": 16, "color": theme.hue(),

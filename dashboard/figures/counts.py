@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.figures import steps, theme
+from dashboard.language import tr
 
 HEIGHT, BEFORE, FOOT = 440, 12, 48
 
@@ -16,6 +17,6 @@ def counts(totals: pd.DataFrame, span: tuple[int, int]) -> dict:
             height=HEIGHT, margin={"l": 64, "r": theme.AFTER, "t": BEFORE, "b": FOOT}, dragmode=False,
             xaxis=theme.time_axis(*span, fixedrange=True),
             yaxis={"range": [0, top], "fixedrange": True, "gridcolor": theme.GRID, "zerolinecolor": theme.GRID},
-            annotations=labels if len(totals) else [theme.nothing("No running total to draw")],
+            annotations=labels if len(totals) else [theme.nothing(tr("No running total to draw"))],
         ),
     }  # fmt: skip

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.figures import silence, theme
+from dashboard.language import tr
 
 BUCKETS = 180
 HEIGHT = 78
@@ -28,8 +29,8 @@ def density(
     x = [theme.day(first + index * width) for index in range(len(exact))]
     words = [_words(day, width, a, b) for day, a, b in zip(x, exact, spread, strict=True)]
     bars = [
-        _bars("dated to the day", x, exact, words, theme.hue(0.9), width),
-        _bars("on one of several days", x, spread, words, theme.hue(0.3), width),
+        _bars(tr("dated to the day"), x, exact, words, theme.hue(0.9), width),
+        _bars(tr("on one of several days"), x, spread, words, theme.hue(0.3), width),
     ]
     axis = theme.time_axis(first, last, fixedrange=True, tickformatstops=[], tickformat="%-d %b")
     return {
@@ -62,9 +63,9 @@ def per_bucket(days: pd.DataFrame, first: int, last: int) -> tuple[int, np.ndarr
 
 
 def _words(day: str, width: int, exact: int, spread: int) -> str:
-    period = day if width == 1 else f"{width} days from {day}"
-    more = f", {spread} that may fall here" if spread else ""
-    return f"{period}: {exact} dated here{more}"
+    period = day if width == 1 else tr("{width} days from {day}").format(width=width, day=day)
+    more = tr(", {spread} that may fall here").format(spread=spread) if spread else ""
+    return tr("{period}: {exact} dated here{more}").format(period=period, exact=exact, more=more)
 
 
 def _bars(name: str, x: list[str], values: np.ndarray, words: list[str], color: str, width: int) -> dict:

@@ -18,6 +18,7 @@ from dashboard.figures.days import density_days, extent
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
 from dashboard.figures.totals import drawn_measure, first_measure, totals
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, sides
 
 Rows = list[dict[str, Any]]
@@ -172,55 +173,58 @@ _TOTAL = (
 
 DRAWN: Mapping[str, Drawn] = {
     "timeline": Drawn(
-        "The incidents of the timeline, one row per incident and lane.",
+        tr("The incidents of the timeline, one row per incident and lane."),
         _PLACED, _incidents,
     ),
     "totals": Drawn(
-        "The declared running totals over the timeline, and what these documents name for the same window.",
+        tr("The declared running totals over the timeline, and what these documents name for the same window."),
         _TOTAL,
         lambda selection, selected: _totals(first_measure(selected), selected),
     ),
     "days": Drawn(
-        "Incidents per day of the whole period, whatever the window: dated to it, and on one of several days.",
+        tr("Incidents per day of the whole period, whatever the window: dated to it, and on one of several days."),
         (*_WEEK, "dated_here", "possibly_here"), _per_day,
     ),
     "counts": Drawn(
-        "The declared running totals of one measure, and what these documents name for the same window.",
+        tr("The declared running totals of one measure, and what these documents name for the same window."),
         _TOTAL,
         lambda selection, selected: _totals(drawn_measure(selection, selected.dataset), selected),
     ),
     "tempo": Drawn(
-        "Incidents per week and direction: above is upwards.", (*_WEEK, "side", "certain", "possible"), _bars
+        tr("Incidents per week and direction: above is upwards."), (*_WEEK, "side", "certain", "possible"), _bars
     ),
     "documents": Drawn(
-        "Documents coded per week and outlet.", (*_WEEK, "outlet_id", "outlet", "documents"), _documents
+        tr("Documents coded per week and outlet."), (*_WEEK, "outlet_id", "outlet", "documents"), _documents
     ),
     "means": Drawn(
-        "Incidents per weapon, week and direction.",
+        tr("Incidents per weapon, week and direction."),
         ("weapon", "label", *_WEEK, "side", "certain", "possible"), _named(measured.means),
     ),
     "places": Drawn(
-        "Incidents per place, week and direction.",
+        tr("Incidents per place, week and direction."),
         ("place_id", "place", *_WEEK, "side", "certain", "possible"), _named(measured.reach),
     ),
     "map": Drawn(
-        "Places with coordinates, and incidents of each direction at them.",
+        tr("Places with coordinates, and incidents of each direction at them."),
         ("place_id", "place", "longitude", "latitude", "precision", "marked", "above", "below"), _mapped,
     ),
     "harm": Drawn(
-        "Ranges of killed and injured as stated, per week and direction; high is empty where no upper end is stated.",
+        tr(
+            "Ranges of killed and injured as stated, per week and direction; high is empty where no upper end is "
+            "stated."
+        ),
         (*_WEEK, "side", "of", "low", "high", "incidents_stated", "incidents_silent"), _harm,
     ),
     "clocks": Drawn(
-        "The reports of one incident: when each says it happened, and the day it could be read.",
+        tr("The reports of one incident: when each says it happened, and the day it could be read."),
         ("report_id", "asserted_by", "outlet_id", "date", "earliest", "latest", "known_on"), _clocks,
     ),
     "sides": Drawn(
-        "The incidents of two sides: which side tells of each, and the fields in which the two clash.",
+        tr("The incidents of two sides: which side tells of each, and the fields in which the two clash."),
         ("side", "incident_id", "title", "earliest", "latest", "disputed", "clashes"), _sides,
     ),
     "whereabouts": Drawn(
-        "The reports of one incident that name a place, and the day each could be read.",
+        tr("The reports of one incident that name a place, and the day each could be read."),
         ("report_id", "asserted_by", "outlet_id", "place_id", "known_on"), _whereabouts,
     ),
 }  # fmt: skip

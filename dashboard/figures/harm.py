@@ -9,10 +9,13 @@ from dashboard.figures import theme
 from dashboard.figures.means import middle
 from dashboard.figures.measured import say
 from dashboard.figures.tempo import DIRECTIONS, gutter, known_by, ticks
+from dashboard.language import tr
 
 PANEL, GAP, FOOT, TOP = 180, 0.1, 44, 10
 OPEN_END = 0.16
 """How far a bar that is open upwards goes on beyond what is stated, as a share of the axis."""
+
+_OF = {"killed": tr("killed"), "injured": tr("injured")}
 
 
 def harm(ranges: pd.DataFrame, span: tuple[int, int], known: int | None = None) -> dict:
@@ -27,7 +30,7 @@ def harm(ranges: pd.DataFrame, span: tuple[int, int], known: int | None = None) 
     layout = theme.layout(
         height=PANEL * len(CASUALTIES) + FOOT + TOP, margin={"l": theme.GUTTER, "r": theme.AFTER, "t": TOP, "b": FOOT},
         dragmode=False, xaxis=theme.time_axis(*span, fixedrange=True, anchor="y2"), shapes=known_by(known),
-        annotations=[*_titles(), *([] if len(drawn) else [theme.nothing("No number is stated in this selection")])],
+        annotations=[*_titles(), *([] if len(drawn) else [theme.nothing(tr("No number is stated in this selection"))])],
     )  # fmt: skip
     data = []
     for place, (of, axis) in enumerate(axes.items()):
@@ -64,9 +67,12 @@ def _axis(place: int, reach: dict[str, float]) -> dict:
 
 def _titles() -> list[dict]:
     high = (1 - GAP) / 2
-    words = "upwards ▲, downwards ▼<br>as in the first figure"
+    words = tr("upwards ▲, downwards ▼<br>as in the first figure")
     tops = {"killed": 1.0, "injured": high}
-    beside = [gutter(f"<b>{of.capitalize()}, as reported</b><br>{words}", top, "top") for of, top in tops.items()]
+    beside = [
+        gutter(tr("<b>{of}, as reported</b><br>{words}").format(of=_OF[of].capitalize(), words=words), top, "top")
+        for of, top in tops.items()
+    ]
     return [*beside, *(_inside(of, top) for of, top in tops.items())]
 
 
@@ -87,26 +93,27 @@ def _ranges(rows: pd.DataFrame, side: str, axis: str, tall: float) -> list[dict]
     x = [middle(row.start, row.end) for row in rows.itertuples()]
     tops = [_top(row, tall) for row in rows.itertuples()]
     common = {"type": "scatter", "yaxis": axis, "hovertemplate": "%{text}<extra></extra>"}
-    told = [f"{say(row.start, row.end)}<br>{in_words(row.low, row.high)} {row.of}" for row in rows.itertuples()]
+    told = [f"{say(row.start, row.end)}<br>{in_words(row.low, row.high)} {_OF[row.of]}" for row in rows.itertuples()]
     ends = [(at, end, text) for at, row, text in zip(x, rows.itertuples(), told, strict=True)
             for end in {row.low, row.high} if 0 < end < math.inf]  # fmt: skip
     none = [(at, text) for at, row, text in zip(x, rows.itertuples(), told, strict=True) if row.high == 0]
     return [
         {
-            **common, "mode": "lines", "name": f"{side}: range", "hoverinfo": "skip",
+            **common, "mode": "lines", "name": tr("{side}: range").format(side=side), "hoverinfo": "skip",
             "x": [part for at in x for part in (at, at, None)],
             "y": [part for row, top in zip(rows.itertuples(), tops, strict=True) for part in (
                 sign * row.low, sign * top, None)],
             "line": {"width": 10, "color": theme.hue(0.3)},
         },
         {
-            **common, "mode": "markers", "name": f"{side}: stated", "x": [at for at, _, _ in ends],
+            **common, "mode": "markers", "name": tr("{side}: stated").format(side=side), "x": [at for at, _, _ in ends],
             "y": [sign * end for _, end, _ in ends], "text": [text for _, _, text in ends],
             "marker": {"symbol": "line-ew-open", "size": 16, "color": theme.hue(),
                        "line": {"width": 2.5, "color": theme.hue()}},
         },
         {
-            **common, "mode": "markers", "name": f"{side}: stated as none", "x": [at for at, _ in none],
+            **common, "mode": "markers", "name": tr("{side}: stated as none").format(side=side),
+            "x": [at for at, _ in none],
             "y": [sign * tall * 0.06] * len(none), "text": [text for _, text in none],
             "marker": {"symbol": "circle-open", "size": 8, "color": theme.hue(),
                        "line": {"width": 1.5, "color": theme.hue()}},
@@ -117,7 +124,7 @@ def _ranges(rows: pd.DataFrame, side: str, axis: str, tall: float) -> list[dict]
 def in_words(low: float, high: float) -> str:
     """A range as stated: "none (stated)", "at least 2", "3", "3 to 5"."""
     if high == 0:
-        return "none (stated)"
+        return tr("none (stated)")
     if math.isinf(high):
-        return f"at least {low:,.0f}" if low else "none or more"
-    return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+        return tr("at least {low}").format(low=f"{low:,.0f}") if low else tr("none or more")
+    return f"{low:,.0f}" if low == high else tr("{low} to {high}").format(low=f"{low:,.0f}", high=f"{high:,.0f}")

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.derive.index import NOT_STATED
 from dashboard.derive.membership import membership
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 MOST_LANES, ROOM_FOR_REST = 28, 8
@@ -67,7 +68,7 @@ def _folded(order: dict[str, str], shared: dict[str, str], selected: Selected) -
             found[key] = label
         elif last[shared[key]] == key:
             root = shared[key].removeprefix(REST)
-            found[shared[key]] = f"Elsewhere: {names[root]['name']}" if root else "Others"
+            found[shared[key]] = tr("Elsewhere: {name}").format(name=names[root]["name"]) if root else tr("Others")
     return found
 
 
@@ -97,7 +98,7 @@ def _by_place(selected: Selected, present: pd.Series) -> dict[str, str]:
     there = dict.fromkeys(present.unique())
     places = [key for key in there if key in names]
     ordered = sorted(places, key=lambda key: [names[step]["name"] for step in reversed(around[key])])
-    last = {NO_PLACE_SAID: "Statements", NOT_STATED: "Place not stated"}
+    last = {NO_PLACE_SAID: tr("Statements"), NOT_STATED: tr("Place not stated")}
     return {key: names[key]["name"] for key in ordered} | {k: v for k, v in last.items() if k in there}
 
 
@@ -106,7 +107,7 @@ def _inner(selected: Selected, order: Iterable[str]) -> dict[str, str]:
     names = selected.dataset.by_id["places"]
     shown = [key for key in order if key in names]
     holds = {outer for key in shown for outer in selected.index.relations.around[key][1:]}
-    return {key: f"{names[key]['name']}, no site named" for key in shown if key in holds}
+    return {key: tr("{name}, no site named").format(name=names[key]["name"]) for key in shown if key in holds}
 
 
 def _by_category(table: str, column: str, silent: str):
@@ -126,9 +127,9 @@ def _by_outlet(selected: Selected, present: pd.Series) -> dict[str, str]:
 
 _ORDER = {
     "place": _by_place,
-    "party": _by_category("actors", "party", "Nobody named"),
-    "weapon": _by_category("reports", "weapon", "Weapon not stated"),
-    "kind": _by_category("incidents", "kind", "Kind not stated"),
+    "party": _by_category("actors", "party", tr("Nobody named")),
+    "weapon": _by_category("reports", "weapon", tr("Weapon not stated")),
+    "kind": _by_category("incidents", "kind", tr("Kind not stated")),
     "outlet": _by_outlet,
 }
 

@@ -7,9 +7,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard import edtf
+from dashboard.derive import LEVEL_WORDS
 from dashboard.figures import bins
 from dashboard.figures.days import span
 from dashboard.figures.lanes import Lane, lanes
+from dashboard.language import tr, trn
 from dashboard.selection import Selected
 
 MARK_COLUMNS = (
@@ -61,7 +63,7 @@ def _rivals(selected: Selected, incident_id: str, conflicts: str) -> tuple[int, 
 def _hover(selected: Selected) -> Iterator[str]:
     names = selected.dataset.by_id["places"]
     for row in selected.incidents.itertuples():
-        place = names[row.place_id]["name"] if row.place_id else "place not stated"
+        place = names[row.place_id]["name"] if row.place_id else tr("place not stated")
         lines = (
             f"<b>{escape(row.title)}</b>",
             f"{edtf.short(edtf.parse(row.date))} · {escape(place)}",
@@ -72,15 +74,16 @@ def _hover(selected: Selected) -> Iterator[str]:
 
 def standing(row: Any) -> str:
     """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"."""
-    return f"{level(row)}; {row.reports} report{_s(row.reports)}, {row.origins} origin{_s(row.origins)}"
+    reports = trn("{n} report", "{n} reports", row.reports).format(n=row.reports)
+    origins = trn("{n} origin", "{n} origins", row.origins).format(n=row.origins)
+    return f"{level(row)}; {reports}, {origins}"
 
 
 def level(row: Any) -> str:
     """The level of corroboration with its flags; a statement is said or not said, and has none."""
-    silent = "a statement, not graded" if row.certainly_known else "not known for certain by this day"
-    flags = [flag for flag in ("disputed", "revised") if getattr(row, flag)]
-    return ", ".join([row.corroboration or silent, *flags])
+    silent = tr("a statement, not graded") if row.certainly_known else tr("not known for certain by this day")
+    flags = [words for flag, words in _FLAGS.items() if getattr(row, flag)]
+    return ", ".join([LEVEL_WORDS.get(row.corroboration, silent), *flags])
 
 
-def _s(number: int) -> str:
-    return "" if number == 1 else "s"
+_FLAGS = {"disputed": tr("disputed"), "revised": tr("revised")}

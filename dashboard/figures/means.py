@@ -9,6 +9,7 @@ from dashboard.figures import theme
 from dashboard.figures.lanes import Lane
 from dashboard.figures.measured import say
 from dashboard.figures.tempo import known_by
+from dashboard.language import tr
 
 ROW, FOOT, TOP = 38, 44, 14
 BOTH = 1.7
@@ -43,7 +44,7 @@ def means(
             yaxis={"tickvals": list(heights.values()), "ticktext": [lane.label for lane in rows], "fixedrange": True,
                    "range": [-depth, 0], "gridcolor": theme.GRID, "zeroline": False},
             shapes=known_by(known),
-            annotations=[] if rows else [theme.nothing("Nothing is named in this selection")],
+            annotations=[] if rows else [theme.nothing(tr("Nothing is named in this selection"))],
         ),
     }  # fmt: skip
 
@@ -101,8 +102,12 @@ def number(certain: int, possible: int) -> str:
 def told(certain: int, possible: int) -> str:
     """A count in words: "4, and possibly 1 more"."""
     if not certain:
-        return f"possibly {possible}"
-    return f"{certain}, and possibly {possible} more" if possible else str(certain)
+        return tr("possibly {possible}").format(possible=possible)
+    return (
+        tr("{certain}, and possibly {possible} more").format(certain=certain, possible=possible)
+        if possible
+        else str(certain)
+    )
 
 
 def _flags(flags: pd.DataFrame, heights: Mapping[str, float], span: tuple[int, int]) -> list[dict]:
@@ -113,7 +118,7 @@ def _flags(flags: pd.DataFrame, heights: Mapping[str, float], span: tuple[int, i
     look = {"color": theme.INK, "line": {"width": 2, "color": theme.INK}}
     return [
         {
-            "type": "scatter", "mode": "markers", "name": "first reported", "x": x, "y": y,
+            "type": "scatter", "mode": "markers", "name": tr("first reported"), "x": x, "y": y,
             "text": rows["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
             "marker": {"symbol": "line-ns-open", "size": 16, **look},
         },

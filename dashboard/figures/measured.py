@@ -1,6 +1,5 @@
 """The frames that the four measures are drawn from: tempo, means, reach and harm of one selection."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -231,4 +230,4 @@ def bounds(selected: Selected) -> tuple[float, float, float, float]:
 def say(start: int, end: int) -> str:
     """A stretch of days for people, months cut to three letters: "13–19 Nov 2023"."""
     text = edtf.say_days(date.fromordinal(start), date.fromordinal(end))
-    return re.sub(r"([A-Z][a-z]{2})[a-z]+", r"\1", text)
+    return edtf.shortened(text)

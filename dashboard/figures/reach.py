@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.figures import theme
 from dashboard.figures.means import SYMBOLS, size
+from dashboard.language import tr
 
 HEIGHT = 560
 AIR, LEAST = 1.0, 6.0
@@ -39,7 +40,7 @@ def reach(places: pd.DataFrame, outlines: pd.DataFrame, bounds: tuple[float, flo
             xaxis={**axis, "range": [west, east], "constraintoward": "left"},
             yaxis={**axis, "range": [south, north], "scaleanchor": "x", "scaleratio": ratio,
                    "constraintoward": "top"},
-            annotations=[] if len(drawn) else [theme.nothing("No place with coordinates is named")],
+            annotations=[] if len(drawn) else [theme.nothing(tr("No place with coordinates is named"))],
         ),
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import MARK_COLUMNS, details
 from dashboard.figures.timeline import timeline
 from dashboard.figures.totals import TOTAL_COLUMNS
+from dashboard.language import tr
 from dashboard.selection.sides import BOTH, ONLY_A, ONLY_B, Sides
 
 ORDER = (ONLY_A, BOTH, ONLY_B)
@@ -39,7 +40,11 @@ def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
 
 def _lanes(sides: Sides) -> list[Lane]:
     counts = sides.counts
-    words = {ONLY_A: f"Only A, {_cut(sides.a.name)}", BOTH: "Both", ONLY_B: f"Only B, {_cut(sides.b.name)}"}
+    words = {
+        ONLY_A: tr("Only A, {cut}").format(cut=_cut(sides.a.name)),
+        BOTH: tr("Both"),
+        ONLY_B: tr("Only B, {cut}").format(cut=_cut(sides.b.name)),
+    }
     return [Lane(side, f"<b>{escape(words[side])}</b>: {counts[side]:,}") for side in ORDER]
 
 
@@ -62,7 +67,7 @@ def _texts(frame: pd.DataFrame, said: pd.Series) -> Iterator[str]:
     for row in frame.itertuples():
         fields = said[row.incident_id]
         named = ", ".join(COMPARED[name].lower() for name in fields.split(";")) if fields else ""
-        yield f"{row.text}<br>! cannot both hold: {named}" if named else row.text
+        yield tr("{text}<br>! cannot both hold: {named}").format(text=row.text, named=named) if named else row.text
 
 
 # --- drawing ---------------------------------------------------------------------------------------------
@@ -84,7 +89,7 @@ def sides(frame: pd.DataFrame, lanes: Sequence[Lane], span: tuple[int, int]) -> 
         "margin": {**drawn["layout"]["margin"], "l": MARGIN},
         "yaxis": {**axis, "showgrid": False, "showticklabels": False},
         "shapes": [_line(height) for height, lane in rows if not lane.label],
-        "annotations": words if len(frame) else [*words, theme.nothing("Neither side tells of anything here")],
+        "annotations": words if len(frame) else [*words, theme.nothing(tr("Neither side tells of anything here"))],
     }
     return {"data": [*drawn["data"], _unequal(frame, drawn["data"])], "layout": layout}
 
@@ -111,7 +116,7 @@ def _unequal(frame: pd.DataFrame, drawn: Sequence[dict]) -> dict:
     ids = [data[0] for data in marks["customdata"]] if marks else []
     at = [place for place, incident in enumerate(ids) if incident in clash]
     return {
-        "type": "scatter", "mode": "text", "name": "cannot both hold", "hoverinfo": "skip",
+        "type": "scatter", "mode": "text", "name": tr("cannot both hold"), "hoverinfo": "skip",
         "x": [marks["x"][place] for place in at], "y": [marks["y"][place] for place in at],
         "text": ["<b>!</b>"] * len(at), "textposition": "middle left",
         "textfont": {"size": 18},

@@ -11,12 +11,13 @@ from dashboard.figures import theme
 from dashboard.figures.days import span
 from dashboard.figures.measured import by_week, say, unsearched
 from dashboard.figures.tempo import stretch
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 BY_DAY = 400
 """Days up to which each is looked at by itself; longer spans are looked at by week."""
 MOST_SAID = 40
-NAME = "nothing coded"
+NAME = tr("nothing coded")
 Stretches = Sequence[tuple[int, int]]
 
 
@@ -56,7 +57,11 @@ def in_words(stretches: Stretches) -> str:
         else:
             groups.append((month, [days] if days else []))
     told = [f"{', '.join(days)} {month}".strip() for month, days in groups]
-    more = [f"and {len(stretches) - MOST_SAID} more stretches"] if len(stretches) > MOST_SAID else []
+    more = (
+        [tr("and {number} more stretches").format(number=len(stretches) - MOST_SAID)]
+        if len(stretches) > MOST_SAID
+        else []
+    )
     return "; ".join([*told, *more])
 
 

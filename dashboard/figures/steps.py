@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.figures import theme
+from dashboard.language import tr
 
 CROWDED, MOST_LINES, FEW = 20, 5, 5
 """Totals above which whiskers run together, lines where there is little room, and lines that are labelled."""
@@ -67,7 +68,7 @@ def _highest(totals: pd.DataFrame) -> float:
 def _line(group: pd.DataFrame, name: str, place: int, axis: str) -> dict:
     dash, point = look(place)
     return {
-        "type": "scatter", "mode": "lines+markers", "name": f"declared: {name}", "yaxis": axis,
+        "type": "scatter", "mode": "lines+markers", "name": tr("declared: {name}").format(name=name), "yaxis": axis,
         "x": [theme.day(day) for day in group["day"]], "y": group["value"].tolist(),
         "text": group["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
         "customdata": [["", "", "", key] for key in group["tally_id"]],
@@ -81,7 +82,7 @@ def _named(totals: pd.DataFrame, axis: str) -> list[dict]:
     x, low = [theme.day(day) for day in totals["day"]], totals["low"].tolist()
     above = [_finite(high - low) for low, high in zip(totals["low"], totals["high"], strict=True)]
     trace = {
-        "type": "scatter", "mode": "lines+markers", "name": "named here", "yaxis": axis, "x": x, "y": low,
+        "type": "scatter", "mode": "lines+markers", "name": tr("named here"), "yaxis": axis, "x": x, "y": low,
         "text": totals["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
         "line": {"shape": "hv", "width": 2, "color": theme.hue(), "dash": "dot"},
         "marker": {"size": 7 if len(totals) <= CROWDED else 3, "color": theme.hue(), "symbol": "square"},
@@ -89,7 +90,7 @@ def _named(totals: pd.DataFrame, axis: str) -> list[dict]:
     if len(totals) > CROWDED:
         most = [value + more for value, more in zip(low, above, strict=True)]
         return [trace, {
-            "type": "scatter", "mode": "lines", "name": "possibly named here", "yaxis": axis, "x": x, "y": most,
+            "type": "scatter", "mode": "lines", "name": tr("possibly named here"), "yaxis": axis, "x": x, "y": most,
             "hoverinfo": "skip", "line": {"shape": "hv", "width": 1, "color": theme.hue(0.6), "dash": "dot"},
         }]  # fmt: skip
     whiskers = {"type": "data", "symmetric": False, "array": above, "arrayminus": [0] * len(above),
@@ -111,5 +112,7 @@ def _ends(totals: pd.DataFrame, few: int) -> list[tuple[int, int, str]]:
     named = totals[totals["low"].notna()]
     if len(named):
         last = named.iloc[-1]
-        ends.append((int(last["low"]), int(last["day"]), f"■ named in these documents: {last['low']:g}"))
+        ends.append(
+            (int(last["low"]), int(last["day"]), tr("■ named in these documents: {low}").format(low=f"{last['low']:g}"))
+        )
     return ends

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.figures import theme
 from dashboard.figures.measured import say
+from dashboard.language import tr
 
 HEIGHT, SPLIT = 420, 0.3
 DAY = 86_400_000
@@ -42,7 +43,9 @@ def tempo(
             yaxis2={"domain": [0, SPLIT - 0.1], "rangemode": "tozero", "fixedrange": True, "gridcolor": theme.GRID,
                     "zerolinecolor": theme.INK, "nticks": 3, "anchor": "x", "tickformat": ",d"},
             shapes=[*(_shade(*days) for days in empty), *known_by(known)],
-            annotations=[*_titles(words), *([] if len(drawn) else [theme.nothing("No incident to draw", height=0.7)])],
+            annotations=[
+                *_titles(words), *([] if len(drawn) else [theme.nothing(tr("No incident to draw"), height=0.7)]),
+            ],
         ),
     }  # fmt: skip
 
@@ -69,7 +72,7 @@ def _step(most: float) -> int:
 
 # --- bars ------------------------------------------------------------------------------------------------
 
-_LOOKS = {"certain": ("certainly in these days", 0.9), "possible": ("possibly in these days", 0.28)}
+_LOOKS = {"certain": (tr("certainly in these days"), 0.9), "possible": (tr("possibly in these days"), 0.28)}
 
 
 def _bars(rows: pd.DataFrame, side: str, level: str) -> dict:
@@ -98,8 +101,11 @@ def stretch(rows: pd.DataFrame) -> dict:
 def _documents(coded: pd.DataFrame) -> dict:
     rows = coded.groupby(["start", "end"], as_index=False)["documents"].sum()
     return {
-        "type": "bar", "name": "documents coded", "yaxis": "y2", **stretch(rows), "y": rows["documents"].tolist(),
-        "text": [f"{say(row.start, row.end)}: {row.documents} documents coded" for row in rows.itertuples()],
+        "type": "bar", "name": tr("documents coded"), "yaxis": "y2", **stretch(rows), "y": rows["documents"].tolist(),
+        "text": [
+            tr("{days}: {number} documents coded").format(days=say(row.start, row.end), number=row.documents)
+            for row in rows.itertuples()
+        ],
         "textposition": "none", "hovertemplate": "%{text}<extra></extra>",
         "marker": {"color": "rgba(107, 111, 118, 0.7)", "line": {"width": 0}},
     }  # fmt: skip
@@ -126,9 +132,9 @@ def known_by(known: int | None) -> list[dict]:
 def _titles(words: Mapping[str, str]) -> list[dict]:
     up, down = (words.get(side, "").replace(", ", "<br>") for side in DIRECTIONS)
     return [
-        gutter(f"<b>Upwards</b><br>{up}", 1, "top"),
-        gutter(f"<b>Downwards, hatched</b><br>{down}", SPLIT, "bottom"),
-        gutter("<b>Documents coded</b><br>shaded: nothing coded<br>from these days", SPLIT - 0.1, "top"),
+        gutter(tr("<b>Upwards</b><br>{up}").format(up=up), 1, "top"),
+        gutter(tr("<b>Downwards, hatched</b><br>{down}").format(down=down), SPLIT, "bottom"),
+        gutter(tr("<b>Documents coded</b><br>shaded: nothing coded<br>from these days"), SPLIT - 0.1, "top"),
     ]
 
 

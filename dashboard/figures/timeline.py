@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.figures import bins, dodge, silence, steps, theme
 from dashboard.figures.lanes import Lane
+from dashboard.language import tr
 
 LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 190, 34, 44, 8
 LABELLED = 3
@@ -86,7 +87,7 @@ def _points(placed: pd.DataFrame) -> dict:
 
 def _guesses(placed: pd.DataFrame) -> dict:
     return {
-        "type": "scatter", "mode": "text", "name": "on or about", "hoverinfo": "skip",
+        "type": "scatter", "mode": "text", "name": tr("on or about"), "hoverinfo": "skip",
         "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
         "text": ["  ~"] * len(placed), "textposition": "middle right", "textfont": {"size": 15},
         "cliponaxis": False,
@@ -105,7 +106,7 @@ def _slashes(placed: pd.DataFrame) -> dict:
 def _rival_days(placed: pd.DataFrame) -> dict:
     pairs = [(day, row.y) for row in placed.itertuples() for day in row.rivals]
     return {
-        "type": "scatter", "mode": "markers", "name": "rival dates", "hoverinfo": "skip",
+        "type": "scatter", "mode": "markers", "name": tr("rival dates"), "hoverinfo": "skip",
         "x": [theme.day(day) for day, _ in pairs], "y": [y for _, y in pairs],
         "marker": {"symbol": "line-ns-open", "size": 10, "color": theme.INK, "line": _stroke(1.5)},
     }  # fmt: skip
@@ -132,7 +133,7 @@ def _segments(name: str, ends: Iterable[tuple], width: float, color: str, dash: 
 def _bins(frame: pd.DataFrame, rows: dict[str, float]) -> list[dict]:
     heights = [rows[lane] for lane in frame["lane"]]
     ends = zip(frame["first_day"], frame["last_day"], heights, strict=True)
-    words = [f"{n} incidents, choose to open" for n in frame["marks"]]
+    words = [tr("{n} incidents, choose to open").format(n=n) for n in frame["marks"]]
     return [
         _segments("extent", ((start, -0.4, stop, 0.4, y) for start, stop, y in ends), 12, theme.hue(0.25)),
         {
@@ -186,14 +187,16 @@ def _layout(
             "gridcolor": theme.GRID, "zeroline": True, "zerolinecolor": theme.GRID, "nticks": 4, "anchor": "x",
             "visible": bool(counts),
         },
-        annotations=[*labels, *_band_title(totals), *([] if lanes else [theme.nothing("Nothing matches", "y", -1)])],
+        annotations=[
+            *labels, *_band_title(totals), *([] if lanes else [theme.nothing(tr("Nothing matches"), "y", -1)]),
+        ],
     )  # fmt: skip
 
 
 def _band_title(totals: pd.DataFrame) -> list[dict]:
     """Whose counts these are, in the gutter beside them: never ours."""
     title = {
-        "text": "<b>Totals as<br>somebody<br>declared them</b>", "xref": "paper", "x": 0, "xanchor": "left",
+        "text": tr("<b>Totals as<br>somebody<br>declared them</b>"), "xref": "paper", "x": 0, "xanchor": "left",
         "xshift": 10 - theme.GUTTER, "yref": "paper", "y": 1, "yanchor": "top", "align": "left", "showarrow": False,
     }  # fmt: skip
     return [title] if len(totals) else []

@@ -9,6 +9,7 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.derive import Itemised, itemised
 from dashboard.figures.days import extent, span
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, once
 
 BEGINNING = 7
@@ -73,28 +74,36 @@ def _total(selected: Selected, row: dict) -> dict:
     speaker = selected.dataset.by_id["actors"][row["asserted_by"]]["name"]
     lines = (
         f"<b>{declared} {schema.label('tallies', 'measure', row['measure'])}</b>",
-        f"{escape(speaker)}, since {since}",
-        f"named here for the same window: {named_in_words(named)}",
+        tr("{speaker}, since {since}").format(speaker=escape(speaker), since=since),
+        tr("named here for the same window: {named_in_words}").format(named_in_words=named_in_words(named)),
     )
     return {
         "tally_id": row["tally_id"], "day": int(row["first_day"]), "value": int(row["value"]), "declared": declared,
-        "since": since, "party": row["party"], "party_label": party, "line": f"{party} since {since}",
+        "since": since, "party": row["party"], "party_label": party,
+        "line": tr("{party} since {since}").format(party=party, since=since),
         "low": math.nan if named.reason else named.low, "high": math.nan if named.reason else named.high_possible,
         "text": "<br>".join(lines),
     }  # fmt: skip
 
 
+_UNITS = {"attacks": tr("attacks"), "people": tr("people"), "incidents": tr("incidents")}
+
+
 def named_in_words(named: Itemised, noun: str = "") -> str:
     """What the data set names for a count: "10 attacks", "10, and possibly 3 more", or why nothing is named."""
-    unit = f" {noun}" if noun else ""
+    unit = f" {_UNITS.get(noun, noun)}" if noun else ""
     if named.reason:
         return named.reason
     if math.isinf(named.high):
-        return f"at least {named.low:g}{unit}"
-    sure = (f"{named.low:g}" if named.low == named.high else f"{named.low:g} to {named.high:g}") + unit
+        return tr("at least {low}{unit}").format(low=f"{named.low:g}", unit=unit)
+    sure = (
+        f"{named.low:g}"
+        if named.low == named.high
+        else tr("{low} to {high}").format(low=f"{named.low:g}", high=f"{named.high:g}")
+    ) + unit
     if math.isinf(named.high_possible):
-        return f"{sure}, and possibly more"
+        return tr("{sure}, and possibly more").format(sure=sure)
     possible = named.high_possible - named.high
     if possible and not len(named.sure):
-        return f"none certainly, {possible:g}{unit} possibly"
-    return f"{sure}, and possibly {possible:g} more" if possible else sure
+        return tr("none certainly, {possible}{unit} possibly").format(possible=f"{possible:g}", unit=unit)
+    return tr("{sure}, and possibly {possible} more").format(sure=sure, possible=f"{possible:g}") if possible else sure

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.figures import theme
+from dashboard.language import tr
 
 ROW, FOOT = 34, 52
 
@@ -27,6 +28,6 @@ def whereabouts(frame: pd.DataFrame, rows: list[str]) -> dict:
         dragmode=False, xaxis=theme.time_axis(min(days) - 1, max(days) + 1, fixedrange=True),
         yaxis={"tickvals": list(heights.values()), "ticktext": rows, "fixedrange": True, "zeroline": False,
                "range": [0.6 - max(1, len(rows)), 0.6], "gridcolor": theme.GRID},
-        annotations=[] if len(frame) else [theme.nothing("No report with a known day names a place")],
+        annotations=[] if len(frame) else [theme.nothing(tr("No report with a known day names a place"))],
     )  # fmt: skip
     return {"data": [marks], "layout": layout}

@@ -4,9 +4,10 @@ from dash import ClientsideFunction, Dash, Input, Output
 
 from dashboard.components import compare, compared, compared_counts, frame, state
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = compare.PATH, "Compare"
+PATH, TITLE = compare.PATH, tr("Compare")
 
 
 def layout(dataset: Dataset, selection: Selection) -> object:
@@ -18,7 +19,7 @@ def layout(dataset: Dataset, selection: Selection) -> object:
         compared.section(*both),
         compared_counts.section(*both),
     ]
-    return frame.framed("Two sides compared", *both, content, "sided", "paired")
+    return frame.framed(tr("Two sides compared"), *both, content, "sided", "paired")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -4,9 +4,10 @@ from dash import Dash, Input, Output, html
 
 from dashboard.components import frame, measures, state, table, tallies
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/counts", "Counts"
+PATH, TITLE = "/counts", tr("Counts")
 EVERY = "every-tally"
 
 
@@ -17,23 +18,23 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
         measures.figure(selection, selected),
         html.Section(
             [
-                html.H2("One count explained", id="explained-title"),
+                html.H2(tr("One count explained"), id="explained-title"),
                 html.Div(measures.explained(selection, selected), id=measures.EXPLAINED, **{"aria-live": "polite"}),
             ],
             **{"aria-labelledby": "explained-title"},
         ),
-        html.H2("Counts that cannot all hold"),
+        html.H2(tr("Counts that cannot all hold")),
         html.Div(measures.contradicted(selection, selected), id=measures.CONTRADICTED),
         html.Section(
             [
-                html.H2("Counts that somebody declared", id="tallies-title"),
+                html.H2(tr("Counts that somebody declared"), id="tallies-title"),
                 html.Div(tallies.whole(selection, selected), id=EVERY),
                 table.sizes(selection),
             ],
             **{"aria-labelledby": "tallies-title"},
         ),
     ]
-    return frame.framed("Declared counts", selection, selected, content, "counted", "declared")
+    return frame.framed(tr("Declared counts"), selection, selected, content, "counted", "declared")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -11,6 +11,7 @@ from dashboard.components.plate import CONFIG, Plate
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
 from dashboard.figures import measured
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 Draw = Callable[[Selection, Selected], list]
@@ -61,16 +62,26 @@ class Embed:
     def _foot(self, selection: Selection, selected: Selected) -> html.Footer:
         """As known by which day, from which data, and the way to the whole view."""
         dataset = selected.dataset
-        known = f"As known by {day(selected.day)}" if selection.known_by else "Everything known"
-        version = f"As Reported: {dataset.schema.title}, data {dataset.schema.version} ({dataset.digest})"
+        known = tr("As known by {day}").format(day=day(selected.day)) if selection.known_by else tr("Everything known")
+        version = tr("As Reported: {title}, data {version} ({digest})").format(
+            title=dataset.schema.title, version=dataset.schema.version, digest=dataset.digest
+        )
         here = html.A(
-            "Open in As Reported", href=self.address(selection), target="_blank", rel="noopener", className="embed-open"
+            tr("Open in As Reported"),
+            href=self.address(selection),
+            target="_blank",
+            rel="noopener",
+            className="embed-open",
         )
         parts = (f"{known}.", f"{version}. {dataset.schema.licence}.", here)
         return html.Footer(
             [html.P(part) for part in parts],
             className="embed-foot",
-            **{"data-version": f"data {dataset.schema.version} ({dataset.digest})"},
+            **{
+                "data-version": tr("data {version} ({digest})").format(
+                    version=dataset.schema.version, digest=dataset.digest
+                )
+            },
         )
 
     def address(self, selection: Selection) -> str:
@@ -93,7 +104,7 @@ def _timeline(selection: Selection, selected: Selected) -> list:
         dcc.Graph(id=chart.STRIP, figure=chart.strip(selected), config=CONFIG),
         role="img",
         className="graph strip",
-        **{"aria-label": "Strip of incidents per day."},
+        **{"aria-label": tr("Strip of incidents per day.")},
     )
     words = (html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)))
     below = (*words, strip, chart.legend(selected))
@@ -102,7 +113,7 @@ def _timeline(selection: Selection, selected: Selected) -> list:
 
 def _rows(selection: Selection, selected: Selected) -> list:
     if getattr(selected, selection.of).empty:
-        return [html.P("No report in the data passes all parts of this selection.")]
+        return [html.P(tr("No report in the data passes all parts of this selection."))]
     return [html.Div(rows.rows(selection, selected), id=rows.ROWS)]
 
 
@@ -131,7 +142,12 @@ def _measured(measure: escalation.Measure) -> Draw:
 def _directions(selected: Selected) -> list:
     """What the two directions are; on the whole page the first figure says it for all."""
     words = measured.side_words(selected)
-    return [html.P(f"Upwards: {words['above']}. Downwards: {words['below']}.", className="quiet")]
+    return [
+        html.P(
+            tr("Upwards: {above}. Downwards: {below}.").format(above=words["above"], below=words["below"]),
+            className="quiet",
+        )
+    ]
 
 
 def _named(_: Selected) -> list:
@@ -140,16 +156,18 @@ def _named(_: Selected) -> list:
 
 
 _NOTES: Mapping[str, str] = {
-    "places": "Rows stand in the order in which places were first reported. A mark is as large as the number of "
-    "incidents at the place: “4+1” is four, and possibly one more; no number is one; a hollow mark is only possible. "
-    "A flag: first reported here, if on a day that is drawn. A mark stands in the middle of its week, a flag on its "
-    "day.",
-    "map": escalation.MAP.note.replace("▲ and ▼ as above", "▲ and ▼ are the two directions"),
+    "places": tr(
+        "Rows stand in the order in which places were first reported. A mark is as large as the number of "
+        "incidents at the place: “4+1” is four, and possibly one more; no number is one; a hollow mark is only "
+        "possible. A flag: first reported here, if on a day that is drawn. A mark stands in the middle of its week, a "
+        "flag on its day."
+    ),
+    "map": tr("▲ and ▼ are the two directions, as large as the number of incidents.") + " " + escalation.OF_MAPS,
 }
 """Notes that on the whole page lean on the figure above them."""
 
 
-_NARROW = "This place is too narrow for the drawing; the table below holds the same."
+_NARROW = tr("This place is too narrow for the drawing; the table below holds the same.")
 
 
 def _clocks(selection: Selection, selected: Selected) -> list:
@@ -158,7 +176,7 @@ def _clocks(selection: Selection, selected: Selected) -> list:
 
 def _whereabouts(selection: Selection, selected: Selected) -> list:
     drawn = whereabouts.whereabouts(selected, selection.incident, _bare(whereabouts.PLATE))
-    return drawn or [html.P("The accounts known by this day name one place, or none.")]
+    return drawn or [html.P(tr("The accounts known by this day name one place, or none."))]
 
 
 _PLATES: Mapping[str, tuple[Plate, Draw]] = {
@@ -170,7 +188,7 @@ _PLATES: Mapping[str, tuple[Plate, Draw]] = {
     **{measure.plate.name: (measure.plate, _measured(measure)) for measure in escalation.MEASURES},
 }
 EMBEDS: tuple[Embed, ...] = (
-    Embed("rows", "What was reported", _rows),
+    Embed("rows", tr("What was reported"), _rows),
     *[Embed(name, plate.title, draw) for name, (plate, draw) in _PLATES.items()],
 )
 """Everything that can be embedded; none of it is in the menu."""
@@ -180,7 +198,6 @@ def unknown(path: str) -> list[Component]:
     """What can be embedded, for a path that asks for something else; nothing for paths of other kinds."""
     if not path.startswith(embed.ROOT):
         return []
-    known = [
-        html.Li([html.Code(one.PATH.replace("<incident>", "ID of an incident")), f" {one.TITLE}"]) for one in EMBEDS
-    ]
-    return [html.H2("What can be embedded"), html.Ul(known)]
+    named = tr("ID of an incident")
+    known = [html.Li([html.Code(one.PATH.replace("<incident>", named)), f" {one.TITLE}"]) for one in EMBEDS]
+    return [html.H2(tr("What can be embedded")), html.Ul(known)]

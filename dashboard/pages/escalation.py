@@ -4,9 +4,10 @@ from dash import Dash, Input, Output
 
 from dashboard.components import escalation, firsts, frame, state
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/escalation", "Escalation"
+PATH, TITLE = "/escalation", tr("Escalation")
 
 
 def layout(dataset: Dataset, selection: Selection) -> object:
@@ -18,7 +19,7 @@ def layout(dataset: Dataset, selection: Selection) -> object:
         escalation.warned(harm, selection, selected),
         firsts.section(selected),
     ]
-    return frame.framed("Escalation, as it was reported", selection, selected, content, "measured")
+    return frame.framed(tr("Escalation, as it was reported"), selection, selected, content, "measured")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

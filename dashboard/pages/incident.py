@@ -4,9 +4,10 @@ from dash import Dash, Input, Output, State, html
 
 from dashboard.components import accounts, clock, history, notice, state, whereabouts
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
-PATH, TITLE = "/incidents/<incident>", "Incident"
+PATH, TITLE = "/incidents/<incident>", tr("Incident")
 BODY = "incident-page"
 
 
@@ -29,7 +30,7 @@ def _body(selection: Selection, selected: Selected) -> list:
     return [
         *accounts.summary(selection, selected),
         history.copy_link(),
-        html.H2("Who says what"),
+        html.H2(tr("Who says what")),
         *accounts.told(selection, selected),
         *history.standing_over_time(selected, incident),
         *history.clocks(selected, incident),

@@ -4,16 +4,17 @@ from dash import Dash, html
 
 from dashboard.components import method, notice, state
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/method", "Method"
+PATH, TITLE = "/method", tr("Method")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
     """The page; it speaks of the whole data set, whatever the selection."""
     _, selected = state.selected(dataset, "")
     return html.Div(
-        [html.H1("Method"), *notice.set_aside(dataset), *method.sections(dataset, selected)], className="prose-page"
+        [html.H1(tr("Method")), *notice.set_aside(dataset), *method.sections(dataset, selected)], className="prose-page"
     )
 
 

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.components.near import near
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.pages.embed import unknown
 
 
@@ -16,12 +17,16 @@ def layout(dataset: Dataset, path: str, menu: tuple[tuple[str, str], ...] = ()) 
     ]
     return html.Div(
         [
-            html.H1("There is no page at this address"),
-            html.P(f"Nothing is kept at {path}. The address may be mistyped, or the page may have moved."),
-            *([html.H2("Like it, and here"), html.Ul(links)] if links else []),
+            html.H1(tr("There is no page at this address")),
+            html.P(
+                tr("Nothing is kept at {path}. The address may be mistyped, or the page may have moved.").format(
+                    path=path
+                )
+            ),
+            *([html.H2(tr("Like it, and here")), html.Ul(links)] if links else []),
             *unknown(path),
             _search(),
-            html.P(dcc.Link("Go to the timeline", href="/")),
+            html.P(dcc.Link(tr("Go to the timeline"), href="/")),
         ],
         className="empty",
     )
@@ -30,6 +35,6 @@ def layout(dataset: Dataset, path: str, menu: tuple[tuple[str, str], ...] = ()) 
 def _search() -> html.Form:
     """A form that works without scripts: it asks for the timeline with these words."""
     words = dcc.Input(type="search", name="q", maxLength=200, autoComplete="off", className="search-words")
-    label = html.Label(["Words in titles, summaries, names or places ", words])
-    send = html.Button("Search", type="submit", className="button")
+    label = html.Label([tr("Words in titles, summaries, names or places "), words])
+    send = html.Button(tr("Search"), type="submit", className="button")
     return html.Form([label, send], action="/", method="get", className="search")

@@ -4,9 +4,10 @@ from dash import Dash, Input, Output, State, html
 
 from dashboard.components import clock, notice, outlets, state
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/sources/<outlet>", "Outlet"
+PATH, TITLE = "/sources/<outlet>", tr("Outlet")
 BODY = "outlet-page"
 
 

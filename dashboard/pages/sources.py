@@ -4,16 +4,17 @@ from dash import Dash, Input, Output, html
 
 from dashboard.components import frame, outlets, state, table
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/sources", "Sources"
+PATH, TITLE = "/sources", tr("Sources")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
     """The page, drawn for a selection."""
     selection, selected = state.selected(dataset, selection.to_query())
     content = [html.Div(outlets.table(selection, selected), id=outlets.TABLE), table.sizes(selection)]
-    return frame.framed("Sources", selection, selected, content, "outlets")
+    return frame.framed(tr("Sources"), selection, selected, content, "outlets")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -4,9 +4,10 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 
 from dashboard.components import chart, frame, rows, state, tallies
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
-PATH, TITLE = "/", "Timeline"
+PATH, TITLE = "/", tr("Timeline")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-OF = {"incidents": "Incidents", "reports": "Reports", "tallies": "Declared counts"}
+from dashboard.language import tr
+
+OF = {"incidents": tr("Incidents"), "reports": tr("Reports"), "tallies": tr("Declared counts")}
 """What the rows of the timeline can stand for."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -1,9 +1,11 @@
 """A comparison in words: how much both sides tell, who had it first, and what an absence does not mean."""
 
+import math
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.edtf import say_day
+from dashboard.language import tr, trn
 from dashboard.selection.describe import count
 
 if TYPE_CHECKING:
@@ -17,18 +19,38 @@ def sentence(sides: "Sides") -> str:
 
 def _carried(sides: "Sides") -> str:
     both, one, other, clash = _numbers(sides)
-    return (
-        f"Of {_total(sides)} that either carries by {_day(sides)}, {both} {_are(sides.counts['both'])} in both, {one} "
-        f"only in {sides.a.name}, {other} only in {sides.b.name}; where both carry one, their accounts conflict in "
-        f"{clash}."
+    return trn(
+        "Of {total} that either carries by {day}, {both} is in both, {one} only in {a}, {other} only in {b}; where "
+        "both carry one, their accounts conflict in {clash}.",
+        "Of {total} that either carries by {day}, {both} are in both, {one} only in {a}, {other} only in {b}; where "
+        "both carry one, their accounts conflict in {clash}.",
+        sides.counts["both"],
+    ).format(
+        total=_total(sides),
+        day=_day(sides),
+        both=both,
+        one=one,
+        a=sides.a.name,
+        other=other,
+        b=sides.b.name,
+        clash=clash,
     )
 
 
 def _spoken(sides: "Sides") -> str:
     both, one, other, clash = _numbers(sides)
-    return (
-        f"Of {_total(sides)} that either speaks of by {_day(sides)}, both speak of {both}, only {sides.a.name} of "
-        f"{one}, only {sides.b.name} of {other}; where both speak of one, their accounts conflict in {clash}."
+    return tr(
+        "Of {total} that either speaks of by {day}, both speak of {both}, only {name} of {one}, "
+        "only {name_2} of {other}; where both speak of one, their accounts conflict in {clash}."
+    ).format(
+        total=_total(sides),
+        day=_day(sides),
+        both=both,
+        name=sides.a.name,
+        one=one,
+        name_2=sides.b.name,
+        other=other,
+        clash=clash,
     )
 
 
@@ -45,12 +67,20 @@ def _known(sides: "Sides") -> str:
     letter = "a" if sides.later is sides.a else "b"
     early = "b" if letter == "a" else "a"
     disputed = int((changed[f"disputed_{letter}"] & ~changed[f"disputed_{early}"]).sum())
-    return (
-        f"Of {_total(sides)} known by either day, {counts['both']:,} {_are(counts['both'])} known by both, "
-        f"{counts['a']:,} only by {sides.a.name}, {counts['b']:,} only by {sides.b.name}; of those known by both, "
-        f"{len(changed):,} stand{'s' if len(changed) == 1 else ''} otherwise on the later day, "
-        f"{disputed:,} of them newly disputed."
-    )
+    known = trn(
+        "Of {total} known by either day, {both} is known by both, {one} only by {a}, {other} only by {b}",
+        "Of {total} known by either day, {both} are known by both, {one} only by {a}, {other} only by {b}",
+        counts["both"],
+    ).format(
+        total=_total(sides), both=f"{counts['both']:,}", one=f"{counts['a']:,}", a=sides.a.name,
+        other=f"{counts['b']:,}", b=sides.b.name,
+    )  # fmt: skip
+    otherwise = trn(
+        "of those known by both, {n} stands otherwise on the later day, {disputed} of them newly disputed.",
+        "of those known by both, {n} stand otherwise on the later day, {disputed} of them newly disputed.",
+        len(changed),
+    ).format(n=f"{len(changed):,}", disputed=f"{disputed:,}")
+    return f"{known}; {otherwise}"
 
 
 _SENTENCES = {"outlet": _carried, "said_by": _spoken, "known_by": _known}
@@ -59,11 +89,9 @@ _SENTENCES = {"outlet": _carried, "said_by": _spoken, "known_by": _known}
 def _total(sides: "Sides") -> str:
     frame = sides.incidents
     possible = int((frame["certainty"] == "possible").sum())
-    return count(len(frame), "incident") + (f" ({possible:,} of them possibly)" if possible else "")
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+    return count(len(frame), "{n} incident", "{n} incidents") + (
+        tr(" ({possible} of them possibly)").format(possible=f"{possible:,}") if possible else ""
+    )
 
 
 def lead(sides: "Sides") -> str:
@@ -73,32 +101,45 @@ def lead(sides: "Sides") -> str:
         return ""
     said = shared.dropna()
     unsaid = len(shared) - len(said)
-    rest = f" For {unsaid:,} it cannot be said: a report has no day." if unsaid else ""
+    rest = tr(" For {unsaid} it cannot be said: a report has no day.").format(unsaid=f"{unsaid:,}") if unsaid else ""
     if said.empty:
         return rest.strip()
     first, second, same = (said > 0).sum(), (said < 0).sum(), (said == 0).sum()
     apart = said[said != 0].abs()
-    halfway = f" Whoever was first was so by {_days(apart.median())} at the median." if len(apart) else ""
-    return (
-        f"Of what both tell, {sides.a.name} had {first:,} first, {sides.b.name} {second:,}, and {same:,} became known "
-        f"on the same day.{halfway}{rest}"
+    halfway = (
+        tr(" Whoever was first was so by {days} at the median.").format(days=_days(apart.median()))
+        if len(apart)
+        else ""
+    )
+    return tr(
+        "Of what both tell, {name} had {first} first, {name_2} {second}, and {same} became known "
+        "on the same day.{halfway}{rest}"
+    ).format(
+        name=sides.a.name,
+        first=f"{first:,}",
+        name_2=sides.b.name,
+        second=f"{second:,}",
+        same=f"{same:,}",
+        halfway=halfway,
+        rest=rest,
     )
 
 
 def _days(number: float) -> str:
-    return f"{number:g} day{'' if number == 1 else 's'}"
+    return trn("{n} day", "{n} days", math.ceil(number)).format(n=f"{number:g}")
 
 
 def coverage(sides: "Sides") -> str:
     """How many documents of each side are in the data, and what an absence here does not mean."""
-    one, other = (count(side.documents, "document") for side in (sides.a, sides.b))
+    one, other = (count(side.documents, "{n} document", "{n} documents") for side in (sides.a, sides.b))
     if sides.by == "known_by":
-        return (
-            f"By {sides.a.name} this collection holds {one}, by {sides.b.name} {other}. "
-            "What appeared elsewhere, and was not collected, is on neither side."
-        )
-    carried = "of" if sides.by == "outlet" else "with the words of"
-    return (
-        f"This collection holds {one} {carried} {sides.a.name} and {other} {carried} {sides.b.name}. That a side does "
-        "not tell of something here may be a gap of this collection: it does not say that this was not told."
-    )
+        return tr(
+            "By {name} this collection holds {one}, by {name_2} {other}. What appeared elsewhere, "
+            "and was not collected, is on neither side."
+        ).format(name=sides.a.name, one=one, name_2=sides.b.name, other=other)
+    carried = tr("of") if sides.by == "outlet" else tr("with the words of")
+    return tr(
+        "This collection holds {one} {carried} {name} and {other} {carried} {name_2}. That a "
+        "side does not tell of something here may be a gap of this collection: it does not say "
+        "that this was not told."
+    ).format(one=one, carried=carried, name=sides.a.name, other=other, name_2=sides.b.name)

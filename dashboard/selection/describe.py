@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset import Dataset
 from dashboard.edtf import say_day, say_days
+from dashboard.language import tr, trn
 from dashboard.selection.filters import FILTERS, vocabulary
 
 if TYPE_CHECKING:
@@ -14,59 +15,70 @@ if TYPE_CHECKING:
 
 def phrase(selection: "Selection", dataset: Dataset) -> str:
     """What was asked: "Incidents placed at Al-Tanf, until 8 November 2023, as known by 14 November 2023"."""
+    said = filters(selection, dataset)
+    head = tr("Incidents {filters}").format(filters=said) if said else tr("All incidents")
+    return ", ".join([head, *clocks(selection)])
+
+
+def filters(selection: "Selection", dataset: Dataset) -> str:
+    """The filters in words, but for days; "" where none is asked."""
     words = vocabulary(dataset)
     parts = [FILTERS[name].say(getattr(selection, name), words[name]) for name in FILTERS if getattr(selection, name)]
     if selection.disputed is not None:
-        parts.append("disputed" if selection.disputed else "not disputed")
+        parts.append(tr("disputed") if selection.disputed else tr("not disputed"))
     if selection.q:
-        parts.append(f"matching “{selection.q}”")
-    head = " ".join(["Incidents", ", ".join(parts)]) if parts else "All incidents"
-    return ", ".join([head, *_clocks(selection)])
+        parts.append(tr("matching “{words}”").format(words=selection.q))
+    return ", ".join(parts)
 
 
-def _clocks(selection: "Selection") -> list[str]:
+def clocks(selection: "Selection") -> list[str]:
+    """The window and the known-by day in words; none where none is asked."""
     start, end = selection.start, selection.end
-    clocks = []
+    found = []
     if start and end:
-        clocks.append(say_days(start, end))
-    elif start or end:
-        clocks.append(f"from {say_day(start)} on" if start else f"until {say_day(end)}")
+        found.append(say_days(start, end))
+    elif start:
+        found.append(tr("from {day} on").format(day=say_day(start)))
+    elif end:
+        found.append(tr("until {day}").format(day=say_day(end)))
     if selection.known_by:
-        clocks.append(f"as known by {say_day(selection.known_by)}")
-    return clocks
+        found.append(tr("as known by {day}").format(day=say_day(selection.known_by)))
+    return found
 
 
 def sentence(selected: "Selected") -> str:
     """What is shown: "37 reports of 22 incidents, 7 November 2023 – 8 January 2024, as known by ..."."""
     counts = selected.counts("incidents")
     total = sum(counts.values())
-    reports = count(len(selected.reports), "report")
-    head = f"{reports} of {count(total, 'incident')}"
+    head = tr("{reports} of {incidents}").format(
+        reports=count(len(selected.reports), "{n} report", "{n} reports"),
+        incidents=count(total, "{n} incident", "{n} incidents"),
+    )
     if counts["possible"]:
-        head += f" ({counts['possible']} may not belong here, because a date is open)"
-    asked = phrase(selected.selection.without("start", "end", "known_by"), selected.dataset)
-    filters = "" if asked == "All incidents" else " " + asked.removeprefix("Incidents ")
-    return ", ".join([head + filters, *period(selected), *_known(selected)]) + "."
+        open_dates = tr("({number} may not belong here, because a date is open)").format(number=counts["possible"])
+        head = f"{head} {open_dates}"
+    asked = filters(selected.selection, selected.dataset)
+    return ", ".join([f"{head} {asked}" if asked else head, *period(selected), *_known(selected)]) + "."
 
 
 def period(selected: "Selected") -> list[str]:
     """The days shown: the window asked, else the days that the selected incidents span."""
     selection, frame = selected.selection, selected.incidents
     if selection.start or selection.end:
-        return _clocks(selection.without("known_by"))
+        return clocks(selection.without("known_by"))
     if frame.empty:
         return []
     last = min(frame["last_day"].max(), selected.day)
     bounded = frame[frame["first_day"] > 1]
     if bounded.empty:
-        return [f"until {say_day(date.fromordinal(last))}"]
+        return [tr("until {day}").format(day=say_day(date.fromordinal(last)))]
     return [say_days(date.fromordinal(min(bounded["first_day"].min(), last)), date.fromordinal(last))]
 
 
 def _known(selected: "Selected") -> list[str]:
-    return _clocks(selected.selection.without("start", "end"))
+    return clocks(selected.selection.without("start", "end"))
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 report", "12 reports"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def count(number: int, one: str, several: str) -> str:
+    """A number with its noun: ``count(12, "{n} report", "{n} reports")`` is "12 reports"."""
+    return trn(one, several, number).format(n=f"{number:,}")

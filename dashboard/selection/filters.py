@@ -11,8 +11,9 @@ from functools import lru_cache
 import narwhals as nw
 
 from dashboard.dataset import Dataset
-from dashboard.derive import LEVELS, index
+from dashboard.derive import LEVEL_WORDS, LEVELS, index
 from dashboard.derive.index import NOT_STATED
+from dashboard.language import tr
 
 Words = Mapping[str, str]
 Vocabulary = Mapping[str, Words]
@@ -48,8 +49,8 @@ class Filter:
     def say(self, values: Sequence[str], words: Words) -> str:
         """The filter's part of the sentence: "placed at Al-Tanf or Harir or with no place stated"."""
         named = [words.get(value, value) for value in values if value != NOT_STATED]
-        parts = [f"{self.phrase} {' or '.join(named)}"] if named else []
-        return " or ".join([*parts, self.silence] if NOT_STATED in values else parts)
+        parts = [f"{self.phrase} {tr(' or ').join(named)}"] if named else []
+        return tr(" or ").join([*parts, self.silence] if NOT_STATED in values else parts)
 
 
 def _rows(table: str, key: str) -> Callable[[Dataset], Words]:
@@ -68,7 +69,7 @@ def _speakers(dataset: Dataset) -> Words:
     parties = _categories("actors", "party")(dataset)
     return {
         **_rows("actors", "actor_id")(dataset),
-        **{value: f"{label} (any speaker)" for value, label in parties.items()},
+        **{value: tr("{label} (any speaker)").format(label=label) for value, label in parties.items()},
     }
 
 
@@ -76,43 +77,45 @@ FILTERS: dict[str, Filter] = {
     item.name: item
     for item in (
         Filter(
-            "place", "Place", "places", "placed at",
-            "A place id; a larger place includes the places within it. not-stated: reports that name none.",
-            _with_silence(_rows("places", "place_id"), "place not stated"), silence="with no place stated",
+            "place", tr("Place"), "places", tr("placed at"),
+            tr("A place id; a larger place includes the places within it. not-stated: reports that name none."),
+            _with_silence(_rows("places", "place_id"), tr("place not stated")), silence=tr("with no place stated"),
         ),
         Filter(
-            "actor", "Named in it", "actors", "naming",
-            "An actor id: whoever asserts, is said to act, or is acted against; a body includes its members.",
+            "actor", tr("Named in it"), "actors", tr("naming"),
+            tr("An actor id: whoever asserts, is said to act, or is acted against; a body includes its members."),
             _rows("actors", "actor_id"),
         ),
         Filter(
-            "party", "Who acts", "acting", "attributed to",
-            "The party said to have acted. not-stated: reports that name nobody.",
-            _with_silence(_categories("actors", "party"), "nobody named"), silence="attributed to nobody",
+            "party", tr("Who acts"), "acting", tr("attributed to"),
+            tr("The party said to have acted. not-stated: reports that name nobody."),
+            _with_silence(_categories("actors", "party"), tr("nobody named")), silence=tr("attributed to nobody"),
         ),
         Filter(
-            "said_by", "Who asserts", "speakers", "said by",
-            "An actor id (a body includes its members) or a party.",
+            "said_by", tr("Who asserts"), "speakers", tr("said by"),
+            tr("An actor id (a body includes its members) or a party."),
             _speakers, tallies=True,
         ),
         Filter(
-            "weapon", "Weapon", "weapons", "with",
-            "A weapon as reported. not-stated: reports that name none.",
-            _with_silence(_categories("reports", "weapon"), "weapon not stated"),
-            silence="with no weapon stated",
+            "weapon", tr("Weapon"), "weapons", tr("with"),
+            tr("A weapon as reported. not-stated: reports that name none."),
+            _with_silence(_categories("reports", "weapon"), tr("weapon not stated")),
+            silence=tr("with no weapon stated"),
         ),
         Filter(
-            "kind", "Kind", "kinds", "of kind", "What it is said to have been.",
+            "kind", tr("Kind"), "kinds", tr("of kind"), tr("What it is said to have been."),
             _categories("incidents", "kind"),
         ),
         Filter(
-            "outlet", "Outlet", "outlets", "published by", "The outlet that published the document.",
+            "outlet", tr("Outlet"), "outlets", tr("published by"), tr("The outlet that published the document."),
             _rows("outlets", "outlet_id"), tallies=True,
         ),
         Filter(
-            "corroboration", "Corroboration", "corroboration", "standing as",
-            f"How the incident stands: {'; '.join(f'{level}: {rule}' for level, rule in LEVELS.items())}.",
-            lambda dataset: {level: level for level in LEVELS}, standing=True,
+            "corroboration", tr("Corroboration"), "corroboration", tr("standing as"),
+            tr("How the incident stands: {levels}.").format(
+                levels="; ".join(f"{level}: {rule}" for level, rule in LEVELS.items())
+            ),
+            lambda dataset: dict(LEVEL_WORDS), standing=True,
         ),
     )
 }  # fmt: skip
@@ -131,7 +134,7 @@ OPENED: dict[str, Callable[[Dataset], Collection[str]]] = {
 }
 """What a selection may open, one at a time, and the ids that each knows."""
 
-SIDES: Words = {"outlet": "outlet", "said_by": "who asserts", "known_by": "known-by day"}
+SIDES: Words = {"outlet": tr("outlet"), "said_by": tr("who asserts"), "known_by": tr("known-by day")}
 """What two sides can be compared by: the names, in the query, of what each side sets for itself."""
 
 
@@ -146,6 +149,7 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
 
 VIEW = frozenset(
     {

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.edtf import say_day
+from dashboard.language import forms, tr
 from dashboard.selection.describe import count
 
 if TYPE_CHECKING:
     from dashboard.selection.rows import Selected
 
 REASONS: Mapping[str, str] = {
-    "not_yet": "Passes every other part of the selection, and was not known by the day.",
-    "outside": "Lies outside the window.",
-    "filtered": "Does not pass another filter.",
-    "unnamed": "No selected row names it.",
-    "set_aside": "Has an error, or relies on a row that has one: in no selection at all.",
+    "not_yet": tr("Passes every other part of the selection, and was not known by the day."),
+    "outside": tr("Lies outside the window."),
+    "filtered": tr("Does not pass another filter."),
+    "unnamed": tr("No selected row names it."),
+    "set_aside": tr("Has an error, or relies on a row that has one: in no selection at all."),
 }
 """Why a row is left out. The first reason that holds counts."""
 
@@ -34,22 +35,36 @@ def left_out(selected: "Selected", table: str) -> dict[str, int]:
 def say(selected: "Selected", table: str) -> str:
     """The same in a sentence: "Left out of 18 reports: 2 not known by 14 March 2019, 3 by other filters." """
     day = selected.selection.known_by or date.fromordinal(selected.day)
-    words = {**_WORDS, "not_yet": f"not known by {say_day(day)}"}
+    words = {**_WORDS, "not_yet": tr("not known by {say_day}").format(say_day=say_day(day))}
     numbers = left_out(selected, table)
     parts = [f"{number:,} {words[reason]}" for reason, number in numbers.items() if number]
     whole = len(selected.dataset[table]) + numbers["set_aside"]
-    rows = count(whole, _NOUNS.get(table, table.removesuffix("s")))
-    return f"Left out of {rows}: {', '.join(parts)}." if parts else f"Nothing is left out of {rows}."
+    rows = count(whole, *_NOUNS.get(table, _ROWS))
+    return (
+        tr("Left out of {rows}: {parts}.").format(rows=rows, parts=", ".join(parts))
+        if parts
+        else tr("Nothing is left out of {rows}.").format(rows=rows)
+    )
 
 
 _WORDS = {
-    "outside": "outside the window",
-    "filtered": "by other filters",
-    "unnamed": "named by no selected row",
-    "set_aside": "set aside because of errors",
+    "outside": tr("outside the window"),
+    "filtered": tr("by other filters"),
+    "unnamed": tr("named by no selected row"),
+    "set_aside": tr("set aside because of errors"),
 }
-_NOUNS = {"tallies": "declared count", "sources": "document"}
-"""Tables whose rows are not called by the table's name without its s."""
+_ROWS = forms("{n} row", "{n} rows")
+_NOUNS: Mapping[str, tuple[str, str]] = {
+    "incidents": forms("{n} incident", "{n} incidents"),
+    "reports": forms("{n} report", "{n} reports"),
+    "tallies": forms("{n} declared count", "{n} declared counts"),
+    "sources": forms("{n} document", "{n} documents"),
+    "outlets": forms("{n} outlet", "{n} outlets"),
+    "actors": forms("{n} actor", "{n} actors"),
+    "places": forms("{n} place", "{n} places"),
+    "links": forms("{n} link", "{n} links"),
+}
+"""What the rows of each table are called."""
 
 
 def _outside(selected: "Selected") -> pd.Series:

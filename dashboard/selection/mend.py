@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
+from dashboard.language import tr
 from dashboard.selection.reading import MOST_FIELDS
 from dashboard.selection.value import Selection
 
@@ -28,7 +29,7 @@ def mended(dataset: Dataset, path: str, query: str) -> Mended:
     try:
         pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
-        return Mended(path, ("every part",))
+        return Mended(path, (tr("every part"),))
     good = pairs
     while wrong := _wrong(good, dataset):
         good = _without(good, wrong, dataset)

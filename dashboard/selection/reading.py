@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 
 from dashboard import edtf
 from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.language import tr
 
 MOST_FIELDS = 500
 """How many name=value pairs a query may hold."""
@@ -20,9 +21,9 @@ def values_of(query: str) -> dict[str, list[str]]:
     try:
         named = parse_qsl(query.removeprefix("?"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
-        expected = f"At most {MOST_FIELDS} of them"
+        expected = tr("At most {most_fields} of them").format(most_fields=MOST_FIELDS)
         raise InvalidSelection(
-            [Problem("bad-query", "query", None, None, "Too many filters", expected, "Ask for less at once")]
+            [Problem("bad-query", "query", None, None, tr("Too many filters"), expected, tr("Ask for less at once"))]
         ) from None
     given: dict[str, list[str]] = {}
     for name, value in named:
@@ -51,29 +52,51 @@ class Parameter:
 
 def bad(name: str, found: str, expected: str) -> Problem:
     """A value that cannot be read."""
-    return Problem("bad-query", "query", None, name, found, expected, "Correct the address")
+    return Problem("bad-query", "query", None, name, found, expected, tr("Correct the address"))
 
 
 def not_known(name: str, value: str, known: Iterable[str]) -> Problem:
     """A value that the data does not have."""
-    expected = f"Known values of {name}: {listed(known)}"
-    return Problem("unknown-value", "query", None, name, f"{name}={value!r} is not in the data", expected, "Choose one")
+    expected = tr("Known values of {name}: {listed}").format(name=name, listed=listed(known))
+    return Problem(
+        "unknown-value",
+        "query",
+        None,
+        name,
+        tr("{name}={value} is not in the data").format(name=name, value=repr(value)),
+        expected,
+        tr("Choose one"),
+    )
 
 
-def not_a_side(name: str, value: str, known: Mapping[str, str], of: str = "known as a side to compare") -> Problem:
+def not_a_side(name: str, value: str, known: Mapping[str, str], of: str = tr("known as a side to compare")) -> Problem:
     """What is wrong with a side, with the ids whose spelling or name is near it; every id where none is."""
     names = {words.lower(): key for key, words in known.items()} | {key: key for key in known}
     near = dict.fromkeys(names[found] for found in get_close_matches(value.lower(), names, n=5))
-    expected = f"Near it: {', '.join(near)}" if near else f"Known values of {name}: {listed(known)}"
+    expected = (
+        tr("Near it: {near}").format(near=", ".join(near))
+        if near
+        else tr("Known values of {name}: {listed}").format(name=name, listed=listed(known))
+    )
     if not known:
-        expected = "Write a day as 2023-11-08"
-    return Problem("unknown-value", "query", None, name, f"{name}={value!r} is not {of}", expected, "Choose one")
+        expected = tr("Write a day as 2023-11-08")
+    return Problem(
+        "unknown-value",
+        "query",
+        None,
+        name,
+        tr("{name}={value} is not {of}").format(name=name, value=repr(value), of=of),
+        expected,
+        tr("Choose one"),
+    )
 
 
 def read_one(name: str, values: list[str]) -> str:
     """The one value given. Raises Wrong for several."""
     if len(set(values)) > 1:
-        raise Wrong(bad(name, f"{name} is given {len(values)} times", "Write it once"))
+        raise Wrong(
+            bad(name, tr("{name} is given {number} times").format(name=name, number=len(values)), tr("Write it once"))
+        )
     return values[0] if values else ""
 
 
@@ -87,7 +110,13 @@ def read_day(last: bool) -> Callable[[str, list[str]], date | None]:
         except edtf.BadDate:
             value = None
         if text and not (value and _is_plain(value)):
-            raise Wrong(bad(name, f"{name}={text!r} is not a day", "Write it as 2023-11-08"))
+            raise Wrong(
+                bad(
+                    name,
+                    tr("{name}={text} is not a day").format(name=name, text=repr(text)),
+                    tr("Write it as 2023-11-08"),
+                )
+            )
         return value and (value.latest if last else value.earliest)
 
     return read
@@ -110,7 +139,11 @@ def read_choice(choices: Sequence[str], default: str) -> Callable[[str, list[str
         value = read_one(name, values) or default
         if value not in choices:
             raise Wrong(
-                bad(name, f"{name}={value!r} is not known", f"Known values of {name}: {listed(filter(None, choices))}")
+                bad(
+                    name,
+                    tr("{name}={value} is not known").format(name=name, value=repr(value)),
+                    tr("Known values of {name}: {listed}").format(name=name, listed=listed(filter(None, choices))),
+                )
             )
         return value
 
@@ -138,7 +171,13 @@ def read_page(name: str, values: list[str]) -> int:
     """The number of a page, from 1."""
     value = read_one(name, values) or "1"
     if not re.fullmatch("[1-9][0-9]{0,6}", value):
-        raise Wrong(bad(name, f"{name}={value!r} is not a page", "Write a whole number from 1"))
+        raise Wrong(
+            bad(
+                name,
+                tr("{name}={value} is not a page").format(name=name, value=repr(value)),
+                tr("Write a whole number from 1"),
+            )
+        )
     return int(value)
 
 
@@ -146,8 +185,14 @@ def read_digest(name: str, values: list[str]) -> str:
     """The hash of a version of the data."""
     value = read_one(name, values)
     if not re.fullmatch("([0-9a-f]{12})?", value):
-        expected = "Write the twelve letters and digits of a version of the data, as citations have them"
-        raise Wrong(bad(name, f"{name}={value!r} is not the hash of a version of the data", expected))
+        expected = tr("Write the twelve letters and digits of a version of the data, as citations have them")
+        raise Wrong(
+            bad(
+                name,
+                tr("{name}={value} is not the hash of a version of the data").format(name=name, value=repr(value)),
+                expected,
+            )
+        )
     return value
 
 

@@ -13,11 +13,12 @@ from dashboard.derive import Index
 from dashboard.derive.searched import Searched, searched
 from dashboard.derive.text import spelled
 from dashboard.derive.words import Term, Words, terms
+from dashboard.language import tr
 
 if TYPE_CHECKING:
     from dashboard.selection.rows import Selected
 
-RULE = (
+RULE = tr(
     "Words that all occur in what one report says, its title, actors or places, in any order and any spelling of "
     'names; a word may be the beginning of a longer one; "words in quotes" follow one another.'
 )

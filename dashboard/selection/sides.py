@@ -12,6 +12,7 @@ from dashboard.derive.between import clashing
 from dashboard.derive.index import unpad
 from dashboard.edtf import say_day
 from dashboard.errors import InvalidSelection, Problem
+from dashboard.language import tr
 from dashboard.selection import compared
 from dashboard.selection.filters import FILTERS, SIDES, side_known, vocabulary
 from dashboard.selection.reading import not_a_side
@@ -185,13 +186,17 @@ def _refuse(common: Selected, by: str, a: str, b: str) -> None:
         if value and not side_known(data, value, by)
     ]
     if a and a == b:
-        found, fix = f"Both sides are {a!r}", "Choose another a or b"
-        problems.append(Problem("bad-query", "query", None, "b", found, "Two different sides to compare", fix))
+        found, fix = tr("Both sides are {a}").format(a=repr(a)), tr("Choose another a or b")
+        problems.append(Problem("bad-query", "query", None, "b", found, tr("Two different sides to compare"), fix))
     if problems:
         raise InvalidSelection(problems)
 
 
-_KINDS = {"outlet": "an outlet in the data", "said_by": "an actor or a party in the data", "known_by": "a day"}
+_KINDS = {
+    "outlet": tr("an outlet in the data"),
+    "said_by": tr("an actor or a party in the data"),
+    "known_by": tr("a day"),
+}
 
 
 def _side(common: Selected, by: str, key: str, chosen: bool) -> Side:

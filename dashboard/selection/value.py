@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.language import tr
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
@@ -37,7 +38,13 @@ from dashboard.selection.reading import (
 )  # fmt: skip
 from dashboard.selection.rows import Selected
 
-LANES = {"place": "place", "party": "who acts", "weapon": "weapon", "outlet": "outlet", "kind": "kind"}
+LANES = {
+    "place": tr("place"),
+    "party": tr("who acts"),
+    "weapon": tr("weapon"),
+    "outlet": tr("outlet"),
+    "kind": tr("kind"),
+}
 ROWS = {"list": "list", "table": "table"}
 
 
@@ -148,16 +155,24 @@ class Selection:
     def _order_problems(self) -> list[Problem]:
         if not (self.start and self.end and self.start > self.end):
             return []
-        found = f"from={self.start} comes after to={self.end}"
-        return [bad("to", found, "Write the earlier day as from")]
+        found = tr("from={start} comes after to={end}").format(start=self.start, end=self.end)
+        return [bad("to", found, tr("Write the earlier day as from"))]
 
 
 # --- parameters: one line each ---------------------------------------------------------------------------
 
 
 def _unknown(name: str) -> Problem:
-    expected = f"Known filters: {listed(PARAMETERS)}"
-    return Problem("unknown-filter", "query", None, name, f"Unknown filter {name!r}", expected, "Correct its name")
+    expected = tr("Known filters: {listed}").format(listed=listed(PARAMETERS))
+    return Problem(
+        "unknown-filter",
+        "query",
+        None,
+        name,
+        tr("Unknown filter {name}").format(name=repr(name)),
+        expected,
+        tr("Correct its name"),
+    )
 
 
 def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
@@ -166,32 +181,34 @@ def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
     return {key: name for kind in kinds if kind in words for key, name in words[kind].items()}
 
 
-_SIDE = "an outlet, whoever asserts (an actor or a party), or a day, as by says"
+_SIDE = tr("an outlet, whoever asserts (an actor or a party), or a day, as by says")
 
 PARAMETERS: Mapping[str, Parameter] = {
-    "from": Parameter("start", read_day(last=False), write_day, "First day of the window, by event date."),
-    "to": Parameter("end", read_day(last=True), write_day, "Last day of the window, by event date."),
-    "known_by": Parameter("known_by", read_day(last=True), write_day, "Only what a reader could know by this day."),
+    "from": Parameter("start", read_day(last=False), write_day, tr("First day of the window, by event date.")),
+    "to": Parameter("end", read_day(last=True), write_day, tr("Last day of the window, by event date.")),
+    "known_by": Parameter("known_by", read_day(last=True), write_day, tr("Only what a reader could know by this day.")),
     **{name: Parameter(name, read_many, tuple, item.help, many=True) for name, item in FILTERS.items()},
-    "disputed": Parameter("disputed", read_flag, write_flag, "yes or no: whether reports contradict one another."),
+    "disputed": Parameter("disputed", read_flag, write_flag, tr("yes or no: whether reports contradict one another.")),
     "q": Parameter("q", read_text, unless(""), search.RULE),
-    "lanes": Parameter("lanes", read_choice(tuple(LANES), "place"), unless("place"), "What the lanes stand for."),
-    "rows": Parameter("rows", read_choice(tuple(ROWS), "list"), unless("list"), "How the rows are shown."),
-    "of": Parameter("of", read_choice(tuple(OF), "incidents"), unless("incidents"), "What the rows stand for."),
-    "columns": Parameter("columns", read_known(NAMES), tuple, "The columns of the table that is shown.", many=True),
-    "per": Parameter("per", read_size(PER, USUAL), unless(USUAL), "How many rows a page has."),
-    "page": Parameter("page", read_page, unless(1), "Which page of the rows is shown."),
-    "incident": Parameter("incident", read_one, unless(""), "The incident whose accounts are open."),
-    "measure": Parameter("measure", read_one, unless(""), "The measure whose declared counts are drawn."),
-    "tally": Parameter("tally", read_one, unless(""), "The declared count that is explained."),
-    "sort": Parameter("sort", read_choice(("", *SORTS), ""), unless(""), "The column by which rows are sorted."),
-    "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), "What two sides are compared by."),
-    "a": Parameter("a", read_one, unless(""), f"One side of a comparison: {_SIDE}."),
-    "b": Parameter("b", read_one, unless(""), f"The other side of a comparison: {_SIDE}."),
+    "lanes": Parameter("lanes", read_choice(tuple(LANES), "place"), unless("place"), tr("What the lanes stand for.")),
+    "rows": Parameter("rows", read_choice(tuple(ROWS), "list"), unless("list"), tr("How the rows are shown.")),
+    "of": Parameter("of", read_choice(tuple(OF), "incidents"), unless("incidents"), tr("What the rows stand for.")),
+    "columns": Parameter("columns", read_known(NAMES), tuple, tr("The columns of the table that is shown."), many=True),
+    "per": Parameter("per", read_size(PER, USUAL), unless(USUAL), tr("How many rows a page has.")),
+    "page": Parameter("page", read_page, unless(1), tr("Which page of the rows is shown.")),
+    "incident": Parameter("incident", read_one, unless(""), tr("The incident whose accounts are open.")),
+    "measure": Parameter("measure", read_one, unless(""), tr("The measure whose declared counts are drawn.")),
+    "tally": Parameter("tally", read_one, unless(""), tr("The declared count that is explained.")),
+    "sort": Parameter("sort", read_choice(("", *SORTS), ""), unless(""), tr("The column by which rows are sorted.")),
+    "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), tr("What two sides are compared by.")),
+    "a": Parameter("a", read_one, unless(""), tr("One side of a comparison: {side}.").format(side=_SIDE)),
+    "b": Parameter("b", read_one, unless(""), tr("The other side of a comparison: {side}.").format(side=_SIDE)),
     "gentle": Parameter(
-        "gentle", read_flag, write_flag, "yes: what is told of people harmed is not shown, as under Reading."
+        "gentle", read_flag, write_flag, tr("yes: what is told of people harmed is not shown, as under Reading.")
     ),
-    "data": Parameter("data", read_digest, unless(""), "The version of the data that a link was made with: its hash."),
+    "data": Parameter(
+        "data", read_digest, unless(""), tr("The version of the data that a link was made with: its hash.")
+    ),
 }
 """Every name that a query string may hold, in canonical order."""
 

@@ -16,7 +16,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import AsReportedError, InvalidSelection
 from dashboard.language import LANGUAGE, tr
 from dashboard.selection import Selected, Selection
-from dashboard.still import inlined, lessons
+from dashboard.still import inlined, lessons, steps
 from dashboard.still.days import packed_days
 from dashboard.still.document import SHARED, TEMPLATES
 from dashboard.still.places import slug
@@ -57,12 +57,12 @@ class Lesson:
     def incidents(self) -> list[str]:
         """The incidents of the lesson in order; those of a story are the ones that its views are about."""
         found = list(self.selected.incidents["incident_id"])
-        return list(dict.fromkeys([*lessons.incidents(self.story, self.dataset), *found])) if self.story else found
+        return list(dict.fromkeys([*steps.incidents(self.story, self.dataset), *found])) if self.story else found
 
     @property
     def title(self) -> str:
         """The name of the lesson."""
-        return lessons.words(self.story.title, self.dataset) if self.story else self.selected.description
+        return steps.words(self.story.title, self.dataset) if self.story else self.selected.description
 
     def still(self, prefix: str = "", query: str = "") -> Still:
         """What writes the parts of this file."""
@@ -87,7 +87,7 @@ def lesson(dataset: Dataset, selection: Selection, story: str = "") -> bytes:
     if story and story not in told:
         known = ", ".join(told) or tr("none")
         raise TooLong(tr("There is no story {slug!r}. Stories of these data: {known}.").format(slug=story, known=known))
-    asked = lessons.about(told[story], dataset) if story else selection
+    asked = steps.about(told[story], dataset) if story else selection
     made = Lesson(dataset, asked, told.get(story))
     if not made.incidents:
         raise TooLong(tr("The selection holds no incident, so there is no lesson in it. Choose another."))
@@ -139,18 +139,18 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     yield _accounts(made)
     yield still.write(lessons.counts(made.selected))
     yield still.write(lessons.notes())
-    yield still.write(lessons.glossary(made.dataset, [row for row in _terms(made)]))
+    yield still.write(lessons.glossary(_terms(made)))
 
 
 def _story(made: Lesson) -> Iterator[Markup]:
     """The steps, each written with ids of its own."""
     yield Markup('<section id="story" aria-labelledby="story-title">')
-    yield made.still().write(lessons.turning(made.story))
+    yield made.still().write(steps.turning(made.story))
     for step in made.story.steps:
-        view = lessons.seen(step, made.dataset)
+        view = steps.seen(step, made.dataset)
         day = view.view.selection.known_by if view else None
         query = f"?known_by={day.isoformat()}" if day else ""
-        yield made.still(f"s{step.number}-", query).write(lessons.step(step, view, len(made.story.steps)))
+        yield made.still(f"s{step.number}-", query).write(steps.step(step, view, len(made.story.steps)))
     yield Markup("</section>")
 
 

@@ -1,32 +1,26 @@
 """The parts of a lesson: its opening, the steps of a story, its days, its incidents, its counts, notes and words."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.components import (
     accounts,
     chart,
-    compare,
-    escalation,
     history,
-    lists,
-    measures,
     notice,
     table,
     whereabouts,
 )
 from dashboard.components.buttons import button, group
-from dashboard.components.plate import Plate
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
+from dashboard.still import steps
 from dashboard.still.days import known_days
 from dashboard.still.places import slug
-from dashboard.still.writer import NOTE
-from dashboard.stories import BadView, Seen, Step, Story, filled, views
+from dashboard.stories import Story
 
 MOST_TALLIES = 60
 
@@ -34,48 +28,16 @@ MOST_TALLIES = 60
 # --- the whole -------------------------------------------------------------------------------------------
 
 
-def about(story: Story, dataset: Dataset) -> Selection:
-    """What the figures beside a story are about: its first view of several incidents, everything known; else all."""
-    for step in story.steps:
-        view = seen(step, dataset)
-        if view and view.view.page == "/":
-            return view.view.selection.filtering.without("known_by")
-    return Selection()
-
-
-def incidents(story: Story, dataset: Dataset) -> list[str]:
-    """The incidents that single steps are about."""
-    found = [seen(step, dataset) for step in story.steps]
-    return [view.incident for view in found if view and view.incident]
-
-
-def seen(step: Step, dataset: Dataset) -> Seen | None:
-    """What a step shows of the data; None where its view leads nowhere."""
-    try:
-        return views.seen(views.read(step.view), dataset)
-    except BadView:
-        return None
-
-
-def words(text: str, dataset: Dataset) -> str:
-    """Words of a story's front matter, filled from everything known."""
-    return filled(text, views.seen(views.read("/"), dataset))
-
-
 def opening(title: str, story: Story | None, selected: Selected) -> list:
     """What the lesson is, what it tells of, and the way to its parts."""
     dataset = selected.dataset
-    said = [html.P(words(story.summary, dataset), className="sentence")] if story else []
+    said = [html.P(steps.words(story.summary, dataset), className="sentence")] if story else []
     minutes = trn("About {n} minute", "About {n} minutes", story.minutes).format(n=story.minutes) if story else ""
     facts = [html.P(f"{story.audience}. {minutes}.", className="quiet")] if story else []
     parts = [("story", tr("Story"))] if story else []
-    parts += [
-        ("days", tr("Day by day")),
-        ("incidents", tr("Incidents")),
-        ("counts", tr("Declared counts")),
-        ("notes", tr("Notes")),
-        ("words", tr("Words")),
-    ]
+    parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
+    parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
+    parts += [("notes", tr("Notes")), ("words", tr("Words"))]
     undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
     return [
         html.H1(title),
@@ -95,124 +57,8 @@ def _noted(story: Story | None, dataset: Dataset) -> list:
     """What a reader may want to know before reading."""
     if not story or not story.content_note:
         return []
-    return [html.P([html.Strong(tr("What this tells of. ")), words(story.content_note, dataset)], className="banner")]
-
-
-# --- a story ---------------------------------------------------------------------------------------------
-
-
-def turning(story: Story) -> list:
-    """The heading of the story and the buttons that turn its steps."""
-    keys = tr("Page Up and Page Down turn the steps.")
-    return [
-        html.H2(tr("Story"), id="story-title"),
-        group(
-            tr("Steps"),
-            button(tr("◀ Previous"), turn="previous"),
-            button(tr("Next ▶"), turn="next"),
-            button(tr("All steps at once"), turn="all", aria_pressed="false"),
-        ),
-        html.P("", id="step-said", role="status", **{"data-say-step": tr("Step {n} of {all}")}),
-        html.P(keys, className="quiet"),
-    ]
-
-
-def step(one: Step, view: Seen | None, last: int) -> html.Article:
-    """One step: its words, its question, its view, what the view answers, and a place for notes."""
-    told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: text)
-    heading = told(one.heading)
-    shown = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
-    hidden = bool(one.ask and one.hide)
-    return html.Article(
-        [
-            html.H3(f"{one.number}/{last}. {heading}", id="heading"),
-            dcc.Markdown(told(one.text, markdown=True)),
-            *_question(one, told),
-            *([] if hidden else shown),
-            *_answer(one, told, shown if hidden else []),
-            _note(f"step-{one.number}", tr("Your notes on this step")),
-        ],
-        id="step",
-        className="lesson-step",
-        **{"data-step-number": str(one.number), "aria-labelledby": "heading"},
-    )
-
-
-def _question(one: Step, told: Callable[..., str]) -> list:
-    if not one.ask:
-        return []
-    if not one.choices:
-        return [_note(f"answer-{one.number}", told(one.ask))]
-    name = f"answer-{one.number}"
-    choices = [
-        html.Label(
-            [dcc.Input(type="radio", name=name, value=str(place), id=f"{NOTE}{name}-{place}"), f" {told(words)}"]
-        )
-        for place, words in enumerate(one.choices)
-    ]
-    return [html.Fieldset([html.Legend(told(one.ask)), *choices], className="lesson-choices")]
-
-
-def _answer(one: Step, told: Callable[..., str], shown: list) -> list:
-    if not one.ask:
-        return []
-    summary = html.Summary(tr("Show what the data say"))
-    return [html.Details([summary, dcc.Markdown(told(one.reveal, markdown=True)), *shown], className="panel")]
-
-
-def _note(name: str, label: str) -> html.Label:
-    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className="lesson-note")
-
-
-def _bare(plate: Plate) -> Plate:
-    return replace(plate, bare=True)
-
-
-def _timeline(selection: Selection, selected: Selected) -> list:
-    below = [html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)), chart.legend(selected)]
-    return [_bare(chart.PLATE).figure(chart.timeline(selection, selected), chart.takeaway(selected), *below)]
-
-
-def _rows(selection: Selection, selected: Selected) -> list:
-    rows, _ = table.part(selection.of, replace(selection, per=200), selected)
-    return [html.Ol([lists.ITEMS[selection.of](row, selection, selected) for row in rows], className="incidents")]
-
-
-def _counts(selection: Selection, selected: Selected) -> list:
-    below = html.Div(measures.key(selection, selected))
-    return [
-        _bare(measures.PLATE).figure(measures.drawn(selection, selected), measures.takeaway(selection, selected), below)
-    ]
-
-
-def _sides(selection: Selection, selected: Selected) -> list:
-    says = compare.takeaway(selection, selected)
-    legend = html.P(compare.LEGEND, className="legend")
-    return [_bare(compare.PLATE).figure(compare.drawn(selection, selected), says, legend)]
-
-
-def _measured(measure: escalation.Measure) -> Callable[[Selection, Selected], list]:
-    plain = replace(measure, plate=_bare(measure.plate))
-    return lambda selection, selected: [escalation.figure(plain, selection, selected)]
-
-
-DRAW: Mapping[str, Callable[[Selection, Selected], list]] = {
-    "timeline": _timeline,
-    "rows": _rows,
-    "counts": _counts,
-    "explained": measures.explained,
-    "sides": _sides,
-    "accounts": lambda selection, selected: [
-        *accounts.summary(selection, selected),
-        *accounts.told(selection, selected),
-    ],
-    "clocks": lambda selection, selected: history.clocks(selected, selection.incident, _bare(history.CLOCKS)),
-    "whereabouts": lambda selection, selected: whereabouts.whereabouts(
-        selected, selection.incident, _bare(whereabouts.PLATE)
-    ),
-    **{measure.plate.name: _measured(measure) for measure in escalation.MEASURES},
-}
-"""What each figure of a story's view draws."""
+    said = [html.Strong(tr("What this tells of. ")), steps.words(story.content_note, dataset)]
+    return [html.P(said, className="banner")]
 
 
 # --- day by day ------------------------------------------------------------------------------------------
@@ -224,7 +70,7 @@ def days(selected: Selected) -> html.Section:
     head = html.H2(tr("Day by day: what could be read, and when"), id="days-title")
     label = {"aria-labelledby": "days-title"}
     if len(found) < 2:
-        return html.Section([head, *_timeline(selected.selection, selected)], id="days", **label)
+        return html.Section([head, *steps.DRAW["timeline"](selected.selection, selected)], id="days", **label)
     options = [html.Option(when(day.isoformat()), value=str(place)) for place, day in enumerate(found)]
     every = tr("Everything that is known on the last day is drawn first.")
     return html.Section(
@@ -260,7 +106,7 @@ def accounts_head(selected: Selected, number: int, room: bool) -> list:
     """The heading of the list, and what it leaves out."""
     words = tr("Each opens: who says what, in which document, and how it came to stand.")
     cut = tr("There was no room for the accounts of all: the last ones are named only. A narrower selection has them.")
-    title = tr("Incidents: {number}").format(number=count(number, "incident"))
+    title = tr("Incidents: {number}").format(number=count(number, "{n} incident", "{n} incidents"))
     return [html.H2(title, id="incidents-title"), html.P(words), *([] if room else [html.P(cut, className="banner")])]
 
 
@@ -277,8 +123,8 @@ def told(dataset: Dataset, selection: Selection, key: str) -> html.Details:
         *accounts.summary(asked, selected),
         *accounts.told(asked, selected),
         *history.standing_over_time(selected, key),
-        *history.clocks(selected, key, _bare(history.CLOCKS)),
-        *whereabouts.whereabouts(selected, key, _bare(whereabouts.PLATE)),
+        *history.clocks(selected, key, steps.bare(history.CLOCKS)),
+        *whereabouts.whereabouts(selected, key, steps.bare(whereabouts.PLATE)),
         *history.relays(selected, key),
     ]
     return html.Details([html.Summary(_line(dataset, selected, key)), *inner], className="panel lesson-incident")
@@ -310,7 +156,7 @@ def counts(selected: Selected) -> html.Section | None:
         if more > 0
         else []
     )
-    drawn = _counts(selected.selection, selected)
+    drawn = steps.DRAW["counts"](selected.selection, selected)
     head = html.H2(tr("Counts that somebody declared"), id="counts-title")
     return html.Section([head, *drawn, rows, *cut], id="counts", **{"aria-labelledby": "counts-title"})
 
@@ -328,7 +174,7 @@ def notes() -> html.Section:
     return html.Section(
         [
             html.H2(tr("Notes"), id="notes-title"),
-            _note("all", tr("Your notes on all of it")),
+            steps.note("all", tr("Your notes on all of it")),
             html.P(how, className="quiet"),
             group(
                 tr("Take the notes away"),
@@ -341,10 +187,8 @@ def notes() -> html.Section:
     )
 
 
-def glossary(dataset: Dataset, rows: Sequence[Mapping[str, str]]) -> html.Section | None:
+def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
     """The words that the lesson uses and the package explains."""
-    if not rows:
-        return None
     parts = [
         part
         for row in rows
@@ -354,4 +198,5 @@ def glossary(dataset: Dataset, rows: Sequence[Mapping[str, str]]) -> html.Sectio
         )
     ]
     title = html.H2(tr("Words"), id="words-title")
-    return html.Section([title, html.Dl(parts)], id="words", **{"aria-labelledby": "words-title"})
+    shown = html.Dl(parts) if parts else html.P(tr("This package explains none of the words used here."))
+    return html.Section([title, shown], id="words", **{"aria-labelledby": "words-title"})

@@ -49,9 +49,10 @@ def _said(told: pd.DataFrame, counted: pd.Series, day: date) -> str:
     if at in told.index:
         row = told.loc[at]
         parts = [tr("{reports} of {incidents}").format(
-            reports=count(int(row["size"]), "report"), incidents=count(int(row["nunique"]), "incident"),
+            reports=count(int(row["size"]), "{n} report", "{n} reports"),
+            incidents=count(int(row["nunique"]), "{n} incident", "{n} incidents"),
         )]  # fmt: skip
-    parts += [count(int(counted[at]), "declared count")] if at in counted.index else []
+    parts += [count(int(counted[at]), "{n} declared count", "{n} declared counts")] if at in counted.index else []
     return f": {', '.join(parts)}" if parts else ""
 
 
@@ -63,7 +64,7 @@ def day(places: Places, day: date) -> list:
     new = _dated(selected.reports)
     new = new[new["known_day"] == day.toordinal()]
     fresh = [lists.ITEMS["reports"](row, selection, selected) for row in new.to_dict("records")]
-    heading = tr("New on this day: {reports}").format(reports=count(len(fresh), "report"))
+    heading = tr("New on this day: {reports}").format(reports=count(len(fresh), "{n} report", "{n} reports"))
     return shown.framed(
         title, selected, *_steps(places, day),
         *([html.H2(heading), html.Ol(fresh, className="incidents")] if fresh else []),

@@ -23,15 +23,8 @@ _LEFT_OUT = frozenset({"children", "key", "n_clicks", "aria-live", "download"})
 _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"})
 """Classes of parts that only hold controls of the served site, and words about them."""
 _WORKING = (
-    "data-picture",
-    "data-zoom",
-    "data-read",
-    "data-copy",
-    "data-step",
-    "data-save",
-    "data-more",
-    "data-ungentle",
-)
+    "data-picture", "data-zoom", "data-read", "data-copy", "data-turn", "data-day", "data-save", "data-ungentle",
+)  # fmt: skip
 """What a button may do in a page without a server."""
 _KEPT = (
     *_WORKING, "data-label", "data-version", "data-digest", "data-of", "data-note", "data-step-number", "data-undrawn",
@@ -198,6 +191,8 @@ class Still(Plain):
         }
         if isinstance(kept.get("id"), dict) or not kept.get("id", "-"):
             del kept["id"]
+        if self.prefix and kept.get("role") == "region":
+            kept["role"] = "group"  # one of many in this file: a landmark has a name that no other one has
         for name in _IDS & set(kept):
             kept[name] = " ".join(f"{self.prefix}{one}" for one in str(kept[name]).split())
         if isinstance(kept.get("style"), dict):

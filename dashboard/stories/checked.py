@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dashboard.dataset import Dataset
 from dashboard.errors import Problem, shown
+from dashboard.language import tr
 from dashboard.stories import numerals
 from dashboard.stories.story import Prose, Step, Story
 from dashboard.stories.values import NoValue, value
 from dashboard.stories.views import BadView, Seen, read, seen
 
-COMPUTE = "Compute it with a placeholder; where it is a name, write the name in double braces: {{Camp 12}}"
+COMPUTE = tr("Compute it with a placeholder; where it is a name, write the name in double braces: {{Camp 12}}")
 
 
 def check(stories: Iterable[Story], dataset: Dataset) -> list[Problem]:
@@ -37,10 +38,16 @@ def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem
     try:
         if not seen(read(story.gentle), dataset).empty:
             return
-        found, expected = f"{story.gentle}, which shows nothing", "a view that shows something"
+        found, expected = (
+            tr("{gentle}, which shows nothing").format(gentle=story.gentle),
+            tr("a view that shows something"),
+        )
     except BadView as error:
-        found, expected = error.found, f"the address of another story, or of a view. {error.expected}"
-    yield Where(story, story.at("gentle"), "gentle").problem("story-view", found, expected, "Correct the address")
+        found, expected = (
+            error.found,
+            tr("the address of another story, or of a view. {expected}").format(expected=error.expected),
+        )
+    yield Where(story, story.at("gentle"), "gentle").problem("story-view", found, expected, tr("Correct the address"))
 
 
 def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
@@ -51,12 +58,12 @@ def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
         held = seen(read(step.view), dataset)
         empty = held.empty
     except BadView as error:
-        fix = "Copy the address of the view from the site"
+        fix = tr("Copy the address of the view from the site")
         yield here.problem("story-view", error.found, error.expected, fix)
         return
     if empty:
-        expected, fix = "a view that shows something", "Drop a filter, or choose a later day"
-        yield here.problem("story-empty", f"{step.view}, which is empty", expected, fix)
+        expected, fix = tr("a view that shows something"), tr("Drop a filter, or choose a later day")
+        yield here.problem("story-empty", tr("{view}, which is empty").format(view=step.view), expected, fix)
     for prose in step.prose():
         yield from _prose(story, prose, held)
     yield from _expected(story, step, held)
@@ -69,10 +76,13 @@ def _expected(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
         try:
             now = value(name, held)
         except NoValue as error:
-            yield here.problem("story-value", error.found, error.expected, "Correct the name")
+            yield here.problem("story-value", error.found, error.expected, tr("Correct the name"))
             continue
         if now != right:
-            found, fix = f"{name} is now {shown(now)}", "Read the step again, and say what the data says now"
+            found, fix = (
+                tr("{name} is now {shown}").format(name=name, shown=shown(now)),
+                tr("Read the step again, and say what the data says now"),
+            )
             yield here.problem("story-disagrees", found, shown(right), fix)
 
 
@@ -83,11 +93,11 @@ def _prose(story: Story, prose: Prose, held: Seen) -> Iterator[Problem]:
             value(match[1], held)
         except NoValue as error:
             here = _where(story, prose, match.start())
-            yield here.problem("story-value", error.found, error.expected, "Correct the placeholder")
+            yield here.problem("story-value", error.found, error.expected, tr("Correct the placeholder"))
     for found in (*numerals.loose(prose.text, held.selected.dataset), *numerals.bare(prose.text)):
-        expected = "a placeholder, a date, or a name with a number in it"
+        expected = tr("a placeholder, a date, or a name with a number in it")
         here = _where(story, prose, found.start)
-        yield here.problem("story-number", f"the number {shown(found.text)}", expected, COMPUTE)
+        yield here.problem("story-number", tr("the number {shown}").format(shown=shown(found.text)), expected, COMPUTE)
 
 
 def _where(story: Story, prose: Prose, start: int) -> "Where":

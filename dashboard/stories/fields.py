@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from dashboard.errors import listed, shown
+from dashboard.language import tr
 from dashboard.stories.story import HIDES
 
 
@@ -71,13 +72,13 @@ def _expect(value: Any) -> dict[str, str]:
     return {_text(name): _text(one) for name, one in value.items()}
 
 
-TEXT = Kind(_text, "words on one line, in quotes where they begin with { or hold a colon and a blank")
-LONG = Kind(_long, "words; after a > they may go on over several indented lines")
-TEXTS = Kind(_texts, "a list, each entry on a line that begins with a dash and a blank")
-NUMBER = Kind(_number, "a whole number from 1 to 999")
-STANDARDS = Kind(_standards, "a list of ids such as RH.9-10.9 or D2.His.11.9-12")
-HIDE = Kind(_hide, f"a list of {listed(HIDES)}")
-EXPECT = Kind(_expect, "lines such as origins: 2, each a placeholder without its braces and what it must give")
+TEXT = Kind(_text, tr("words on one line, in quotes where they begin with { or hold a colon and a blank"))
+LONG = Kind(_long, tr("words; after a > they may go on over several indented lines"))
+TEXTS = Kind(_texts, tr("a list, each entry on a line that begins with a dash and a blank"))
+NUMBER = Kind(_number, tr("a whole number from 1 to 999"))
+STANDARDS = Kind(_standards, tr("a list of ids such as RH.9-10.9 or D2.His.11.9-12"))
+HIDE = Kind(_hide, tr("a list of {listed}").format(listed=listed(HIDES)))
+EXPECT = Kind(_expect, tr("lines such as origins: 2, each a placeholder without its braces and what it must give"))
 
 STORY: Mapping[str, Kind] = {
     "title": TEXT, "summary": LONG, "audience": TEXT, "minutes": NUMBER, "order": NUMBER, "standards": STANDARDS,
@@ -102,7 +103,19 @@ def read(text: str, first: int, kinds: Mapping[str, Kind]) -> tuple[dict[str, An
     if node is None:
         return {}, {}, []
     if not isinstance(data, dict):
-        return {}, {}, [Wrong(first, "", "text without fields", f"fields: {listed(kinds)}", "Write one field a line")]
+        return (
+            {},
+            {},
+            [
+                Wrong(
+                    first,
+                    "",
+                    tr("text without fields"),
+                    tr("fields: {listed}").format(listed=listed(kinds)),
+                    tr("Write one field a line"),
+                )
+            ],
+        )
     lines = {key.value: first + key.start_mark.line for key, _ in node.value}
     wrong = list(_misfits(node, lines, kinds))
     values = {}
@@ -110,21 +123,39 @@ def read(text: str, first: int, kinds: Mapping[str, Kind]) -> tuple[dict[str, An
         try:
             values[name] = kinds[name].read(data[name])
         except ValueError:
-            wrong.append(Wrong(lines[name], name, shown(str(data[name])), kinds[name].right, "Correct the field"))
+            wrong.append(Wrong(lines[name], name, shown(str(data[name])), kinds[name].right, tr("Correct the field")))
     return values, lines, wrong
 
 
 def _unreadable(error: Exception, first: int) -> Wrong:
     mark = getattr(error, "problem_mark", None)
-    why = getattr(error, "problem", None) or "it is not YAML"
-    fix = "Put the value in quotes where it holds a colon, a hash or a brace, and indent lists and long text"
-    return Wrong(first + (mark.line if mark else 0), "", f"fields that cannot be read ({why})", "fields in YAML", fix)
+    why = getattr(error, "problem", None) or tr("it is not YAML")
+    fix = tr("Put the value in quotes where it holds a colon, a hash or a brace, and indent lists and long text")
+    return Wrong(
+        first + (mark.line if mark else 0),
+        "",
+        tr("fields that cannot be read ({why})").format(why=why),
+        tr("fields in YAML"),
+        fix,
+    )
 
 
 def _misfits(node: yaml.MappingNode, lines: Mapping[str, int], kinds: Mapping[str, Kind]) -> Iterator[Wrong]:
     names = [key.value for key, _ in node.value]
     for name in dict.fromkeys(names):
         if name not in kinds:
-            yield Wrong(lines[name], str(name), f"the field {shown(str(name))}", f"one of {listed(kinds)}", "Rename it")
+            yield Wrong(
+                lines[name],
+                str(name),
+                tr("the field {shown}").format(shown=shown(str(name))),
+                tr("one of {listed}").format(listed=listed(kinds)),
+                tr("Rename it"),
+            )
         elif names.count(name) > 1:
-            yield Wrong(lines[name], name, f"{names.count(name)} fields of this name", "each once", "Remove one")
+            yield Wrong(
+                lines[name],
+                name,
+                tr("{count} fields of this name").format(count=names.count(name)),
+                tr("each once"),
+                tr("Remove one"),
+            )

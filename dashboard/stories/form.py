@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dashboard.errors import Problem, listed, shown
+from dashboard.language import tr
 from dashboard.stories import fields
 from dashboard.stories.fields import Wrong
 from dashboard.stories.story import Step, Story
@@ -35,13 +36,15 @@ def read(name: str, content: bytes) -> tuple[Story, list[Problem]]:
     slug = name.removesuffix(".md")
     wrong: list[Wrong] = []
     if not _SLUG.fullmatch(slug):
-        expected = "a name of small letters, digits and hyphens, such as one-night-at-tower-22.md"
-        wrong.append(Wrong(1, "", f"the file name {shown(name)}", expected, "Rename the file"))
+        expected = tr("a name of small letters, digits and hyphens, such as one-night-at-tower-22.md")
+        wrong.append(
+            Wrong(1, "", tr("the file name {shown}").format(shown=shown(name)), expected, tr("Rename the file"))
+        )
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        broken = Wrong(line, "", "a byte that is not UTF-8", "text in UTF-8", "Save the file in UTF-8")
+        broken = Wrong(line, "", tr("a byte that is not UTF-8"), tr("text in UTF-8"), tr("Save the file in UTF-8"))
         return Story(slug, slug), _problems(slug, [*wrong, broken])
     values, lines, body, of_front = _front(text)
     steps, of_steps = _steps(text.split("\n"), body)
@@ -62,8 +65,10 @@ def _front(text: str) -> tuple[dict[str, Any], dict[str, int], int, list[Wrong]]
     lines = text.split("\n")
     ends = [at for at, line in enumerate(lines) if line.rstrip() == _FENCE]
     if len(ends) < 2 or ends[0] != 0:
-        expected = f"a first line {_FENCE}, then {listed(fields.STORY_NEEDS)}, then a line {_FENCE}"
-        return {}, {}, 0, [Wrong(1, "", "no front matter", expected, "Begin the file with its fields")]
+        expected = tr("a first line {fence}, then {listed}, then a line {fence}").format(
+            fence=_FENCE, listed=listed(fields.STORY_NEEDS)
+        )
+        return {}, {}, 0, [Wrong(1, "", tr("no front matter"), expected, tr("Begin the file with its fields"))]
     end = ends[1]
     values, at, wrong = fields.read("\n".join(lines[1:end]), 2, fields.STORY)
     return values, at, end + 1, [*wrong, *_missing(values, at, fields.STORY_NEEDS, fields.STORY, 1)]
@@ -74,7 +79,13 @@ def _missing(
 ) -> Iterator[Wrong]:
     for name in needed:
         if not values.get(name) and (name in values or name not in lines):
-            yield Wrong(lines.get(name, line), name, f"no {name}", kinds[name].right, f"Add the field {name}")
+            yield Wrong(
+                lines.get(name, line),
+                name,
+                tr("no {name}").format(name=name),
+                kinds[name].right,
+                tr("Add the field {name}").format(name=name),
+            )
 
 
 # --- steps -----------------------------------------------------------------------------------------------
@@ -91,8 +102,10 @@ def _steps(lines: list[str], skipped: int) -> tuple[list[Step], list[Wrong]]:
         steps.append(step)
         wrong += found
     if not steps:
-        expected = f"a line ## HEADING for each step, then its fields between ```{BLOCK} and ```, then its text"
-        wrong.append(Wrong(skipped + 1, "", "a story without steps", expected, "Add a step"))
+        expected = tr(
+            "a line ## HEADING for each step, then its fields between ```{block} and ```, then its text"
+        ).format(block=BLOCK)
+        wrong.append(Wrong(skipped + 1, "", tr("a story without steps"), expected, tr("Add a step")))
     return steps, wrong
 
 
@@ -112,23 +125,27 @@ def _parts(tokens: Sequence[Token], last: int) -> tuple[list[Part], list[Wrong]]
 def _before(tokens: Sequence[Token], heads: Sequence[int]) -> Iterator[Wrong]:
     """Text that belongs to no step."""
     if tokens and heads and heads[0] > 0:
-        expected, fix = "a heading of the second level", "Put the text under a step, or into the summary"
-        yield Wrong(tokens[0].map[0] + 1, "", "text before the first step", expected, fix)
+        expected, fix = tr("a heading of the second level"), tr("Put the text under a step, or into the summary")
+        yield Wrong(tokens[0].map[0] + 1, "", tr("text before the first step"), expected, fix)
 
 
 def _too_large(tokens: Sequence[Token]) -> Iterator[Wrong]:
     for token in tokens:
         if token.type == "heading_open" and token.tag == "h1":
-            fix = "Write the title into the front matter, and ## before the heading of a step"
-            yield Wrong(token.map[0] + 1, "", "a heading of the first level", "## before the heading of a step", fix)
+            fix = tr("Write the title into the front matter, and ## before the heading of a step")
+            yield Wrong(
+                token.map[0] + 1, "", tr("a heading of the first level"), "## before the heading of a step", fix
+            )
 
 
 def _step(number: int, part: Part, lines: list[str]) -> tuple[Step, list[Wrong]]:
     first = part.tokens[0] if part.tokens else None
     block = first if first and first.type == "fence" and first.info.strip() == BLOCK else None
     if not block:
-        expected = f"the fields of the step between a line ```{BLOCK} and a line ```"
-        wrong = [Wrong(part.line, "", "a step without fields", expected, "Add them under the heading, with the view")]
+        expected = tr("the fields of the step between a line ```{block} and a line ```").format(block=BLOCK)
+        wrong = [
+            Wrong(part.line, "", tr("a step without fields"), expected, tr("Add them under the heading, with the view"))
+        ]
         body = part.line
         values, at = {}, {}
     else:
@@ -143,11 +160,21 @@ def _step(number: int, part: Part, lines: list[str]) -> tuple[Step, list[Wrong]]
 def _asked(step: Step, values: Mapping[str, Any]) -> Iterator[Wrong]:
     """A question goes with what it hides and reveals, and a step has words."""
     if not step.text.strip():
-        yield Wrong(step.line, "text", "a step without text", "text under the fields", "Say what the view shows")
+        yield Wrong(
+            step.line, "text", tr("a step without text"), tr("text under the fields"), tr("Say what the view shows")
+        )
     if not step.ask:
         for name in ("choices", "reveal", "hide"):
             if values.get(name):
-                yield Wrong(step.at(name), name, f"{name} without a question", "the field ask", "Add the question")
+                yield Wrong(
+                    step.at(name),
+                    name,
+                    tr("{name} without a question").format(name=name),
+                    tr("the field ask"),
+                    tr("Add the question"),
+                )
     elif not step.hide and not step.reveal:
-        expected = "hide, reveal, or both"
-        yield Wrong(step.at("ask"), "ask", "a question that nothing follows from", expected, "Say what is to be hidden")
+        expected = tr("hide, reveal, or both")
+        yield Wrong(
+            step.at("ask"), "ask", tr("a question that nothing follows from"), expected, tr("Say what is to be hidden")
+        )

@@ -21,7 +21,6 @@ from dashboard.derive import FIELDS, itemised
 from dashboard.derive.accounts import stated
 from dashboard.errors import listed
 from dashboard.selection import Selected
-from dashboard.selection.describe import count
 from dashboard.stories.numerals import in_words
 from dashboard.stories.views import BadView, Seen, read, seen, standing
 
@@ -30,7 +29,7 @@ _FORM = re.compile(
 )
 HOW: Mapping[str, Callable[[Any, str], str]] = {
     "words": lambda value, _: in_words(_whole(value)),
-    "noun": lambda value, noun: count(_whole(value), noun),
+    "noun": lambda value, noun: f"{_whole(value):,} {noun}{'' if _whole(value) == 1 else 's'}",
     "": lambda value, _: _said(value),
 }
 """How a value is written: its name at the end of a placeholder."""

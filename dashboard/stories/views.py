@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from dashboard import figures
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, listed
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, sides
 
 INCIDENT = "/incidents/<incident>"
@@ -91,13 +92,16 @@ def read(text: str) -> View:
     names = FIGURES[page]
     asked = parts.fragment.removesuffix("-figure")
     if asked and asked not in names:
-        raise BadView(f"the figure #{asked}", f"Figures of {page}: {', '.join(f'#{name}' for name in names)}")
+        raise BadView(
+            tr("the figure #{asked}").format(asked=asked),
+            tr("Figures of {page}: {names}").format(page=page, names=", ".join(f"#{name}" for name in names)),
+        )
     try:
         selection = Selection.from_query(f"{parts.query}&incident={incident}" if incident else parts.query)
     except InvalidSelection as error:
         raise BadView(*_said(error)) from None
     if of_stories := [name for name in selection.asked if name in OF_STORIES]:
-        raise BadView(f"{listed(of_stories)} in a view", "Leave out what only a story has")
+        raise BadView(tr("{listed} in a view").format(listed=listed(of_stories)), tr("Leave out what only a story has"))
     return View(page, asked or names[0], selection)
 
 
@@ -109,7 +113,10 @@ def _page(path: str) -> tuple[str, str]:
     found = re.fullmatch(r"/incidents/([^/]+)", path)
     page = INCIDENT if found else path
     if page not in FIGURES:
-        raise BadView(f"a view of {path or 'no page'}", f"The address of one of the pages {', '.join(FIGURES)}")
+        raise BadView(
+            tr("a view of {path}").format(path=path or tr("no page")),
+            tr("The address of one of the pages {figures}").format(figures=", ".join(FIGURES)),
+        )
     return page, found[1] if found else ""
 
 

@@ -104,7 +104,7 @@ def test_a_whole_site_is_a_folder_of_pages(tiny_folder, tmp_path, capsys):
 
 
 NO_SITE = [
-    (("--select", "kind=attack"), "--select does not go with site."),
+    (("--select", "kind=attack"), "--select and --story do not go with site."),
     (("--site", "timeline.example"), "--site 'timeline.example' is no address of a site."),
 ]
 

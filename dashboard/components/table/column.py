@@ -7,9 +7,10 @@ from typing import Any
 from dashboard.components.words import when
 from dashboard.derive import fold
 from dashboard.exporters.columns import ADDED, parts_of
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
-NOT_STATED = "not stated"
+NOT_STATED = tr("not stated")
 
 Row = Mapping[str, Any]
 Read = Callable[[Selected, Row], Any]
@@ -27,9 +28,9 @@ Cell = Callable[[View, Row], Any]
 
 TEXT, DATE, NUMBER = "text", "date", "number"
 ORDERS: Mapping[str, tuple[str, str]] = {
-    TEXT: ("A to Z", "Z to A"),
-    DATE: ("earliest first", "latest first"),
-    NUMBER: ("lowest first", "highest first"),
+    TEXT: (tr("A to Z"), tr("Z to A")),
+    DATE: (tr("earliest first"), tr("latest first")),
+    NUMBER: (tr("lowest first"), tr("highest first")),
 }
 """What can be put in order, and the words for upwards and downwards."""
 
@@ -88,15 +89,15 @@ def known_on(table: str, usual: bool = True) -> Column:
 
     def cell(view: View, row: Row) -> str:
         day = read(view.selected, row)
-        return when(day) if day else "not known"
+        return when(day) if day else tr("not known")
 
-    return Column("known_on", "Known on", cell, read, DATE, usual)
+    return Column("known_on", tr("Known on"), cell, read, DATE, usual)
 
 
 def certainty() -> Column:
     """Whether a row certainly belongs to the selection; the certain ones come first."""
-    words = {"certain": "certainly", "possible": "possibly"}
-    return text("certainty", "In selection", lambda _, row: words[row["certainty"]])
+    words = {"certain": tr("certainly"), "possible": tr("possibly")}
+    return text("certainty", tr("In selection"), lambda _, row: words[row["certainty"]])
 
 
 def labelled(name: str, label: str, table: str, usual: bool = True) -> Column:

@@ -6,6 +6,7 @@ from dashboard.components import explain, gentle
 from dashboard.components.hits import shown
 from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
 from dashboard.components.words import speaker, tongue
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -45,7 +46,7 @@ def said_by() -> Column:
     """Who asserts it."""
     return text(
         "asserted_by",
-        "Said by",
+        tr("Said by"),
         lambda selected, row: speaker(selected.dataset, row["asserted_by"]),
         cell=lambda view, row: shown(explain.speaker(view.selected.dataset, row["asserted_by"], by_arrow=True)),
     )
@@ -54,13 +55,13 @@ def said_by() -> Column:
 def in_what(usual: bool = True) -> tuple[Column, ...]:
     """Outlet, document, and the place in it."""
     return (
-        text("outlet", "Outlet", _outlet, usual, _named_outlet),
-        text("source", "Document", lambda selected, row: source(selected, row)["title"], False, _title),
-        words("locator", "Where in it", False),
+        text("outlet", tr("Outlet"), _outlet, usual, _named_outlet),
+        text("source", tr("Document"), lambda selected, row: source(selected, row)["title"], False, _title),
+        words("locator", tr("Where in it"), False),
     )
 
 
 def in_its_words() -> tuple[Column, ...]:
     """What it says, summed up by the editor, and the words that it is found by."""
-    told = text("summary", "What it says", lambda _, row: row["summary"], cell=_summary)
-    return told, text("quote", "In its words", lambda _, row: row["quote"], False, _quote)
+    told = text("summary", tr("What it says"), lambda _, row: row["summary"], cell=_summary)
+    return told, text("quote", tr("In its words"), lambda _, row: row["quote"], False, _quote)

@@ -10,6 +10,7 @@ from dashboard.components.table.column import Column, View
 from dashboard.components.table.pages import Page
 from dashboard.components.table.tables import TABLES, Table
 from dashboard.components.words import count
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 
@@ -29,14 +30,14 @@ def above(name: str, selection: Selection, page: Page) -> list:
     """Which rows these are, in which order, and the buttons to other pages."""
     it = TABLES[name]
     order_said = order.in_words(it, selection.sort)
-    back = [" ", button("Usual order", look="link", sort="")] if order.changed(it, selection.sort) else []
+    back = [" ", button(tr("Usual order"), look="link", sort="")] if order.changed(it, selection.sort) else []
     said = html.Span(f"{page.words(it.noun)}, {order_said}", role="status", className="rows-shown")
     return [html.Div([html.P([said, *back], className="range"), *pages.steps(page)], className="pages")]
 
 
 def below(page: Page) -> list:
     """The buttons to other pages once more, where the rows end."""
-    return [html.Div(pages.steps(page, "Pages, below the rows"), className="pages")] if page.last > 1 else []
+    return [html.Div(pages.steps(page, tr("Pages, below the rows")), className="pages")] if page.last > 1 else []
 
 
 def part(name: str, selection: Selection, selected: Selected) -> tuple[list[dict], Page]:
@@ -52,16 +53,16 @@ def first(name: str, selection: Selection, selected: Selected, most: int) -> htm
     rows = it.rows(selected)
     cells = [_cells(it.shown(()), View(selection, selected), row) for row in rows.head(most).to_dict("records")]
     heads = [_explained(column, selected) for column in it.shown(())]
-    return grid(f"{it.noun.capitalize()}s of this selection, {it.by}", heads, cells)
+    return grid(tr("{rows} of this selection, {order}").format(rows=it.several, order=it.by), heads, cells)
 
 
 def _explained(column: Column, selected: Selected) -> Head:
     """A head that cannot be sorted, and so may say what its word means."""
     shown = explain.term(selected.dataset, _TERMS.get(column.label, column.label), column.label)
-    return Head(column.label, number=column.figures, shown=shown)
+    return Head(column.label, number=column.figures, shown=shown, of=column.name)
 
 
-_TERMS = {"Count": "tally", "Since": "baseline", "Named here": "itemised count"}
+_TERMS = {tr("Count"): "tally", tr("Since"): "baseline", tr("Named here"): "itemised count"}
 """Heads that stand for a term of the glossary under another name."""
 
 
@@ -75,8 +76,8 @@ def notes(name: str, selection: Selection, page: Page) -> list:
 def _grid(it: Table, view: View, rows: list[dict], page: Page) -> html.Div:
     columns, sort = it.shown(view.selection.columns), order.followed(it, view.selection.sort)
     heads = [_head(column, sort) for column in columns]
-    caption = f"{it.noun.capitalize()}s of this selection, {order.in_words(it, sort)}"
-    said = f"{caption}. Rows {page.words(it.noun)}."
+    caption = tr("{rows} of this selection, {order}").format(rows=it.several, order=order.in_words(it, sort))
+    said = tr("{caption}. Rows {words}.").format(caption=caption, words=page.words(it.noun))
     cells = [_cells(columns, view, row) for row in rows]
     return grid(caption, heads, cells, keys=[row[it.key] for row in rows], said=said)
 
@@ -84,7 +85,7 @@ def _grid(it: Table, view: View, rows: list[dict], page: Page) -> html.Div:
 def _head(column: Column, sort: str) -> Head:
     now = {column.name: "ascending", f"-{column.name}": "descending"}.get(sort, "")
     wanted = order.pressed(column, sort) if column.key else ""
-    return Head(column.label, wanted, now, number=column.figures)
+    return Head(column.label, wanted, now, number=column.figures, of=column.name)
 
 
 def _cells(columns: tuple[Column, ...], view: View, row: dict) -> list:
@@ -94,7 +95,7 @@ def _cells(columns: tuple[Column, ...], view: View, row: dict) -> list:
 def how_many(name: str, selected: Selected) -> str:
     """How many rows a table has: "278 incidents"."""
     it = TABLES[name]
-    return count(len(it.rows(selected)), it.noun)
+    return count(len(it.rows(selected)), *it.noun)
 
 
 def unfollowed(selected: Selected) -> str:
@@ -102,4 +103,4 @@ def unfollowed(selected: Selected) -> str:
     if not selected.ignored:
         return ""
     names = ", ".join(name.replace("_", " ") for name in selected.ignored)
-    return f"Declared counts cannot follow every filter: these are not narrowed by {names}."
+    return tr("Declared counts cannot follow every filter: these are not narrowed by {names}.").format(names=names)

@@ -13,6 +13,7 @@ from dashboard.components.table.column import NUMBER, Column, Row, View, certain
 from dashboard.components.words import level, mark, place
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 MOST_NAMES = 3
@@ -41,7 +42,7 @@ def _names(actors: Sequence[str], dataset: Dataset) -> str:
 
 
 def _more(actors: Sequence[str]) -> list[str]:
-    return [f" and {len(actors) - MOST_NAMES} more"] if len(actors) > MOST_NAMES else []
+    return [tr(" and {number} more").format(number=len(actors) - MOST_NAMES)] if len(actors) > MOST_NAMES else []
 
 
 def _title(view: View, row: Row) -> html.A:
@@ -67,19 +68,19 @@ def _rank(_: Selected, row: Row) -> tuple[int, bool] | None:
 
 
 COLUMNS = (
-    text("title", "Incident", lambda _, row: row["title"], cell=_title),
-    dated("date", "When"),
-    text("kind", "What", _kind, cell=_signed_kind),
-    text("place", "Where", _place, cell=lambda view, row: shown(place(view.selected.dataset, row["place_id"]))),
+    text("title", tr("Incident"), lambda _, row: row["title"], cell=_title),
+    dated("date", tr("When")),
+    text("kind", tr("What"), _kind, cell=_signed_kind),
+    text("place", tr("Where"), _place, cell=lambda view, row: shown(place(view.selected.dataset, row["place_id"]))),
     text(
         "said_by",
-        "Said by",
+        tr("Said by"),
         lambda selected, row: said_by(selected, row["incident_id"]),
         cell=lambda view, row: shown(speakers(view.selected, row["incident_id"])),
     ),
-    Column("standing", "Standing", lambda _, row: level(SimpleNamespace(**row)), _rank, NUMBER),
-    number("reports", "Reports", lambda _, row: row["matching"]),
-    number("origins", "Origins", exported("incidents", "origins")),
-    number("outlets", "Outlets", exported("incidents", "outlets"), usual=False),
+    Column("standing", tr("Standing"), lambda _, row: level(SimpleNamespace(**row)), _rank, NUMBER),
+    number("reports", tr("Reports"), lambda _, row: row["matching"]),
+    number("origins", tr("Origins"), exported("incidents", "origins")),
+    number("outlets", tr("Outlets"), exported("incidents", "outlets"), usual=False),
     certainty(),
 )

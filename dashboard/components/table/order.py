@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.components.table.column import ORDERS, TEXT, Column
 from dashboard.components.table.tables import Table
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -44,7 +45,11 @@ def pressed(column: Column, now: str) -> str:
 def in_words(table: Table, sort: str) -> str:
     """The order in words: "by lag, highest first"."""
     column, down = found(table, followed(table, sort))
-    return f"by {column.label.lower()}, {ORDERS[column.order][down]}" if column else table.by
+    return (
+        tr("by {label}, {orders}").format(label=column.label.lower(), orders=ORDERS[column.order][down])
+        if column
+        else table.by
+    )
 
 
 def changed(table: Table, sort: str) -> bool:
@@ -58,5 +63,9 @@ def refused(table: Table, sort: str) -> str:
     if not name or found(table, sort)[0]:
         return ""
     if name in table.by_name:
-        return f"{table.by_name[name].label} is not ranked: the rows stand {in_words(table, '')}."
-    return f"{table.noun.capitalize()}s have no column “{name}”: the rows stand {in_words(table, '')}."
+        return tr("{label} is not ranked: the rows stand {in_words}.").format(
+            label=table.by_name[name].label, in_words=in_words(table, "")
+        )
+    return tr("{rows} have no column “{name}”: the rows stand {order}.").format(
+        rows=table.several, name=name, order=in_words(table, "")
+    )

@@ -5,9 +5,15 @@ from dash import dcc
 
 from dashboard.components.table.column import Column, Row, View, labelled, number, text, words
 from dashboard.derive.profiles import profiles
+from dashboard.language import tr
 from dashboard.selection import Selected
 
-NUMBERS = {"documents": "Documents", "reports": "Reports", "incidents": "Incidents", "alone": "Told by it alone"}
+NUMBERS = {
+    "documents": tr("Documents"),
+    "reports": tr("Reports"),
+    "incidents": tr("Incidents"),
+    "alone": tr("Told by it alone"),
+}
 
 
 def frame(selected: Selected) -> pd.DataFrame:
@@ -29,9 +35,9 @@ def _number(name: str, label: str) -> Column:
 
 
 COLUMNS = (
-    text("name", "Outlet", lambda _, row: row["name"], cell=_name),
-    labelled("kind", "Kind", "outlets"),
-    words("country", "Country"),
+    text("name", tr("Outlet"), lambda _, row: row["name"], cell=_name),
+    labelled("kind", tr("Kind"), "outlets"),
+    words("country", tr("Country")),
     *(_number(name, label) for name, label in NUMBERS.items()),
-    number("lag", "Median lag (days)", _lag, silence="not known"),
+    number("lag", tr("Median lag (days)"), _lag, silence=tr("not known")),
 )

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.components import state
 from dashboard.components.buttons import button, group
 from dashboard.components.words import count
+from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.selection.columns import PER
 
@@ -35,17 +36,21 @@ class Page:
         """The rows of this page."""
         return frame.iloc[(self.number - 1) * self.per : self.number * self.per]
 
-    def words(self, noun: str) -> str:
+    def words(self, noun: tuple[str, str]) -> str:
         """Which rows these are: "1 to 50 of 278 incidents"."""
         first, last = (self.number - 1) * self.per + 1, min(self.number * self.per, self.total)
-        return f"{first:,} to {last:,} of {count(self.total, noun)}"
+        return tr("{first} to {last} of {count}").format(
+            first=f"{first:,}", last=f"{last:,}", count=count(self.total, *noun)
+        )
 
     @property
     def beyond(self) -> str:
         """That the page asked does not exist; "" where it does."""
         if self.asked == self.number:
             return ""
-        return f"There is no page {self.asked:,}: this is the last one, page {self.last:,}."
+        return tr("There is no page {asked}: this is the last one, page {last}.").format(
+            asked=f"{self.asked:,}", last=f"{self.last:,}"
+        )
 
 
 def page(selection: Selection, total: int) -> Page:
@@ -53,14 +58,14 @@ def page(selection: Selection, total: int) -> Page:
     return Page(selection.page, selection.per, total)
 
 
-def steps(page: Page, name: str = "Pages") -> list:
+def steps(page: Page, name: str = tr("Pages")) -> list:
     """The buttons that lead to other pages; none where there is one. A button that leads nowhere keeps its place."""
     if page.last == 1:
         return []
     now, last = page.number, page.last
-    here = html.Span(f"Page {now:,} of {last:,}", className="page-now")
-    back = [_step("First page", 1, now > 1), _step("Previous page", now - 1, now > 1)]
-    on = [_step("Next page", now + 1, now < last), _step("Last page", last, now < last)]
+    here = html.Span(tr("Page {now} of {last}").format(now=f"{now:,}", last=f"{last:,}"), className="page-now")
+    back = [_step(tr("First page"), 1, now > 1), _step(tr("Previous page"), now - 1, now > 1)]
+    on = [_step(tr("Next page"), now + 1, now < last), _step(tr("Last page"), last, now < last)]
     return [group(name, *back, here, *on)]
 
 
@@ -72,7 +77,7 @@ def sizes(selection: Selection) -> html.Div:
     """How many rows a page has."""
     return html.Div(
         [
-            html.Span("Rows on a page", id="per-label"),
+            html.Span(tr("Rows on a page"), id="per-label"),
             dmc.SegmentedControl(
                 id=state.control("per"),
                 data=[{"value": str(size), "label": str(size)} for size in PER],

@@ -21,6 +21,7 @@ from dashboard.components.table.column import (
     text,
 )  # fmt: skip
 from dashboard.derive import stated
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -58,28 +59,30 @@ def _least(_: Selected, row: Row) -> int | None:
 
 def _strikes() -> Column:
     said = _said("strikes")
-    return Column("strikes", "Number", lambda view, row: said(view.selected, row) or NOT_STATED, _least, NUMBER, False)
+    return Column(
+        "strikes", tr("Number"), lambda view, row: said(view.selected, row) or NOT_STATED, _least, NUMBER, False
+    )
 
 
 COLUMNS = (
-    text("incident", "Incident", _title, cell=_linked_title),
-    dated("date", "When"),
-    dated("said_on", "Said on", usual=False),
+    text("incident", tr("Incident"), _title, cell=_linked_title),
+    dated("date", tr("When")),
+    dated("said_on", tr("Said on"), usual=False),
     known_on("reports"),
-    number("lag", "Lag (days)", exported("reports", "lag"), silence="not known"),
+    number("lag", tr("Lag (days)"), exported("reports", "lag"), silence=tr("not known")),
     documents.said_by(),
     *documents.in_what(),
-    labelled("stance", "Stance", "reports"),
-    _field("kind", "kind", "What"),
-    _field("place", "place", "Where"),
-    _field("attributed_to", "actor", "Who acted"),
-    _field("against", "against", "Against whom"),
-    _field("target", "target", "Target"),
-    _field("weapon", "weapon", "Weapon"),
+    labelled("stance", tr("Stance"), "reports"),
+    _field("kind", "kind", tr("What")),
+    _field("place", "place", tr("Where")),
+    _field("attributed_to", "actor", tr("Who acted")),
+    _field("against", "against", tr("Against whom")),
+    _field("target", "target", tr("Target")),
+    _field("weapon", "weapon", tr("Weapon")),
     _strikes(),
-    _harm("killed", "Killed"),
-    _harm("injured", "Injured"),
-    _field("outcome", "outcome", "Outcome"),
+    _harm("killed", tr("Killed")),
+    _harm("injured", tr("Injured")),
+    _field("outcome", "outcome", tr("Outcome")),
     *documents.in_its_words(),
     certainty(),
 )

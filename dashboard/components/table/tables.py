@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.components.table import incidents, outlets, reports, tallies
 from dashboard.components.table.column import Column
+from dashboard.language import forms, tr, trn
 from dashboard.selection import Selected
 
 
@@ -15,10 +16,12 @@ from dashboard.selection import Selected
 class Table:
     """One table. ``key`` is the column of its frame that identifies a row; ``by`` says the order of that frame.
 
+    ``noun`` holds the two forms of what a row is called, with their number; ``several`` begins a title or a sentence.
     ``order`` is the sort that holds when none is asked; "" for that of the frame.
     """
 
-    noun: str
+    noun: tuple[str, str]
+    several: str
     key: str
     rows: Callable[[Selected], pd.DataFrame]
     columns: tuple[Column, ...]
@@ -38,8 +41,10 @@ class Table:
     def lacking(self, names: tuple[str, ...]) -> str:
         """The columns asked that this table does not have, in a sentence; "" where it has them all."""
         missing = [f"“{name}”" for name in names if name not in self.by_name]
-        word = "column" if len(missing) == 1 else "columns"
-        return f"{self.noun.capitalize()}s have no {word} {', '.join(missing)}." if missing else ""
+        if not missing:
+            return ""
+        said = trn("{rows} have no column {names}.", "{rows} have no columns {names}.", len(missing))
+        return said.format(rows=self.several, names=", ".join(missing))
 
     def shown(self, names: tuple[str, ...]) -> tuple[Column, ...]:
         """The columns to show, from left to right: those asked, the usual ones where none of this table is."""
@@ -48,15 +53,22 @@ class Table:
 
 
 TABLES: Mapping[str, Table] = {
-    "incidents": Table("incident", "incident_id", lambda selected: selected.incidents, incidents.COLUMNS, "by date"),
+    "incidents": Table(
+        forms("{n} incident", "{n} incidents"), tr("Incidents"), "incident_id", lambda selected: selected.incidents,
+        incidents.COLUMNS, tr("by date"),
+    ),
     "reports": Table(
-        "report", "report_id", lambda selected: selected.reports, reports.COLUMNS,
-        "by the date of what they tell",
+        forms("{n} report", "{n} reports"), tr("Reports"), "report_id", lambda selected: selected.reports,
+        reports.COLUMNS, tr("by the date of what they tell"),
     ),
     "tallies": Table(
-        "declared count", "tally_id", lambda selected: selected.tallies, tallies.COLUMNS,
-        "by the day they were said, those without a day first",
+        forms("{n} declared count", "{n} declared counts"), tr("Declared counts"), "tally_id",
+        lambda selected: selected.tallies, tallies.COLUMNS,
+        tr("by the day they were said, those without a day first"),
     ),
-    "outlets": Table("outlet", "outlet_id", outlets.frame, outlets.COLUMNS, "by name", "-reports"),
+    "outlets": Table(
+        forms("{n} outlet", "{n} outlets"), tr("Outlets"), "outlet_id", outlets.frame, outlets.COLUMNS, tr("by name"),
+        "-reports",
+    ),
 }  # fmt: skip
 """Every table with columns to choose, by its name."""

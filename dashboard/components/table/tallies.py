@@ -19,6 +19,7 @@ from dashboard.components.table.column import (
 from dashboard.components.words import count
 from dashboard.derive import Itemised, itemised
 from dashboard.figures.totals import named_in_words
+from dashboard.language import tr
 from dashboard.selection import Selected
 
 
@@ -44,9 +45,11 @@ def _named_beside(view: View, row: Row) -> object:
 def _measure_of_what(view: View, row: Row) -> list:
     notes = []
     if row["part_of"]:
-        notes.append(f"a part of the {view.selected.dataset.by_id['tallies'][row['part_of']]['value']}")
+        notes.append(
+            tr("a part of the {value}").format(value=view.selected.dataset.by_id["tallies"][row["part_of"]]["value"])
+        )
     if row["derived_by"]:
-        notes.append("the source's own inference")
+        notes.append(tr("the source's own inference"))
     quiet = [html.Br(), html.Span("; ".join(notes), className="quiet")] if notes else []
     return [measure(view.selected, row), *quiet]
 
@@ -75,8 +78,13 @@ def named(selected: Selected, row: Row) -> str:
     if result.reason:
         return result.reason
     if _without_numbers(result):
-        return f"no number stated by any of {count(len(result.sure), 'incident')}"
-    return f"{named_in_words(result, result.unit)} (in {count(len(result.sure), 'incident')})"
+        return tr("no number stated by any of {incidents}").format(
+            incidents=count(len(result.sure), "{n} incident", "{n} incidents")
+        )
+    return tr("{named_in_words} (in {incidents})").format(
+        named_in_words=named_in_words(result, result.unit),
+        incidents=count(len(result.sure), "{n} incident", "{n} incidents"),
+    )
 
 
 def _least_named(selected: Selected, row: Row) -> float | None:
@@ -85,16 +93,16 @@ def _least_named(selected: Selected, row: Row) -> float | None:
 
 
 COLUMNS = (
-    Column("value", "Count", _linked_value, lambda _, row: int(row["value"]), NUMBER),
-    text("measure", "Of", measure, cell=_measure_of_what),
+    Column("value", tr("Count"), _linked_value, lambda _, row: int(row["value"]), NUMBER),
+    text("measure", tr("Of"), measure, cell=_measure_of_what),
     documents.said_by(),
-    text("party", "Party", _party, usual=False),
-    dated("said_on", "Said on", usual=False),
+    text("party", tr("Party"), _party, usual=False),
+    dated("said_on", tr("Said on"), usual=False),
     known_on("tallies"),
-    dated("since", "Since", silence="no start given"),
-    dated("until", "Until", usual=False),
-    text("scope", "Where", _scope, cell=lambda view, row: _scope(view.selected, row) or NOT_STATED),
-    Column("itemised", "Named here", _named_beside, _least_named, NUMBER),
+    dated("since", tr("Since"), silence=tr("no start given")),
+    dated("until", tr("Until"), usual=False),
+    text("scope", tr("Where"), _scope, cell=lambda view, row: _scope(view.selected, row) or NOT_STATED),
+    Column("itemised", tr("Named here"), _named_beside, _least_named, NUMBER),
     *documents.in_what(),
     *documents.in_its_words(),
     certainty(),
