@@ -13,9 +13,11 @@ Reading order is import order. A module imports only from lines above its own, a
     dataset                         a checked package, ready to read
     derive                          what follows from reports: corroboration, itemised counts, firsts, lag
     selection                       what the reader asked for: one frozen value, one query string
+    activities                      what a class does with a selection: exercises by rule, each with its key
     figures, exporters              views of a selection; pure functions
     stories                         guided readings: text in steps, each beside a view, every number computed
     explained                       what a word means, and who an outlet or an actor is
+    classes                         what a teacher shows a class, for as long as it is shown
     components                      parts of pages, and their ids
     pages                           one module per page
     still                           pages as files: their HTML, a whole site, a lesson

@@ -15,8 +15,9 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, comparison, drawn, explained, guide, lessons, query
-from dashboard.api.replies import JSON, as_json, refusal, refuse, reply, stamped
+from dashboard.api import answers, citations, classes, comparison, drawn, explained, guide, lessons, practice, query
+from dashboard.api.replies import JSON, as_json, misread, refusal, refuse, reply, stamped
+from dashboard.classes import Classes, InMemory
 from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.errors import InvalidSelection
@@ -35,13 +36,17 @@ _ABOUT = tr(
 )
 
 
-def server(dataset: Dataset) -> OpenAPI:
-    """Return a Flask server that answers for one data set under ``/api/`` and at ``/healthz``."""
+def server(dataset: Dataset, store: Classes | None = None) -> OpenAPI:
+    """Return a Flask server that answers for one data set under ``/api/`` and at ``/healthz``.
+
+    ``store`` holds its live classes: this process's own memory, unless another is given.
+    """
     flask = OpenAPI(
         "dashboard",
         info=Info(title=f"As Reported: {dataset.schema.title}", version=__version__, description=_ABOUT),
         validation_error_status=400,
         validation_error_model=answers.Refusal,
+        validation_error_callback=misread,
         security_schemes={},
         doc_ui=False,
         static_folder=None,
@@ -55,7 +60,9 @@ def server(dataset: Dataset) -> OpenAPI:
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
         part.offer(flask, dataset, V1 + place, asked, tag)
     lessons.offer(flask, dataset, V1, asked, tag)
-    comparison.offer(flask, dataset, f"{V1}{comparison.NAME}", asked, tag)
+    for part in (comparison, practice):
+        part.offer(flask, dataset, f"{V1}{part.NAME}", asked, tag)
+    classes.offer(flask, dataset, store or InMemory(), V1)
     _describe(flask, dataset, stamp)
     explained.offer(flask, dataset, ROOT, stamp)
     refuse(flask, ROOT, DOCS)
@@ -174,11 +181,17 @@ def _example(dataset: Dataset) -> str:
 
 
 def _shared(spec: dict[str, Any]) -> dict[str, Any]:
-    """The specification with the parameters, which every address has, written once, and what models say translated."""
+    """The specification with the parameters of the query, which every address of rows has, written once.
+
+    What models say is translated.
+    """
     for model in spec["components"]["schemas"].values():
         model.update({"description": tr(model["description"])} if "description" in model else {})
-    operations = [item["get"] for item in spec["paths"].values()]
+    operations = [operation for item in spec["paths"].values() for operation in item.values()]
     every = {parameter["name"]: parameter for parameter in operations[0]["parameters"]}
     for operation in operations:
-        operation["parameters"] = [{"$ref": f"#/components/parameters/{name}"} for name in every]
+        own = {parameter["name"]: parameter for parameter in operation.get("parameters", ())}
+        if every.keys() <= own.keys():
+            refs = [{"$ref": f"#/components/parameters/{name}"} for name in every]
+            operation["parameters"] = [*(own[name] for name in own if name not in every), *refs]
     return {**spec, "components": {**spec["components"], "parameters": every}}

@@ -15,7 +15,7 @@ Part = Mapping[str, Any]
 
 def page(spec: Part, title: str, **addresses: str) -> str:
     """The HTML page of a specification: ``spec_at`` is its own address, ``example`` that of a query."""
-    operations = {path: item["get"] for path, item in spec["paths"].items()}
+    operations = [(path, method, told) for path, item in spec["paths"].items() for method, told in item.items()]
     parameters = spec["components"]["parameters"].values()
     return render_template(
         "api.html",

@@ -1,6 +1,8 @@
 """Lessons as files: one page of a selection or of a story that asks for nothing, to be kept and passed on."""
 
 from collections.abc import Callable
+from functools import lru_cache
+from threading import Lock
 
 from flask import Response, request
 from flask_openapi3 import OpenAPI, Tag
@@ -21,8 +23,22 @@ HTML = "text/html; charset=utf-8"
 _FILE = {"description": tr("The file"), "content": {"text/html": {"schema": {"type": "string"}}}}
 
 
+MOST_KEPT = 4
+"""How many lessons are kept for whoever asks next: each takes seconds to make and a few megabytes."""
+
+
 def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], tag: Callable[..., str]) -> None:
     """Answer for the lesson of every selection, and for that of each story of the package."""
+    one_at_a_time = Lock()
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def kept(selection: Selection, story: str = "") -> bytes:
+        return lesson(dataset, selection, story)
+
+    def made(selection: Selection, story: str = "") -> bytes:
+        with one_at_a_time:  # a class that asks together waits for one, and then all have it
+            return kept(selection, story)
+
     summary = tr("A lesson in one file: figures, accounts, words and notes of the selection.")
 
     @flask.get(
@@ -39,13 +55,13 @@ def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], t
             name = file_name(selection.apply(dataset), NAME, ENDING)
         except InvalidSelection as error:
             return refusal(400, str(error), error.problems)
-        return _answer(tag(NAME, selection.to_query()), name, lambda: lesson(dataset, selection))
+        return _answer(tag(NAME, selection.to_query()), name, lambda: made(selection))
 
     @flask.route(f"{root}stories/<slug>/{NAME}{ENDING}", endpoint="story lesson")
     def of_story(slug: str) -> Response:
         if slug not in shelf(dataset).stories:
             return refusal(404, tr("There is no story at this address."))
-        return _answer(tag(NAME, "story", slug), f"{slug}{ENDING}", lambda: lesson(dataset, Selection(), slug))
+        return _answer(tag(NAME, "story", slug), f"{slug}{ENDING}", lambda: made(Selection(), slug))
 
 
 def _answer(tag: str, name: str, make: Callable[[], bytes]) -> Response:

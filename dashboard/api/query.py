@@ -16,7 +16,7 @@ from dashboard.selection import LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.reading import Parameter
-from dashboard.selection.value import PARAMETERS, ROWS, known_sides
+from dashboard.selection.value import ACTIVITIES, PARAMETERS, ROWS, known_sides
 
 Form = dict[str, Any]
 
@@ -32,6 +32,8 @@ _DAY: Form = {
     ],
     "example": "2023-11-08",
 }
+
+_NUMBER: Form = {"type": "integer", "minimum": 1, "maximum": 9_999_999}
 
 
 def _choice(values: Iterable[str]) -> Form:
@@ -52,7 +54,10 @@ _FORMS: Mapping[str, Form] = {
     "sort": _choice(SORTS),
     "by": _choice(SIDES),
     "data": {"type": "string", "pattern": "^[0-9a-f]{12}$", "title": tr("hash (twelve of 0-9 and a-f)")},
-    "page": {"type": "integer", "minimum": 1, "maximum": 9_999_999},
+    "page": _NUMBER,
+    "activity": _choice(ACTIVITIES),
+    "variant": _NUMBER,
+    "key": _choice(["yes", "no"]),
 }
 """The forms of parameters whose values do not depend on the data."""
 

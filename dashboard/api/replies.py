@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 from flask import Flask, Response, request
+from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from dashboard.errors import Problem
@@ -35,6 +36,12 @@ def refusal(status: int, error: str, problems: Iterable[Problem] = ()) -> Respon
     """A refusal: one sentence, and each problem as data."""
     said = {"error": error, "problems": [problem.as_dict() for problem in problems]}
     return Response(as_json(said), status, content_type=JSON)
+
+
+def misread(error: ValidationError) -> Response:
+    """A refusal of what was sent and is not as the description has it."""
+    wrong = "; ".join(f"{'.'.join(map(str, one['loc'])) or 'the body'}: {one['msg']}" for one in error.errors())
+    return refusal(400, f"What was sent is not as described ({wrong}). Every address is described at /api/docs.")
 
 
 def as_json(value: Any) -> bytes:

@@ -9,7 +9,7 @@ from dashboard.components import accounts, embed, state
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr
-from dashboard.pages import Embed, find
+from dashboard.pages import Embed, Live, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
 
@@ -24,10 +24,14 @@ _NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
 _ROWS = ("sort", "per", "page")
 _READS = {
     "/": ("of", *_ROWS), "/counts": ("measure", "tally", *_ROWS), "/sources": _ROWS,
-    "/compare": ("by", "a", "b", "page"),
+    "/compare": ("by", "a", "b", "page"), "/activities": ("activity", "variant"),
+    **{path: ("variant", "key") for path in ("/worksheet", "/exit-ticket")},
 }  # fmt: skip
 """What beside the filters changes the content of a page, and so belongs to its canonical address."""
 _READS_ONLY = {"/method": (), "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",)}
+_READS_ONLY |= {
+    f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in ("worksheet", "exit-ticket")
+}
 """Pages that read nothing else of the query."""
 
 
@@ -38,7 +42,7 @@ class Asked:
     dataset: Dataset
     path: str
     query: str
-    page: ModuleType | Embed | None = None
+    page: ModuleType | Embed | Live | None = None
     selection: Selection | None = None
     selected: Selected | None = None
     error: InvalidSelection | None = None
@@ -55,7 +59,9 @@ class Asked:
         """The title of the document: what it shows, then the name of the site and its subject."""
         if self.status in TEXTS:
             return TEXTS[self.status]
-        return f"{self.name or self.page.TITLE} · As Reported: {self.dataset.schema.title}"
+        of_thing = self.name and not self.page.PATH.endswith(">")  # one of several pages about it
+        name = f"{self.page.TITLE}: {self.name}" if of_thing else self.name or self.page.TITLE
+        return f"{name} · As Reported: {self.dataset.schema.title}"
 
     @cached_property
     def name(self) -> str:
@@ -68,8 +74,9 @@ class Asked:
 
     @property
     def thing(self) -> str:
-        """The id that the path ends in."""
-        return self.path.rsplit("/", 1)[-1]
+        """The id that the path names; without one, what it ends in."""
+        named = re.fullmatch(re.sub(r"<\w+>", "([^/]+)", self.page.PATH), self.path) if self.page else None
+        return named[1] if named and named.groups() else self.path.rsplit("/", 1)[-1]
 
     @cached_property
     def sentence(self) -> str:
@@ -78,7 +85,9 @@ class Asked:
             return NO_PAGE
         if self.status == BAD:
             return str(self.error)
-        if self.page.PATH.endswith("<incident>"):
+        if self.unlisted:
+            return self.page.SENTENCE
+        if "<incident>" in self.page.PATH:
             return accounts.summary_words(self.selection, self.selected)
         return self.selected.sentence
 
@@ -101,6 +110,11 @@ class Asked:
     def embedded(self) -> bool:
         """Whether this stands in a page of somebody else, without what surrounds the pages of the site."""
         return self.path.startswith(embed.ROOT)
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether this is a page for those who have its address, which nobody should find or pass on."""
+        return isinstance(self.page, Live)
 
 
 def asked(dataset: Dataset, path: str, query: str) -> Asked:

@@ -24,9 +24,9 @@ def dated(dataset: Dataset) -> str:
 def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
     """Open Graph properties of a page; ``root`` is the site's own address, ``picture`` the path of its picture.
 
-    A page that answers with an error, or is made for frames, has none: nobody should pass it on.
+    A page that answers with an error, is made for frames, or for one class, has none: nobody should pass it on.
     """
-    if wanted.status != OK or wanted.embedded:
+    if wanted.status != OK or wanted.embedded or wanted.unlisted:
         return {}
     return {
         "og:site_name": SITE,

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.app.asked import BAD, UNKNOWN, Asked
 from dashboard.components import (
     accounts,
+    exercise,
     firsts,
     history,
     lists,
@@ -22,7 +23,7 @@ from dashboard.components import (
 )  # fmt: skip
 from dashboard.components.table.pages import Page
 from dashboard.language import tr
-from dashboard.pages import MENU, missing
+from dashboard.pages import MENU, activities, missing
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import OF
 from dashboard.selection.mend import mended
@@ -131,6 +132,10 @@ def _outlet(asked: Asked) -> list:
     return [html.H1(asked.name), back, *outlets.profile(asked.thing, asked.selected, everything)]
 
 
+def _activities(asked: Asked) -> list:
+    return [html.H1(activities.TITLE), *activities.body(asked.selection, asked.selected, exercise.lined)]
+
+
 def _method(asked: Asked) -> list:
     return [html.H1(tr("Method")), *notice.set_aside(asked.dataset), *method.sections(asked.dataset, asked.selected)]
 
@@ -143,5 +148,6 @@ PLAIN: Mapping[str, Callable[[Asked], list]] = {
     "/sources": _sources,
     "/sources/<outlet>": _outlet,
     "/method": _method,
+    "/activities": _activities,
 }
 """Pages by path, and what of them is sent first."""

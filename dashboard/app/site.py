@@ -9,9 +9,10 @@ from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 from dashboard import api, language
-from dashboard.app import crawlers, delivery, errors, picture, security
+from dashboard.app import classes, crawlers, delivery, errors, once, picture, security
 from dashboard.app.asked import leads
 from dashboard.app.first import Site
+from dashboard.classes import Classes
 from dashboard.components import frame, notice, shell, state, tallies
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -21,13 +22,16 @@ from dashboard.selection.mend import mended
 ASSETS = Path(__file__).parent.parent / "assets"
 
 
-def create_app(dataset: Dataset) -> Dash:
-    """Return the site for one data set; several can live in one process. Raises language.UnknownLanguage."""
+def create_app(dataset: Dataset, store: Classes | None = None) -> Dash:
+    """Return the site for one data set; several can live in one process. ``store`` is what holds its live classes.
+
+    Raises language.UnknownLanguage.
+    """
     language.checked()
     app = Site(
         dataset,
         name="dashboard",
-        server=api.server(dataset),
+        server=api.server(dataset, store),
         assets_folder=str(ASSETS),
         title="As Reported",
         update_title=None,
@@ -49,9 +53,11 @@ def create_app(dataset: Dataset) -> Dash:
 def _send(app: Dash, dataset: Dataset) -> None:
     """What is true of every answer. What is registered first sees an answer last."""
     flask = app.server
+    once.register(flask)
     delivery.register(flask)
     security.register(app)
     errors.register(flask, dataset)
+    classes.register(flask)
     crawlers.register(flask, dataset, ASSETS)
     picture.register(flask, dataset, ASSETS / "fonts")
 
@@ -74,14 +80,18 @@ def _named(part: object) -> Iterator[Component]:
 
 def _route(app: Dash, dataset: Dataset) -> None:
     @app.callback(Output(shell.PAGE, "children"), Input(state.URL, "pathname"), State(state.URL, "search"))
-    def page(path: str, search: str | None) -> object:
-        if not leads(dataset, path):
-            return missing.layout(dataset, path, MENU)
-        try:
-            wanted, selection = find(path, search or "")
-            return [*notice.frozen(selection, dataset), wanted.layout(dataset, selection)]
-        except InvalidSelection as error:
-            return notice.refused(error, dash.html.H1, mended(dataset, path, search or ""))
+    def page(path: str, search: str | None) -> list:
+        return [*_drawn(dataset, path, search or ""), shell.drawn(path)]
+
+
+def _drawn(dataset: Dataset, path: str, query: str) -> list:
+    if not leads(dataset, path):
+        return [missing.layout(dataset, path, MENU)]
+    try:
+        wanted, selection = find(path, query)
+        return [*notice.frozen(selection, dataset), wanted.layout(dataset, selection)]
+    except InvalidSelection as error:
+        return [notice.refused(error, dash.html.H1, mended(dataset, path, query))]
 
 
 def _refuse(error: Exception) -> None:

@@ -6,10 +6,23 @@
   const drawn = "#react-entry-point main :is(h1, h2)";
   const patience = 2500;
 
-  /* Whoever has gone to a link already stays there: the drawn page has the same one, or else its content. */
+  const field = (name) => name && document.querySelector(`#react-entry-point main input[name="${name}"]`);
+
+  /* What was typed already is not typed again. */
+  function carry(first) {
+    for (const { name, value } of first.querySelectorAll("input[name]")) {
+      const next = field(name);
+      if (!next || next.value === value) continue;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(next, value);
+      next.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  /* Whoever has gone to a link or a field already stays there: the drawn page has the same one, or else its content. */
   function follow(first) {
     const at = document.activeElement;
     if (!first.contains(at)) return;
+    if (field(at.name)) return field(at.name);
     const links = [...document.querySelectorAll("#react-entry-point a[href]")];
     const same = links.find((link) => link.getAttribute("href") === at.getAttribute("href"));
     return same || document.querySelector("#react-entry-point main");
@@ -31,6 +44,7 @@
     if (!waiting) waiting = window.setTimeout(insist, patience);
     if (!late && !complete()) return;
     const next = follow(first);
+    carry(first);
     first.remove();
     watch.disconnect();
     if (next) next.focus({ preventScroll: true });

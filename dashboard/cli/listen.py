@@ -2,10 +2,32 @@
 
 import errno
 import os
+import select
 import socket
+from contextlib import suppress
 
 from dashboard.cli.command import Refused
 from dashboard.language import tr
+
+POLLS = hasattr(select, "poll")
+"""Whether the system watches any number of connections; where it does not, some five hundred are the most."""
+MOST, FEW, SPARE = 2_000, 500, 100
+"""Each reader opens up to six connections at first: three hundred at a time, or eighty."""
+
+
+def connections() -> int:
+    """How many connections can be held, after asking the system for as many files as that takes."""
+    if not POLLS:
+        return FEW
+    import resource  # where there is no poll, there is no such module either
+
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST + SPARE if most == resource.RLIM_INFINITY else min(MOST + SPARE, most)
+    if allowed != resource.RLIM_INFINITY and allowed < wanted:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+            allowed = wanted
+    return MOST if allowed == resource.RLIM_INFINITY else max(FEW, min(MOST, allowed - SPARE))
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -10,13 +10,13 @@ from waitress import create_server
 from dashboard import app
 from dashboard.cli import reload
 from dashboard.cli.command import Argument, Command
-from dashboard.cli.listen import address, listen
+from dashboard.cli.listen import POLLS, address, connections, listen
 from dashboard.cli.load import FOLDER, load
 from dashboard.language import tr
 
 THREADS = 8
-CONNECTIONS = 500
-"""A class of thirty opens some two hundred connections; by itself waitress stops at 100."""
+IDLE = 20
+"""Seconds after which a connection that nobody uses is closed, so that those who wait have room."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,8 +30,9 @@ def _serve(args: argparse.Namespace) -> int:
     with listen(args.host, args.port) as listener:  # before the package is read: a taken port is told at once
         site = app.create_app(load(args.folder, strict=args.strict))
         server = create_server(
-            site.server, sockets=[listener], threads=THREADS, connection_limit=CONNECTIONS, ident=None
-        )
+            site.server, sockets=[listener], threads=THREADS, connection_limit=connections(), ident=None,
+            asyncore_use_poll=POLLS, channel_timeout=IDLE, cleanup_interval=IDLE // 4,
+        )  # fmt: skip
         print(
             tr("Serving {folder} at {address} (Ctrl-C stops it)").format(
                 folder=args.folder, address=address(listener, args.host)

@@ -5,6 +5,7 @@ import re
 from dash import dcc, html
 
 from dashboard import __version__
+from dashboard.components import live
 from dashboard.components.cite import cited
 from dashboard.components.grids import grid
 from dashboard.components.history import since
@@ -41,6 +42,7 @@ def sections(dataset: Dataset, selected: Selected) -> list:
         *_version(dataset),
         html.H2(tr("Privacy")),
         html.P(_PRIVACY),
+        html.P(live.PRIVACY),
     ]
 
 

@@ -6,12 +6,12 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, gentle, reading, spoken, state
+from dashboard.components import cite, embed, gentle, live, reading, spoken, state
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 
-PAGE = "page"
+PAGE, DRAWN = "page", "drawn"
 _SHADES = "#f3f5f7 #e4e8ec #cad1d8 #aeb9c3 #93a1ae #76879a #5f7183 #4c5d6e #3b4a59 #26323e"
 THEME = {
     "primaryColor": "ink",
@@ -32,12 +32,14 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             *state.location(dataset),
             spoken.words(),
             html.A(tr("Skip to the content"), href=f"#{PAGE}", className="skip"),
+            live.bar(),
             _header(menu),
             gentle.notice(),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),
             embed.dialog(),
+            live.dialog(),
             reading.keys(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),
         ],
@@ -55,6 +57,11 @@ def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
         [name, nav, reading.menu()],
         className="site-header",
     )
+
+
+def drawn(path: str) -> html.Span:
+    """A mark at the end of a page that scripts read: which address the page on the screen was drawn for."""
+    return html.Span(id=DRAWN, hidden=True, **{"data-path": path})
 
 
 def _waiting() -> html.Div:

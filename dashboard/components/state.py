@@ -35,6 +35,7 @@ PARTS = {
     "measured": _KEPT,
     "sided": [*_KEPT, "by", "a", "b"],
     "paired": [*_KEPT, "page", "by", "a", "b"],
+    "practised": [*_KEPT, "activity", "variant"],
 }
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
 NEEDS = {"opened": "incident"}

@@ -19,6 +19,10 @@ ASKED, LEFT_OUT = "taken-asked", "taken-left-out"
 
 The browser fills the store while the panel stands open (assets/view-taken.js): a folded one costs nothing.
 """
+PRACTICE: Mapping[str, str] = {
+    "activities": tr("Activities"), "worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket"),
+}  # fmt: skip
+"""The pages for a class, by their paths: the same selection as exercises, on paper, and in three questions."""
 NAMES: Mapping[str, str] = {"tallies": tr("Declared counts"), "sources": tr("Documents")}
 
 
@@ -41,12 +45,18 @@ def panel(selection: Selection, title: str) -> html.Details:
                 **{"aria-label": tr("This view")},
             ),
             html.P([tr("Everything at once: "), _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
-            html.P([_lesson(query), tr(": figures, accounts, words and notes in one page that needs no network.")]),
+            html.P([tr("For a class: "), *_pages(query), ", ", _lesson(query), "."]),
             html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
         ],
         id="taken",
         className="panel taken-view",
     )
+
+
+def _pages(query: str) -> list:
+    """Links to the pages for a class, kept in step with the page's query as those of the exports are."""
+    links = [html.A(words, href=f"/{path}?{query}", **{"data-rows": path}) for path, words in PRACTICE.items()]
+    return [part for link in links for part in (link, ", ")][:-1]
 
 
 def _table(table: str, query: str) -> list:

@@ -9,7 +9,7 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.figures.marks import level, standing
 from dashboard.language import tr
-from dashboard.selection.describe import count
+from dashboard.selection.describe import count, speaker
 
 __all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "tongue", "when"]
 
@@ -27,13 +27,6 @@ def when(text: str) -> str:
 def tongue(document: Mapping[str, str]) -> dict[str, str]:
     """The attributes of text in a document's own words: its language, and the direction that its letters have."""
     return {"lang": document["language"], "dir": "auto"} if document["language"] else {}
-
-
-def speaker(dataset: Dataset, actor_id: str) -> str:
-    """Who speaks, a named official with the body spoken for: "Sabrina Singh (US Department of Defense)"."""
-    actor = dataset.by_id["actors"][actor_id]
-    speaks_for = actor["kind"] in dataset.schema.flagged("actors", "kind", "speaksFor") and actor["member_of"]
-    return f"{actor['name']} ({dataset.by_id['actors'][actor['member_of']]['name']})" if speaks_for else actor["name"]
 
 
 def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False) -> html.Span:

@@ -59,7 +59,7 @@ class Comparison:
 
 def compare(index: Index, incident_id: str, day: int) -> Comparison:
     """Return the accounts of an incident by the day they became known, undated ones last."""
-    reports = settled([r for r in index.facts[incident_id] if min(r.possible, index.end) <= day])
+    reports = told(index, incident_id, day)
     rows = index.dataset.by_id["reports"]
     groups: dict[tuple[str, str], list[Report]] = {}
     for report in sorted(reports, key=lambda report: (report.known is None, report.known or 0)):
@@ -67,6 +67,11 @@ def compare(index: Index, incident_id: str, day: int) -> Comparison:
     accounts = tuple(_account(index, origin, members, rows) for origin, members in groups.items())
     conflicts = _conflicts(index, incident_id, day)
     return Comparison(accounts, {name: _agreement(name, accounts, conflicts) for name in FIELDS})
+
+
+def told(index: Index, incident_id: str, day: int) -> list[Report]:
+    """The reports of an incident that a reader may have known by a day, settled by these, in file order."""
+    return settled([report for report in index.facts[incident_id] if min(report.possible, index.end) <= day])
 
 
 def _conflicts(index: Index, incident_id: str, day: int) -> set[str]:

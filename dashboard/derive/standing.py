@@ -84,7 +84,7 @@ def corroboration(asserting: Sequence[Report], sides: frozenset[str]) -> str:
         return ""
     if _acknowledged(asserting, sides):
         return "acknowledged"
-    voices = {_independent(report, sides) for report in asserting}
+    voices = {independent(report, sides) for report in asserting}
     claimed_by = {report.party for report in asserting if report.party == report.actor_party} & sides
     if voices <= claimed_by:
         return "claimed"
@@ -101,7 +101,7 @@ def _acknowledged(asserting: Sequence[Report], sides: frozenset[str]) -> bool:
     return any(one != other for one in owning for other in answering)
 
 
-def _independent(report: Report, sides: frozenset[str]) -> str:
+def independent(report: Report, sides: frozenset[str]) -> str:
     """What counts as one voice: a side's party, or an institution of media, observers and the unstated."""
     return report.party if report.party in sides else f"institution {report.institution}"
 

@@ -1,8 +1,10 @@
 """The pages, in the order of the menu.
 
 A page is four names: PATH, TITLE, layout(dataset, selection), register(app, dataset). A path may end in the name of a
-part of the selection, "/incidents/<incident>": the address then fills that part, and the page is not in the menu.
-Beside them stand views that pages of others show in a frame (embed.py): no menu and no sitemap has them.
+part of the selection, "/incidents/<incident>": the address then fills that part, and the page is not in the menu;
+nor is one with IN_MENU = False, which others lead to.
+Beside them stand views that pages of others show in a frame (embed.py) and live classes (live.py): no menu and no
+sitemap has them.
 """
 
 import re
@@ -13,21 +15,35 @@ from types import ModuleType
 from dash.development.base_component import Component
 
 from dashboard.dataset import Dataset
-from dashboard.pages import compare, counts, escalation, incident, method, outlet, sources, timeline
+from dashboard.pages import activities, compare, counts, escalation, incident, live, method, outlet, sources, timeline
 from dashboard.pages.embed import EMBEDS, Embed
+from dashboard.pages.live import Live
+from dashboard.pages.sheets import SHEETS, Sheet
 from dashboard.selection import Selection
 
-PAGES: tuple[ModuleType, ...] = (timeline, counts, escalation, compare, incident, sources, outlet, method)
-MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH)
+PAGES: tuple[ModuleType | Sheet, ...] = (
+    timeline,
+    counts,
+    escalation,
+    compare,
+    incident,
+    sources,
+    outlet,
+    method,
+    activities,
+    *SHEETS,
+)
+MENU = tuple((page.PATH, page.TITLE) for page in PAGES if "<" not in page.PATH and getattr(page, "IN_MENU", True))
 
 
-def find(path: str, query: str) -> tuple[ModuleType | Embed, Selection] | None:
-    """The page or embed at a path and the selection its address asks for; None for no page. Raises InvalidSelection."""
+def find(path: str, query: str) -> tuple[ModuleType | Sheet | Embed | Live, Selection] | None:
+    """The page at a path and the selection its address asks for; None for no page. Raises InvalidSelection."""
     for page in (*PAGES, *EMBEDS):
         match = re.fullmatch(re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", page.PATH), path)
         if match:
             return page, _filled(Selection.from_query(query), match.groupdict())
-    return None
+    joined = live.at(path)
+    return (joined, Selection.from_query(query)) if joined else None
 
 
 def examples(dataset: Dataset) -> Iterator[Component]:
@@ -48,4 +64,4 @@ def _filled(selection: Selection, parts: dict[str, str]) -> Selection:
     return replace(selection, **{name: (value,) if several[name] else value for name, value in parts.items()})
 
 
-__all__ = ["EMBEDS", "MENU", "PAGES", "Embed", "examples", "find"]
+__all__ = ["EMBEDS", "MENU", "PAGES", "Embed", "Live", "examples", "find"]

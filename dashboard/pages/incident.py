@@ -1,5 +1,7 @@
 """One incident: every account of it, compared, and how it came to be known."""
 
+from urllib.parse import quote
+
 from dash import Dash, Input, Output, State, html
 
 from dashboard.components import accounts, clock, history, notice, state, whereabouts
@@ -37,8 +39,18 @@ def _body(selection: Selection, selected: Selected) -> list:
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
+        _for_a_class(selection),
         accounts.cite(selection, selected),
     ]
+
+
+def _for_a_class(selection: Selection) -> html.P:
+    """The way to the sheets of this incident, as known by the same day."""
+    query = Selection(known_by=selection.known_by).to_query()
+    at = f"/incidents/{quote(selection.incident)}"
+    names = {"worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket")}
+    links = [html.A(words, href=f"{at}/{name}?{query}".rstrip("?")) for name, words in names.items()]
+    return html.P([tr("For a class: "), links[0], ", ", links[1]])
 
 
 def register(app: Dash, dataset: Dataset) -> None:

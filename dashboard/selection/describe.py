@@ -82,3 +82,10 @@ def _known(selected: "Selected") -> list[str]:
 def count(number: int, one: str, several: str) -> str:
     """A number with its noun: ``count(12, "{n} report", "{n} reports")`` is "12 reports"."""
     return trn(one, several, number).format(n=f"{number:,}")
+
+
+def speaker(dataset: Dataset, actor_id: str) -> str:
+    """Who speaks, a named official with the body spoken for: "Sabrina Singh (US Department of Defense)"."""
+    actor = dataset.by_id["actors"][actor_id]
+    speaks_for = actor["kind"] in dataset.schema.flagged("actors", "kind", "speaksFor") and actor["member_of"]
+    return f"{actor['name']} ({dataset.by_id['actors'][actor['member_of']]['name']})" if speaks_for else actor["name"]

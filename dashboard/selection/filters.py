@@ -154,7 +154,7 @@ def _is_day(text: str) -> bool:
 VIEW = frozenset(
     {
         "lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b",
-        "gentle", "data",
+        "activity", "variant", "key", "gentle", "data",
     }
 )  # fmt: skip
 """Names in the query that decide how rows are shown, not which."""

@@ -167,18 +167,21 @@ def read_flag(name: str, values: list[str]) -> bool | None:
     return read_choice(("yes", "no"), "yes")(name, values) == "yes" if values else None
 
 
-def read_page(name: str, values: list[str]) -> int:
-    """The number of a page, from 1."""
-    value = read_one(name, values) or "1"
-    if not re.fullmatch("[1-9][0-9]{0,6}", value):
-        raise Wrong(
-            bad(
-                name,
-                tr("{name}={value} is not a page").format(name=name, value=repr(value)),
-                tr("Write a whole number from 1"),
-            )
-        )
-    return int(value)
+def read_number(wrong: str) -> Callable[[str, list[str]], int]:
+    """The number of something, from 1; ``wrong`` says of a {name} and a {value} that they are none."""
+
+    def read(name: str, values: list[str]) -> int:
+        value = read_one(name, values) or "1"
+        if not re.fullmatch("[1-9][0-9]{0,6}", value):
+            found = wrong.format(name=name, value=repr(value))
+            raise Wrong(bad(name, found, tr("Write a whole number from 1")))
+        return int(value)
+
+    return read
+
+
+read_page = read_number(tr("{name}={value} is not a page"))
+read_example = read_number(tr("{name}={value} is not the number of an example"))
 
 
 def read_digest(name: str, values: list[str]) -> str:

@@ -24,6 +24,7 @@ from dashboard.selection.reading import (
     read_choice,
     read_day,
     read_digest,
+    read_example,
     read_flag,
     read_known,
     read_many,
@@ -46,6 +47,8 @@ LANES = {
     "kind": tr("kind"),
 }
 ROWS = {"list": "list", "table": "table"}
+ACTIVITIES = ("compare", "source", "support", "order", "totals")
+"""What a class can do with a selection, in order (dashboard/activities)."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,9 @@ class Selection:
     by: str = "outlet"
     a: str = ""
     b: str = ""
+    activity: tuple[str, ...] = ()
+    variant: int = 1
+    key: bool | None = None
     gentle: bool | None = None
     data: str = ""
 
@@ -203,6 +209,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "by": Parameter("by", read_choice(tuple(SIDES), "outlet"), unless("outlet"), tr("What two sides are compared by.")),
     "a": Parameter("a", read_one, unless(""), tr("One side of a comparison: {side}.").format(side=_SIDE)),
     "b": Parameter("b", read_one, unless(""), tr("The other side of a comparison: {side}.").format(side=_SIDE)),
+    "activity": Parameter("activity", read_known(ACTIVITIES), tuple, tr("Only these activities."), many=True),
+    "variant": Parameter("variant", read_example, unless(1), tr("Which example of each activity is taken.")),
+    "key": Parameter("key", read_flag, write_flag, tr("yes or no: whether a worksheet has its answer key.")),
     "gentle": Parameter(
         "gentle", read_flag, write_flag, tr("yes: what is told of people harmed is not shown, as under Reading.")
     ),

@@ -20,7 +20,7 @@ from dashboard.still.writer import Still
 OURS = Path(__file__).parent / "assets"
 SHARED = Path(__file__).parent.parent / "assets"
 TEMPLATES = Path(__file__).parent.parent / "templates"
-STYLES = (*sorted(path.name for path in SHARED.glob("*.css")), "still.css")
+STYLES = (*sorted(path.name for path in SHARED.glob("*.css")), "still.css", "lesson.css")
 BEFORE, AFTER = (
     ("core.js", "days.js", "still.js"),
     ("view-copy.js", "view-paper.js", "view-plate.js", "view-reading.js", "still-last.js"),
@@ -39,7 +39,7 @@ def menu() -> tuple[tuple[str, str], ...]:
         ("/", tr("Timeline")), ("/known-by", tr("Known by")), ("/counts", tr("Counts")),
         ("/escalation", tr("Escalation")), ("/compare", tr("Compare")), ("/sources", tr("Sources")),
         ("/actors", tr("Who is who")), ("/method", tr("Method")), ("/glossary", tr("Glossary")),
-        ("/data", tr("Data")), ("/search", tr("Search")),
+        ("/activities", tr("Activities")), ("/data", tr("Data")), ("/search", tr("Search")),
     )  # fmt: skip
 
 

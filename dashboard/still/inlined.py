@@ -7,6 +7,7 @@ from pathlib import Path
 import plotly
 
 from dashboard.still.document import AFTER, BEFORE, OURS, SHARED, STYLES
+from dashboard.still.exercises import SCRIPT as ACTIVITIES
 from dashboard.still.writer import pack
 
 FONTS = {"Source Sans 3": "source-sans-3-latin-normal.woff2", "Source Serif 4": "source-serif-4-latin-normal.woff2"}
@@ -18,7 +19,7 @@ LESSON = "lesson.js"
 @cache
 def styles() -> str:
     """Every style sheet as one text, with the letters in it."""
-    sheets = [_read(name) for name in (*STYLES, "lesson.css") if name not in _NOT_HERE]
+    sheets = [_read(name) for name in STYLES if name not in _NOT_HERE]
     return "\n".join([*map(_face, FONTS), *sheets])
 
 
@@ -38,7 +39,7 @@ def comfort() -> str:
 def scripts() -> str:
     """Every other script as one text; each of them stands in a function of its own."""
     *views, last = AFTER
-    return "\n".join(_read(name) for name in (*BEFORE, LESSON, *views, last))
+    return "\n".join(_read(name) for name in (*BEFORE, LESSON, *views, ACTIVITIES, last))
 
 
 @cache

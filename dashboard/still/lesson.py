@@ -24,8 +24,8 @@ from dashboard.still.writer import Still
 from dashboard.stories import Story, shelf
 
 MOST_BYTES = 6_000_000
-ACCOUNTS_BYTES = 3_000_000
-"""How much of a file the accounts of its incidents may take; beyond it incidents are only listed."""
+MOST_TOLD = 120
+"""Of how many incidents a lesson holds the accounts. The others are only listed: a class reads fewer."""
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
@@ -76,7 +76,7 @@ class Lesson:
             return f"#word-{part}"
         key = _incident(path)
         if key:
-            return f"#incident-{key}" if key in self.incidents else None
+            return f"#i-{key}-incident" if key in self.incidents[:MOST_TOLD] else None
         return "#counts" if path.startswith("/counts") and not self.selected.tallies.empty else None
 
 
@@ -138,6 +138,7 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     yield still.write(lessons.days(made.selected))
     yield _accounts(made)
     yield still.write(lessons.counts(made.selected))
+    yield still.write(lessons.practised(made.selected))
     yield still.write(lessons.notes())
     yield still.write(lessons.glossary(_terms(made)))
 
@@ -155,14 +156,12 @@ def _story(made: Lesson) -> Iterator[Markup]:
 
 
 def _accounts(made: Lesson) -> Markup:
-    """The list: every incident with its accounts folded in, as long as there is room for them."""
-    parts, room = [], ACCOUNTS_BYTES
-    for key in made.incidents:
-        written = made.still(f"i-{key}-").write(lessons.told(made.dataset, made.selection, key))
-        room -= len(written)
-        part = written if room > 0 else made.still().write(lessons.named(made.dataset, key, made.selection))
-        parts.append(part)
-    head = made.still().write(lessons.accounts_head(made.selected, len(made.incidents), room > 0))
+    """The list: every incident with its accounts folded in, as far as a class reads."""
+    parts, keys = [], made.incidents
+    for key in keys[:MOST_TOLD]:
+        parts.append(made.still(f"i-{key}-").write(lessons.told(made.dataset, made.selection, key)))
+    parts += [made.still().write(lessons.named(made.dataset, key, made.selection)) for key in keys[MOST_TOLD:]]
+    head = made.still().write(lessons.accounts_head(len(keys), MOST_TOLD))
     return Markup('<section id="incidents" aria-labelledby="incidents-title">{}{}</section>').format(
         head, Markup("").join(parts)
     )

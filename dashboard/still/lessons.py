@@ -19,6 +19,7 @@ from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.still import steps
 from dashboard.still.days import known_days
+from dashboard.still.exercises import exercises
 from dashboard.still.places import slug
 from dashboard.stories import Story
 
@@ -37,7 +38,7 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
     parts = [("story", tr("Story"))] if story else []
     parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
     parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
-    parts += [("notes", tr("Notes")), ("words", tr("Words"))]
+    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("words", tr("Words"))]
     undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
     return [
         html.H1(title),
@@ -102,12 +103,16 @@ def _height(selected: Selected) -> int:
 # --- incidents and counts --------------------------------------------------------------------------------
 
 
-def accounts_head(selected: Selected, number: int, room: bool) -> list:
+def accounts_head(number: int, most: int) -> list:
     """The heading of the list, and what it leaves out."""
     words = tr("Each opens: who says what, in which document, and how it came to stand.")
-    cut = tr("There was no room for the accounts of all: the last ones are named only. A narrower selection has them.")
+    cut = tr("The accounts of the first {most} are here, the others are named only. A narrower selection has them.")
     title = tr("Incidents: {number}").format(number=count(number, "{n} incident", "{n} incidents"))
-    return [html.H2(title, id="incidents-title"), html.P(words), *([] if room else [html.P(cut, className="banner")])]
+    return [
+        html.H2(title, id="incidents-title"),
+        html.P(words),
+        *([] if number <= most else [html.P(cut.format(most=most), className="banner")]),
+    ]
 
 
 def accounts_of(dataset: Dataset, key: str, selection: Selection) -> tuple[Selection, Selected]:
@@ -127,7 +132,9 @@ def told(dataset: Dataset, selection: Selection, key: str) -> html.Details:
         *whereabouts.whereabouts(selected, key, steps.bare(whereabouts.PLATE)),
         *history.relays(selected, key),
     ]
-    return html.Details([html.Summary(_line(dataset, selected, key)), *inner], className="panel lesson-incident")
+    return html.Details(
+        [html.Summary(_line(dataset, selected, key)), *inner], id="incident", className="panel lesson-incident"
+    )
 
 
 def named(dataset: Dataset, key: str, selection: Selection) -> html.P:
@@ -161,7 +168,13 @@ def counts(selected: Selected) -> html.Section | None:
     return html.Section([head, *drawn, rows, *cut], id="counts", **{"aria-labelledby": "counts-title"})
 
 
-# --- notes and words -------------------------------------------------------------------------------------
+# --- activities, notes and words -------------------------------------------------------------------------------------
+
+
+def practised(selected: Selected) -> html.Section:
+    """The activities of the selection."""
+    head = html.H2(tr("Activities"), id="activities-title")
+    return html.Section([head, *exercises(selected)], id="activities", **{"aria-labelledby": "activities-title"})
 
 
 def notes() -> html.Section:

@@ -216,6 +216,7 @@ _RULES: Sequence[tuple[str, Callable[..., str | None]]] = (
     ("/glossary", _plain("glossary/")),
     ("/list/([0-9]+)", _list),
     ("/known-by", _plain("known-by/")),
+    ("/activities", _plain("activities/")),
     ("/search", _plain("search/")),
     ("/actors", _plain("actors/")),
     ("/data|/api/docs", _plain("data/")),

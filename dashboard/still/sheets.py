@@ -8,7 +8,7 @@ from functools import partial
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selection
-from dashboard.still import compared, own, shown
+from dashboard.still import compared, exercises, own, shown
 from dashboard.still.places import Places
 
 EVERYTHING = Selection()
@@ -63,6 +63,8 @@ def _main(places: Places) -> Iterator[Sheet]:
     yield Sheet("method/", tr("Method"), partial(shown.methods, dataset))
     yield Sheet("glossary/", tr("Glossary"), partial(own.glossary, dataset))
     yield Sheet("actors/", tr("Who is who"), partial(own.actors, dataset))
+    practised = partial(shown.practised, dataset)
+    yield Sheet("activities/", tr("Activities"), practised, scripts=(exercises.SCRIPT,))
     yield Sheet("search/", tr("Search"), own.search, scripts=SEARCH_SCRIPTS)
 
 

@@ -28,6 +28,7 @@ from dashboard.dataset import Dataset
 from dashboard.figures import totals
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.still.exercises import exercises
 from dashboard.still.places import Places
 
 ROWS = 500
@@ -264,3 +265,8 @@ def methods(dataset: Dataset) -> list:
     return [
         html.H1(tr("Method")), *notice.set_aside(dataset), *method.sections(dataset, Selection().apply(dataset)),
     ]  # fmt: skip
+
+
+def practised(dataset: Dataset) -> list:
+    """Exercises for a class, made by rule from everything."""
+    return [html.H1(tr("Activities")), *exercises(Selection().apply(dataset))]

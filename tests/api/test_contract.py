@@ -16,6 +16,7 @@ from dashboard.figures.drawn import DRAWN
 
 ADDRESSES = [f"{V1}{export}{ending}" for export, formats in EXPORTS.items() for ending in formats]
 DRAWN_AT = [f"{V1}figures/{name}.csv" for name in DRAWN]
+CLASSES_AT = [f"{V1}classes{rest}" for rest in ("", "/{code}", "/{code}/followers", "/{code}/qr.svg")]
 CITED_AT = [f"{V1}citations/view.json", *(f"{V1}citations/{table}/{{id}}.json" for table in KINDS)]
 
 
@@ -60,10 +61,11 @@ def asked(value: object) -> bool:
 
 def test_the_description_names_every_address_and_every_name_of_the_query(client):
     spec = client.get(SPEC).json
-    assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT, f"{V1}compare.json"])
+    others = (f"{V1}compare.json", f"{V1}activities.json")
+    assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT, *CLASSES_AT, *others])
     assert sorted(spec["components"]["parameters"]) == [
-        "a", "actor", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "incident", "kind", "known_by", "lanes", "measure", "of",
-        "outlet", "page", "party", "per", "place", "q", "rows", "said_by", "sort", "tally", "to", "weapon",
+        "a", "activity", "actor", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "incident", "key", "kind", "known_by", "lanes", "measure", "of",
+        "outlet", "page", "party", "per", "place", "q", "rows", "said_by", "sort", "tally", "to", "variant", "weapon",
     ]  # fmt: skip
 
 

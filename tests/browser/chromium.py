@@ -16,6 +16,7 @@ LAUNCH_ARGS = (
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # one process draws all pages of a worker's sites: what it has compiled serves the next page
     *(("--no-sandbox",) if _IS_ROOT else ()),  # Chromium refuses to start its sandbox as root
 )
 

@@ -5,15 +5,20 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from waitress import wasyncore
 from waitress.server import create_server
 
+from dashboard import dataset, schema
 from dashboard.app import create_app
 from dashboard.dataset import Dataset
 from tests.browser import chromium
 from tests.browser.reader import WATCH, Reader
 from tests.three_articles import articles
+
+PATIENCE = 60_000
+"""Milliseconds after which something will not come any more: a busy machine is no reason to fail."""
+expect.set_options(timeout=PATIENCE)
 
 WAITRESS = {"threads": 6, "outbuf_overflow": 2**26}  # no answer is large enough to go through a file on disk
 
@@ -57,6 +62,12 @@ def tiny_site(serve: Callable[[Dataset], str], tiny: Dataset) -> str:
 
 
 @pytest.fixture(scope="session")
+def shipped_site(serve: Callable[[Dataset], str]) -> str:
+    """The address of a site with the package as it is installed."""
+    return serve(dataset.load(schema.DEFAULT))
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
         yield started
@@ -73,8 +84,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser's memory for all tests of a worker: the site keeps nothing in it, and a test holds it to that."""
     with browser.new_context() as started:
         started.add_init_script(WATCH)
-        started.set_default_timeout(15_000)
+        started.set_default_timeout(PATIENCE)
+        keep_process(started.new_page())
         yield started
+
+
+def keep_process(empty: Page) -> None:
+    """Leave a page of this machine open: while one is, its process stays, and with it the scripts it has compiled."""
+    empty.route("**", lambda route: route.fulfill(body=""))
+    empty.goto("http://127.0.0.1/")
 
 
 @pytest.fixture
@@ -97,12 +115,17 @@ def visitor(page: Page, site: str) -> Iterator[Reader]:
     yield from reading(page, site)
 
 
+@pytest.fixture
+def user(page: Page, shipped_site: str) -> Iterator[Reader]:
+    """Somebody who reads the site as it is installed."""
+    yield from reading(page, shipped_site)
+
+
 def reading(page: Page, address: str) -> Iterator[Reader]:
-    """A reader of a site in a page as new; the test fails on whatever went wrong unseen."""
-    page.goto("about:blank")
+    """A reader of a site in a new page; the test fails on whatever went wrong unseen."""
     page.set_viewport_size({"width": 1366, "height": 768})
     page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce", forced_colors="none")
     with Reader(page, address) as someone:
         yield someone
-        page.goto("about:blank")  # whatever is still under way ends here
+        page.close()  # whatever is still under way ends here
     assert someone.trouble == []

@@ -10,11 +10,14 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """The rules that a colour scheme can break; all others see the same page in both."""
 AXE = Axe()
+LOADED = Axe(axe_script="")
+"""For a document that has axe already."""
 
 
 def found(reader: Reader, rules: list[str]) -> list[str]:
     """What axe objects to: rule and places."""
-    response = AXE.run(reader.page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
+    axe = LOADED if reader.page.evaluate("() => Boolean(window.axe)") else AXE
+    response = axe.run(reader.page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
     return [f"{rule['id']}: {[node['target'] for node in rule['nodes']]}" for rule in response["violations"]]
 
 

@@ -57,10 +57,12 @@ def test_who_asks_for_less_motion_gets_no_play(reader: Reader):
 def test_playing_walks_through_the_days_with_one_way_back_and_stops_when_told(reader: Reader):
     reader.page.emulate_media(reduced_motion="no-preference")
     before = steps(reader.open())
-    reader.choose("Play")
-    assert reader.address == "/?known_by=2019-03-04"
-    expect(reader.page).to_have_url(f"{reader.site}/?known_by=2019-03-07")
+    walked: list[str] = []
+    reader.page.on("framenavigated", lambda frame: walked.append(frame.url.removeprefix(reader.site)))
+    with reader.page.expect_event("framenavigated", lambda frame: frame.url.endswith("=2019-03-07")):
+        reader.page.get_by_role("button", name="Play").click()
     reader.press("Escape")
+    assert walked[:2] == ["/?known_by=2019-03-04", "/?known_by=2019-03-07"]
     expect(reader.page.get_by_role("button", name="Play")).to_be_visible()
     reader.still()
     stopped = reader.address
@@ -71,7 +73,7 @@ def test_playing_walks_through_the_days_with_one_way_back_and_stops_when_told(re
 
 def test_playing_stops_by_itself_at_the_last_day(reader: Reader):
     reader.page.emulate_media(reduced_motion="no-preference")
-    reader.open("/?known_by=2019-03-30").choose("Play")
+    reader.open("/?known_by=2019-03-30").page.get_by_role("button", name="Play").click()
     expect(reader.page.get_by_role("button", name="Pause")).to_be_visible()
     expect(reader.page).to_have_url(f"{reader.site}/?known_by=2019-04-02")
     expect(reader.page.get_by_role("button", name="Play")).to_be_visible()

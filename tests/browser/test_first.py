@@ -1,12 +1,12 @@
 """The page before its scripts, the change to the page that they draw, and what a browser is forbidden meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from dashboard.pages import MENU
-from tests.browser.reader import WATCH, Reader
+from tests.browser.reader import Reader
 from tests.browser.test_accessibility import OF_COLOUR, TAGS, found
 from tests.browser.test_screens import SMALL, WIDER
 
@@ -27,14 +27,14 @@ GOOD = 0.1
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Page:
+def watched(page: Page, context: BrowserContext) -> Iterator[Page]:
     """A page that counts how far its parts shift, and what its policy forbids."""
-    with browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce") as context:
-        context.add_init_script(WATCH)
-        context.add_init_script(SHIFTS)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        context.set_default_timeout(15_000)
-        yield context.new_page()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.add_init_script(SHIFTS)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield page
+    context.clear_permissions()
 
 
 def hold(page: Page) -> Callable[[], None]:

@@ -1,26 +1,11 @@
 """The shipped package, as large as it is: drawn, paged, agreed upon, and no wider than a screen."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from dashboard import dataset, schema
 from dashboard.pages import MENU
-from tests.browser.conftest import reading
 from tests.browser.reader import Reader
 from tests.browser.test_accessibility import NOTHING, in_both_schemes
 from tests.browser.test_screens import SMALL, WIDER
-
-
-@pytest.fixture(scope="session")
-def shipped_site(serve) -> str:
-    return serve(dataset.load(schema.DEFAULT))
-
-
-@pytest.fixture
-def user(page, shipped_site: str) -> Iterator[Reader]:
-    """Somebody who reads the site as it is installed."""
-    yield from reading(page, shipped_site)
 
 
 def test_axe_finds_nothing_on_the_timeline(user: Reader):

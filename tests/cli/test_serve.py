@@ -2,13 +2,14 @@
 
 import errno
 import re
+import select
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,15 @@ def test_a_package_is_served_until_it_is_stopped(tiny_folder):
         assert [fetched(site + path)[0] for path in ("/", "/healthz", "/api/v1/incidents.csv")] == [200, 200, 200]
         process.send_signal(signal.SIGTERM)
         assert (process.wait(timeout=30), process.stderr.read()) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="this system watches few connections")
+def test_a_hundred_readers_with_six_connections_each_leave_room_for_one_more(tiny_folder):
+    with serving(str(tiny_folder), "--port", "0") as process, ExitStack() as stack:
+        site = address(process)
+        for _ in range(600):
+            stack.enter_context(socket.create_connection(("127.0.0.1", int(site.rpartition(":")[2]))))
+        assert fetched(site + "/healthz")[0] == 200
 
 
 def test_rows_set_aside_are_counted_before_the_address(package_copy):

@@ -18,7 +18,7 @@ def panel():
 
 
 def test_every_table_has_a_link_to_each_of_its_formats_with_the_formats_own_words(panel):
-    links = {link.href.partition("?")[0]: link for link in of(panel, "A")}
+    links = {link.href.partition("?")[0]: link for link in of(panel, "A") if hasattr(link, "download")}
     expected = {f"/api/v1/{table}{ending}": form.words for table in TABLES for ending, form in EXPORTS[table].items()}
     expected |= {f"/api/v1/{PACKAGE}{ending}": form.words for ending, form in EXPORTS[PACKAGE].items()}
     assert set(links) == set(expected)
@@ -29,7 +29,13 @@ def test_links_carry_the_query_and_the_browser_knows_them(panel):
     for link in of(panel, "A"):
         path, _, query = link.href.partition("?")
         assert query == "kind=attack"
-        assert getattr(link, "data-rows") == path.removeprefix("/api/v1/")
+        assert getattr(link, "data-rows") == path.removeprefix("/api/v1/").removeprefix("/")
+
+
+def test_the_pages_for_a_class_are_among_them(panel):
+    classes = [link.href for link in of(panel, "A") if not hasattr(link, "download")]
+    assert classes == ["/activities?kind=attack", "/worksheet?kind=attack", "/exit-ticket?kind=attack"]
+    assert all(find(at.partition("?")[0], "kind=attack") for at in classes)
 
 
 def test_it_is_folded_and_at_most_two_levels_deep(panel):

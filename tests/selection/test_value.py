@@ -40,6 +40,9 @@ def selections(draw: st.DrawFn) -> Selection:
         by=draw(st.sampled_from(tuple(SIDES))),
         a=draw(WORDS),
         b=draw(WORDS),
+        activity=draw(st.just(()) | st.just(("compare", "totals"))),
+        variant=draw(st.integers(1, 99)),
+        key=draw(st.none() | st.booleans()),
         data=draw(st.just("") | st.text("0123456789abcdef", min_size=12, max_size=12)),
         **{name: draw(WORDS) for name in OPENED},
         **{name: draw(VALUES) for name in FILTERS},
@@ -75,7 +78,8 @@ class TestRoundTrip:
         view = {"disputed": False, "q": "x & y", "lanes": "kind", "rows": "table", "of": "reports", "page": 2, "sort": "-lag"}
         view |= {"columns": ("date", "lag"), "per": 100, "gentle": True, "data": "0123456789ab"}
         sides = {"by": "said_by", "a": "x", "b": "y"}
-        whole = Selection(**text, **days, **view, **sides)
+        classroom = {"activity": ("order",), "variant": 2, "key": False}
+        whole = Selection(**text, **days, **view, **sides, **classroom)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
 

@@ -30,7 +30,7 @@
     return false;
   }
 
-  site.opens = { incident: (id) => open("incident-" + id), tally: () => open("counts") };
+  site.opens = { incident: (id) => open("i-" + id + "-incident"), tally: () => open("counts") };
 
   /* A part of the lesson, wherever it is folded away. */
   function open(id) {
@@ -202,6 +202,7 @@
     for (const data of all("script[data-drawn]", copy)) data.removeAttribute("data-drawn");
     for (const step of all("[data-step-number]", copy)) step.hidden = false;
     for (const part of all("#days-new, #days-said, #said, .ordering", copy)) part.replaceChildren();
+    for (const list of all("[data-filled]", copy)) list.removeAttribute("data-filled");
     for (const style of all("style[id^='plotly']", copy)) style.remove();
     return "<!DOCTYPE html>\n" + copy.outerHTML;
   }

@@ -1,0 +1,61 @@
+"""Questions that two accounts raise where they differ: one per field, by what is at stake."""
+
+from collections.abc import Mapping
+
+from dashboard.activities import material
+from dashboard.activities.shape import ONE, Question
+from dashboard.derive.between import WHETHER, between
+from dashboard.derive.facts import Report
+from dashboard.language import tr
+from dashboard.selection.rows import Selected
+
+HOW: Mapping[str, str] = {
+    "same": tr("They say the same"),
+    "adds": tr("Only one of them says"),
+    "differs": tr("They differ, and both may hold"),
+    "conflicts": tr("They differ, and cannot both hold"),
+}
+"""How two accounts can stand to one another on a field, in words."""
+ASKED: Mapping[str, str] = {
+    WHETHER: tr("Do the two agree that it happened at all?"),
+    "date": tr("Do the two agree on the day?"),
+    "place": tr("Do the two agree on the place?"),
+    "actor": tr("Do the two agree on who acted?"),
+    "weapon": tr("Do the two agree on the means?"),
+    "strikes": tr("Do the two agree on the number?"),
+    "killed": tr("Do the two agree on whether anybody was killed?"),
+    "injured": tr("Do the two agree on whether anybody was injured?"),
+}
+"""What is asked about each field: whether it happened, time, place, actor, means, counts."""
+
+
+def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
+    """Per field of ASKED how two reports agree; without the fields on which both are silent."""
+    compared = between(selected.index, [one], [other])
+    return {name: compared[name].agreement for name in ASKED if compared[name].agreement != "silent"}
+
+
+def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
+    """One question for each field on which two reports do not say the same."""
+    told = how(selected, one, other)
+    return tuple(_question(selected, name, told[name], one, other) for name in told if told[name] != "same")
+
+
+def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
+    words = [material.or_silent(_said(selected, name, report)) for report in (one, other)]
+    return Question(
+        key=f"agree-{name}",
+        text=ASKED[name],
+        answer=(HOW[agreement],),
+        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]),
+        rows=(*material.carried(one), *material.carried(other)),
+        choices=tuple(HOW.values()),
+        form=ONE,
+        harm=name in material.HARM,
+    )
+
+
+def _said(selected: Selected, name: str, report: Report) -> str:
+    if name == WHETHER:
+        return tr("says that it happened") if report.asserts else tr("denies or disputes it")
+    return material.says(selected, report, name)

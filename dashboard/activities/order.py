@@ -1,0 +1,191 @@
+"""Place cards in order of known, not of happened: incidents whose two clocks disagree."""
+
+from dataclasses import dataclass
+
+from dashboard import edtf
+from dashboard.activities import material
+from dashboard.activities.shape import SEVERAL, Card, Made, Question
+from dashboard.derive.facts import Report
+from dashboard.derive.index import ALWAYS
+from dashboard.edtf import Edtf
+from dashboard.language import tr, trn
+from dashboard.selection.rows import Selected
+
+TITLE = tr("In order of known, not of happened")
+MINUTES = 15
+PROMPT = tr(
+    "The cards stand in the order in which things are said to have happened. Put them in the order in which a reader "
+    "could first know of them: by the earliest document on each card. Cards of one day are a tie."
+)
+REFLECTION = tr("What would somebody have thought who knew only what was known on the first of these days?")
+RULE = tr(
+    "Of the selected incidents, six around one that became known later than another which happened after it: first "
+    "the one with most such others, then those that change places most, then the nearest in time."
+)
+MISSING = tr(
+    "In this selection fewer than five incidents have both days, or they became known in the order in which they "
+    "happened. A longer window or fewer filters may bring some."
+)
+LEAST, MOST, DOCUMENTS = 5, 6, 4
+
+
+@dataclass(frozen=True)
+class Clocked:
+    """An incident with both clocks: when it is said to have happened, and the reports, the first known first."""
+
+    incident: str
+    date: Edtf
+    told: tuple[Report, ...]
+
+    @property
+    def known(self) -> int:
+        """The day on which a reader could first know of it."""
+        return self.told[0].known or 0
+
+    def overtaken_by(self, other: "Clocked") -> bool:
+        """True when the other happened after this and became known before it."""
+        return self.date.last_day < other.date.first_day and self.known > other.known
+
+    def crosses(self, other: "Clocked") -> bool:
+        """True when the two change places between the clocks."""
+        return self.overtaken_by(other) or other.overtaken_by(self)
+
+
+def clocked(selected: Selected, incidents: tuple[str, ...]) -> list[Clocked]:
+    """The incidents with a bounded date of which it is known when they became known, by the day they happened."""
+    frame = selected.incidents
+    frame = frame[
+        frame["incident_id"].isin(incidents)
+        & frame["certainly_known"]
+        & (frame["first_day"] > 1)
+        & (frame["last_day"] < ALWAYS - 1)
+        & (frame["corroboration"] != "")
+    ]
+    found = []
+    for row in frame.itertuples():
+        told = [report for report in selected.index.known(row.incident_id, selected.day) if report.asserts]
+        dated = sorted((one for one in told if one.known is not None), key=lambda one: (one.known, one.report_id))
+        if dated:
+            found.append(Clocked(row.incident_id, edtf.parse(row.date), tuple(dated)))
+    return sorted(found, key=lambda one: (one.date.first_day, one.date.last_day, one.incident))
+
+
+def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[Clocked, ...]]:
+    """Sets of incidents whose clocks disagree; no incident is in two sets."""
+    left = clocked(selected, incidents)
+    late = {one.incident: sum(map(one.overtaken_by, left)) for one in left}
+    sets = []
+    for anchor in sorted((one for one in left if late[one.incident]), key=lambda one: -late[one.incident]):
+        if anchor in left and any(map(anchor.overtaken_by, left)):
+            taken = _around(anchor, left)
+            if len(taken) >= LEAST:
+                sets.append(taken)
+                left = [one for one in left if one not in taken]
+    return sets
+
+
+def _around(anchor: Clocked, pool: list[Clocked]) -> tuple[Clocked, ...]:
+    """The anchor and up to five others, each the one that changes places with most of those taken before."""
+    taken = [anchor]
+    left = [one for one in pool if one is not anchor]
+    while left and len(taken) < MOST:
+        best = min(left, key=lambda one: (-sum(map(one.crosses, taken)), _apart(anchor, one), one.incident))
+        taken.append(best)
+        left.remove(best)
+    return tuple(one for one in pool if one in taken)
+
+
+def _apart(one: Clocked, other: Clocked) -> int:
+    return abs(one.date.first_day - other.date.first_day)
+
+
+# --- what is made of it ----------------------------------------------------------------------------------
+
+
+def make(selected: Selected, taken: tuple[Clocked, ...]) -> Made:
+    """The activity for some incidents in the order in which they are said to have happened."""
+    shown = dict(zip(material.LETTERS, taken, strict=False))
+    days = sorted({one.known for one in taken})
+    return Made(
+        about=trn("{n} incident", "{n} incidents", len(taken)).format(n=len(taken)),
+        cards=tuple(_card(selected, key, one) for key, one in shown.items()),
+        blanks=tuple(_first_known(selected, key, one) for key, one in shown.items()),
+        questions=(_overtaken(shown), _not_yet(shown)),
+        order=tuple(tuple(key for key, one in shown.items() if one.known == day) for day in days),
+        href=material.address(selected, "/"),
+    )
+
+
+def first(selected: Selected, one: Clocked) -> str:
+    """The day on which it became known, with the precision that the document has."""
+    report = one.told[0]
+    source = selected.dataset.by_id["sources"][report.source_id]
+    return material.when(source["published"] or material.row(selected.dataset, report)["said_on"])
+
+
+def _card(selected: Selected, key: str, one: Clocked) -> Card:
+    """An incident with some documents that tell of it, the earliest among them, in the order of their names."""
+    per_document = {report.source_id: report for report in reversed(one.told)}
+    earliest = sorted(per_document.values(), key=lambda report: (report.known, report.report_id))[:DOCUMENTS]
+    lines = sorted(("", _document(selected, report)) for report in earliest)
+    happened = tr("said to have happened {when}").format(when=edtf.say(one.date))
+    title = selected.dataset.by_id["incidents"][one.incident]["title"]
+    return Card(key, title, happened, material.of_incident(selected, one.incident), tuple(lines))
+
+
+def _document(selected: Selected, report: Report) -> str:
+    source = selected.dataset.by_id["sources"][report.source_id]
+    name = material.outlet(selected.dataset, source)
+    if source["published"]:
+        return f"{name}, {material.when(source['published'])}"
+    said = material.when(material.row(selected.dataset, report)["said_on"])
+    return tr("{name}, no date shown, of a statement made {when}").format(name=name, when=said)
+
+
+def _first_known(selected: Selected, key: str, one: Clocked) -> Question:
+    return Question(
+        key=f"known-{key}",
+        text=tr("Known from"),
+        answer=(first(selected, one),),
+        why=tr("Said to have happened {when}; first told by {line}.").format(
+            when=edtf.say(one.date), line=material.line(selected, one.told[0])
+        ),
+        rows=material.carried(one.told[0]),
+        card=key,
+    )
+
+
+def _overtaken(shown: dict[str, Clocked]) -> Question:
+    """The cards that another one overtakes on the way to being known."""
+    by = {a: [b for b, other in shown.items() if one.overtaken_by(other)] for a, one in shown.items()}
+    late = [key for key in shown if by[key]]
+    words = [tr("{late} after {others}").format(late=key, others=", ".join(by[key])) for key in late]
+    return Question(
+        key="overtaken",
+        text=tr("Which cards became known after something that happened later?"),
+        answer=tuple(late),
+        why="; ".join(words) + ".",
+        rows=tuple(row for key in late for row in material.carried(shown[key].told[0])),
+        choices=tuple(shown),
+        form=SEVERAL,
+    )
+
+
+def _not_yet(shown: dict[str, Clocked]) -> Question:
+    """Of the days on which a card became known, the first on which most had happened that nobody could know."""
+    days = sorted({one.known for one in shown.values()})
+    hidden = {day: [key for key, one in shown.items() if one.date.last_day <= day < one.known] for day in days}
+    day = max(days, key=lambda one: (len(hidden[one]), -one))
+    return Question(
+        key="not-yet",
+        text=tr("Which had happened by {day}, and could not be known that day?").format(day=_day(day)),
+        answer=tuple(hidden[day]),
+        why=tr("A card counts whose day has passed, and whose earliest document is of a later day."),
+        rows=tuple(row for key in hidden[day] for row in material.carried(shown[key].told[0])),
+        choices=tuple(shown),
+        form=SEVERAL,
+    )
+
+
+def _day(ordinal: int) -> str:
+    return edtf.say_day(edtf.date.fromordinal(ordinal))

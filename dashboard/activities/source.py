@@ -1,0 +1,186 @@
+"""Source it: one report, who is behind it, what its evidence is, and what others say."""
+
+from dashboard.activities import agreement, languages, material
+from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
+from dashboard.derive.facts import Report
+from dashboard.language import tr, trn
+from dashboard.selection.describe import speaker
+from dashboard.selection.rows import Selected
+
+TITLE = tr("Source it")
+MINUTES = 15
+PROMPT = tr(
+    "Card A is one report. Who is behind it? What is the evidence? What do others say? Leave the card: open its "
+    "outlet, and read the other cards."
+)
+REFLECTION = tr("What is this source placed to know, and what is it not placed to know?")
+RULE = tr(
+    "Of the selected incidents, those that other independent origins tell of; of each the report whose outlet and "
+    "speaker take most to find out: one that relays, or that gives the word of somebody else; then by date."
+)
+MISSING = tr(
+    "No incident of this selection is told by a second independent origin, so there are no others to ask. Fewer "
+    "filters, a longer window or a later known-by day may bring one."
+)
+OTHERS = 3
+"""Other accounts that are shown."""
+WHOSE = {
+    "own": tr("The outlet speaks for itself"),
+    "named": tr("It gives the word of somebody whom it names"),
+    "unnamed": tr("It gives the word of somebody whose name it withholds"),
+}
+"""Whose word a report is."""
+
+Candidate = tuple[Report, tuple[Report, ...]]
+
+
+def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[Candidate]:
+    """Per incident the report that takes most to source, and one report of each other origin that is shown."""
+    found = []
+    for incident in incidents:
+        depth = {report: _layers(selected, report) for report in material.kept(selected, incident)}
+        deepest = min(depth, key=lambda report: (-depth[report], report.report_id), default=None)
+        if deepest and (others := _others(selected, deepest)):
+            found.append((-depth[deepest] - min(len(others), OTHERS), deepest, others))
+    return [(report, others) for _, report, others in sorted(found, key=lambda one: one[0])]
+
+
+def _layers(selected: Selected, report: Report) -> int:
+    """How many things there are to find out behind a report."""
+    source = selected.dataset.by_id["sources"][report.source_id]
+    outlet = selected.dataset.by_id["outlets"][source["outlet_id"]]
+    return sum((whose(selected, report) != "own", bool(source["via_outlet_id"]), bool(outlet["affiliation"])))
+
+
+def _others(selected: Selected, report: Report) -> tuple[Report, ...]:
+    """The first report of each other independent origin, by the day it became known."""
+    firsts: dict[str, Report] = {}
+    held = material.reports(selected, report.incident_id)
+    for other in sorted(held, key=lambda one: (one.known or one.possible, one.report_id)):
+        firsts.setdefault(material.voice(selected, other), other)
+    firsts.pop(material.voice(selected, report), None)
+    return tuple(firsts.values())
+
+
+def whose(selected: Selected, report: Report) -> str:
+    """Whose word a report is: a key of WHOSE. A correspondent is the outlet's own."""
+    if not report.named:
+        return "unnamed"
+    carriers = {report.carrier.institution, selected.index.relations.outlet(report.outlet).institution}
+    return "own" if report.own.institution in carriers else "named"
+
+
+# --- what is made of it ----------------------------------------------------------------------------------
+
+
+def make(selected: Selected, candidate: Candidate) -> Made:
+    """The activity for one report and those of up to OTHERS other origins."""
+    report, others = candidate
+    shown = others[:OTHERS]
+    lettered = zip((report, *shown), material.LETTERS, strict=False)
+    cards = [material.report_card(selected, one, key) for one, key in lettered]
+    about = selected.dataset.by_id["incidents"][report.incident_id]["title"]
+    questions = (
+        *_behind(selected, report),
+        *_evidence(selected, report),
+        *(_compared(selected, report, other, card) for other, card in zip(shown, cards[1:], strict=True)),
+        _origins(selected, report),
+    )
+    return Made(about, tuple(cards), (), questions, (), f"/sources/{report.outlet}")
+
+
+def _behind(selected: Selected, report: Report) -> list[Question]:
+    dataset = selected.dataset
+    outlet = dataset.by_id["outlets"][report.outlet]
+    kinds = dataset.schema.categories("outlets", "kind")
+    rows = (f"outlets/{report.outlet}",)
+    code = dataset.by_id["sources"][report.source_id]["language"]
+    return [
+        Question(
+            key="kind",
+            text=tr("Who is behind it? What kind of outlet is {name}?").format(name=outlet["name"]),
+            answer=(kinds[outlet["kind"]]["label"],),
+            why=outlet["note"],
+            rows=rows,
+            card="A",
+            choices=tuple(kind["label"] for kind in kinds.values()),
+            form=ONE,
+        ),
+        Question(
+            key="affiliation",
+            text=tr("Who owns it or pays for it, or whom is it commonly described as close to?"),
+            answer=(outlet["affiliation"] or tr("None is stated here."),),
+            why=tr("None stated here does not say that there is none.") if not outlet["affiliation"] else "",
+            rows=rows,
+            card="A",
+        ),
+        Question(
+            key="language",
+            text=tr("In which language was it read?"),
+            answer=(languages.named(code),),
+            why="",
+            rows=(f"sources/{report.source_id}",),
+            card="A",
+        ),
+    ]
+
+
+def _evidence(selected: Selected, report: Report) -> list[Question]:
+    dataset = selected.dataset
+    source = dataset.by_id["sources"][report.source_id]
+    via = dataset.by_id["outlets"].get(source["via_outlet_id"], {}).get("name", "")
+    text = tr("It carries the text of {outlet}.").format(outlet=via) if via else tr("No other outlet is named.")
+    who = speaker(dataset, report.speaker)
+    return [
+        Question(
+            key="whose",
+            text=tr("What is the evidence? Whose word is it?"),
+            answer=(WHOSE[whose(selected, report)],),
+            why=tr("Who asserts it: {who}, who {verb}.").format(who=who, verb=material.verb(dataset, report)),
+            rows=material.carried(report),
+            card="A",
+            choices=tuple(WHOSE.values()),
+            form=ONE,
+        ),
+        Question(
+            key="relayed",
+            text=tr("Is the text its own, or another outlet’s?"),
+            answer=(text,),
+            why=tr("A relay adds an outlet, and no origin.") if via else "",
+            rows=(f"sources/{report.source_id}",),
+            card="A",
+        ),
+    ]
+
+
+def _compared(selected: Selected, report: Report, other: Report, card: Card) -> Question:
+    told = agreement.how(selected, report, other)
+    apart = {name: how for name, how in told.items() if how in ("differs", "conflicts")}
+    clash = [_field(name) for name, how in apart.items() if how == "conflicts"]
+    return Question(
+        key=f"others-{card.key}",
+        text=tr("What do others say? On what does {card} differ from A?").format(card=card.key),
+        answer=tuple(_field(name) for name in apart),
+        why=tr("These cannot both hold: {fields}.").format(fields=", ".join(clash)) if clash else "",
+        rows=(*material.carried(report), *material.carried(other)),
+        choices=tuple(_field(name) for name in agreement.ASKED),
+        form=SEVERAL,
+    )
+
+
+def _field(name: str) -> str:
+    return material.FIELDS.get(name) or tr("Whether it happened")
+
+
+def _origins(selected: Selected, report: Report) -> Question:
+    held = material.reports(selected, report.incident_id)
+    names = {material.voice(selected, one): material.origin(selected, one) for one in held}
+    documents = len({one.source_id for one in held})
+    number = trn("{n} document", "{n} documents", documents).format(n=documents)
+    return Question(
+        key="origins",
+        text=tr("How many independent origins tell of this incident, as far as this collection knows?"),
+        answer=(f"{len(names)}",),
+        why=tr("In {documents}: {names}.").format(documents=number, names=", ".join(names.values())),
+        rows=tuple(dict.fromkeys(row for one in held for row in material.carried(one))),
+    )

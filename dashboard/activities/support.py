@@ -1,0 +1,144 @@
+"""Sort claims by support: incidents with few and many independent origins, to be sorted by what stands behind them."""
+
+from itertools import cycle
+
+from dashboard.activities import material
+from dashboard.activities.shape import ONE, Card, Made, Question
+from dashboard.derive.facts import Report
+from dashboard.derive.standing import LEVEL_WORDS, LEVELS
+from dashboard.language import tr, trn
+from dashboard.selection.rows import Selected
+
+TITLE = tr("Sort claims by support")
+MINUTES = 15
+PROMPT = tr(
+    "Each card is one claim, with everybody who asserts or denies it. Count independent origins, not outlets: a side "
+    "is one origin, a relay is none; somebody unnamed counts as the outlet that quotes, and as one origin where "
+    "several outlets quote the same. Then choose how well the claim is supported. {levels}."
+).format(levels="; ".join(f"{LEVEL_WORDS[level]}: {rule}" for level, rule in LEVELS.items()).capitalize())
+REFLECTION = tr("Which card surprised you most: many documents and few origins, or few documents and more origins?")
+RULE = tr(
+    "Of the selected incidents with up to six reports, six, taken in turn from those with one origin, two, three and "
+    "more and of each level; first those with most documents beside their origins, then by date. Harm plays no part."
+)
+MISSING = tr(
+    "This selection has fewer than four incidents with a level of support, or all have the same number of origins. "
+    "Statements have none. Fewer filters, a longer window or a later known-by day may bring more."
+)
+LEAST, MOST, MOST_REPORTS = 4, 6, 6
+
+
+def known(selected: Selected, incident: str) -> list[Report]:
+    """The reports that corroboration is computed from: those certainly known by the day."""
+    return selected.index.known(incident, selected.day)
+
+
+def origins(selected: Selected, incident: str) -> tuple[str, ...]:
+    """The independent origins that assert an incident."""
+    return material.voices(selected, (report for report in known(selected, incident) if report.asserts))
+
+
+def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Sets of incidents, each in turn from those with one origin, two, three ..."""
+    frame = selected.incidents
+    graded = frame[(frame["corroboration"] != "") & frame["incident_id"].isin(incidents)]
+    piles: dict[tuple[int, int], list[str]] = {}
+    for incident in sorted(graded["incident_id"], key=lambda one: -echoes(selected, one)):
+        if len(known(selected, incident)) <= MOST_REPORTS:
+            piles.setdefault(_pile(selected, incident), []).append(incident)
+    sets = []
+    while len({number for (number, _), pile in piles.items() if pile}) > 1:
+        if len(taken := _dealt(piles)) < LEAST:
+            break
+        sets.append(taken)
+    return sets
+
+
+def echoes(selected: Selected, incident: str) -> int:
+    """How many more documents than independent origins tell of an incident."""
+    told = known(selected, incident)
+    return len({report.source_id for report in told}) - len(material.voices(selected, told))
+
+
+def _pile(selected: Selected, incident: str) -> tuple[int, int]:
+    return len(origins(selected, incident)), list(LEVELS).index(_level(selected, incident))
+
+
+def _dealt(piles: dict[tuple[int, int], list[str]]) -> tuple[str, ...]:
+    """Up to MOST incidents, one from each pile in turn, fewest origins first; they leave their piles."""
+    taken: list[str] = []
+    for number in cycle(sorted(piles)):
+        if len(taken) == MOST or not any(piles.values()):
+            return tuple(taken)
+        if piles[number]:
+            taken.append(piles[number].pop(0))
+    return tuple(taken)
+
+
+# --- what is made of it ----------------------------------------------------------------------------------
+
+
+def make(selected: Selected, incidents: tuple[str, ...]) -> Made:
+    """The activity for some incidents, in the order of their ids, which says nothing of their support."""
+    shown = list(zip(material.LETTERS, sorted(incidents), strict=False))
+    cards = tuple(_card(selected, key, incident) for key, incident in shown)
+    blanks = [question for key, incident in shown for question in _asked(selected, key, incident)]
+    about = trn("{n} claim", "{n} claims", len(cards)).format(n=len(cards))
+    return Made(about, cards, tuple(blanks), (), _sorted(selected, shown), material.address(selected, "/"))
+
+
+def _card(selected: Selected, key: str, incident: str) -> Card:
+    title = selected.dataset.by_id["incidents"][incident]["title"]
+    told = known(selected, incident)
+    lines = tuple(("", material.line(selected, report)) for report in told)
+    number = trn("{n} report", "{n} reports", len(told)).format(n=len(told))
+    return Card(key, title, number, material.of_incident(selected, incident), lines)
+
+
+def _level(selected: Selected, incident: str) -> str:
+    frame = selected.incidents
+    return frame.loc[frame["incident_id"] == incident, "corroboration"].iloc[0]
+
+
+def _asked(selected: Selected, key: str, incident: str) -> list[Question]:
+    told = known(selected, incident)
+    rows = tuple(dict.fromkeys(row for report in told for row in material.carried(report)))
+    level = _level(selected, incident)
+    return [
+        Question(
+            key=f"origins-{key}",
+            text=tr("How many independent origins assert it?"),
+            answer=(f"{len(origins(selected, incident))}",),
+            why=_echo(selected, told),
+            rows=rows,
+            card=key,
+        ),
+        Question(
+            key=f"level-{key}",
+            text=tr("How well is it supported?"),
+            answer=(LEVEL_WORDS[level],),
+            why=tr("{level}: {rule}.").format(level=LEVEL_WORDS[level], rule=LEVELS[level]),
+            rows=rows,
+            card=key,
+            choices=tuple(LEVEL_WORDS[name] for name in LEVELS),
+            form=ONE,
+        ),
+    ]
+
+
+def _echo(selected: Selected, told: list[Report]) -> str:
+    """Who the origins are, and how many documents carry them: "5 documents: Reuters; US and coalition"."""
+    documents = len({report.source_id for report in told})
+    asserting = [report for report in told if report.asserts]
+    names = {material.voice(selected, report): material.origin(selected, report) for report in asserting}
+    number = trn("{n} document", "{n} documents", documents).format(n=documents)
+    denied = tr(" A denial is no support.") if len(asserting) < len(told) else ""
+    echoes = tr(" More documents than origins: the rest are echoes.") if documents > len(names) else ""
+    return tr("{documents}: {names}.").format(documents=number, names="; ".join(names.values())) + echoes + denied
+
+
+def _sorted(selected: Selected, shown: list[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The letters by level, from the least support to the most; those of one level together."""
+    levels = {key: _level(selected, incident) for key, incident in shown}
+    groups = (tuple(key for key, level in levels.items() if level == name) for name in LEVELS)
+    return tuple(group for group in groups if group)

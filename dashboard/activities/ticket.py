@@ -1,0 +1,134 @@
+"""An exit ticket: up to three short questions of a selection, with their key, and a last one about the reading."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from dashboard.activities import Activity, Card, Question, activities, agreement, material
+from dashboard.activities.shape import ONE, WORDS
+from dashboard.language import tr
+from dashboard.selection.kept import once
+from dashboard.selection.rows import Selected
+
+FEELING = tr("How was it to read these reports? Leave this open if you would rather not say.")
+"""The last line: about the reading, never about the worst of what was read."""
+MOST, TRIES = 3, 5
+"""Questions of a ticket, and examples that are looked through for one in which nobody is said to be harmed."""
+
+Rule = Callable[[Selected, Activity], list[Question]]
+
+
+@once
+def ticket(selected: Selected, variant: int = 1, incident: str = "") -> tuple[Question, ...]:
+    """Up to three questions: whether accounts agree, what was known first, how many origins, whose word, why totals."""
+    rules = _OF_INCIDENT if incident else _OF_SELECTION
+    found: list[Question] = []
+    for kind, rule in rules:
+        tried = (rule(selected, activity) for activity in _examples(selected, kind, variant, incident))
+        found += next(filter(None, tried), [])[:1]
+    return tuple(found[:MOST])
+
+
+def _examples(selected: Selected, kind: str, variant: int, incident: str) -> Iterator[Activity]:
+    """The example that is asked for, and those after it."""
+    for number in range(variant, variant + TRIES):
+        (activity,) = activities(selected, number, (kind,), incident)
+        if activity.missing or number - variant >= activity.candidates:
+            return
+        yield activity
+
+
+def _agree(_: Selected, compared: Activity) -> list[Question]:
+    """On what two accounts do not agree, first where they cannot both hold; never who was harmed."""
+    ways = agreement.HOW["conflicts"], agreement.HOW["differs"]
+    agree = [one for one in compared.questions if one.key.startswith("agree-") and one.answer[0] in ways]
+    agree = sorted((one for one in agree if not one.harm), key=lambda one: ways.index(one.answer[0]))
+    told = any(card.harm for card in compared.cards)
+    return [
+        replace(
+            one,
+            text=tr("Two origins tell of “{title}”. {question} {said}").format(
+                title=compared.about, question=one.text, said=one.why
+            ),
+            why="",
+            choices=ways[::-1],
+        )
+        for one in ([] if told else agree)
+    ]
+
+
+def _first_known(selected: Selected, ordered: Activity) -> list[Question]:
+    """Which of two became known first, the later of them."""
+    cards = {card.key: card for card in ordered.cards if not _harm(selected, card)}
+    day = {key: place for place, group in enumerate(ordered.order) for key in group}
+    pairs = [(a, b) for a in cards for b in cards if a < b and day[b] < day[a]]
+    return [_pair(ordered, cards[a], cards[b]) for a, b in pairs]
+
+
+def _pair(ordered: Activity, one: Card, other: Card) -> Question:
+    blanks = {blank.card: blank for blank in ordered.blanks}
+    words = tr("“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which could be known first?").format(
+        a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other)
+    )
+    why = tr("Known from {first}; the other from {second}.").format(
+        first=blanks[other.key].answer[0], second=blanks[one.key].answer[0]
+    )
+    rows = (*blanks[one.key].rows, *blanks[other.key].rows)
+    return Question("first", words, (other.text,), why, rows, "", (one.text, other.text), ONE)
+
+
+def _origins(selected: Selected, sorted_: Activity) -> list[Question]:
+    """How many origins one claim has, one that two or three reports tell where there is one."""
+    cards = [card for card in sorted_.cards if not _harm(selected, card)]
+    cards = sorted(cards, key=lambda card: (len(card.lines) not in (2, 3), len(card.lines), card.key))
+    asked = {blank.key: blank for blank in sorted_.blanks}
+    return [
+        replace(
+            asked[f"origins-{card.key}"],
+            key="origins",
+            text=tr("“{title}”: {lines}. How many independent origins assert it?").format(
+                title=card.text, lines=_lines(card)
+            ),
+            card="",
+        )
+        for card in cards
+    ]
+
+
+def _lines(card: Card) -> str:
+    return "; ".join(words for _, words in card.lines)
+
+
+def _harm(selected: Selected, card: Card) -> bool:
+    """True where somebody is reported killed or injured: a ticket takes other incidents."""
+    incident = card.href.partition("?")[0].rpartition("/")[2]
+    told = (material.row(selected.dataset, report) for report in material.reports(selected, incident))
+    return any(row[name] not in ("", "0") for row in told for name in material.HARM)
+
+
+def _whose(_: Selected, sourced: Activity) -> list[Question]:
+    card = sourced.cards[0]
+    words = tr("{text} ({source}) Whose word is it?").format(text=card.text, source=card.source)
+    asked = [one for one in sourced.questions if one.key == "whose" and not card.harm]
+    return [replace(one, text=words, card="") for one in asked]
+
+
+def _how_many(_: Selected, sourced: Activity) -> list[Question]:
+    return [replace(one, card="") for one in sourced.questions if one.key == "origins"]
+
+
+def _totals(_: Selected, totals: Activity) -> list[Question]:
+    if any(card.harm for card in totals.cards):
+        return []
+    words = tr("Two totals. {why} Give one reason why they differ.")
+    asked = [one for one in totals.questions if one.key == "reasons" and one.answer]
+    return [replace(one, text=words.format(why=one.why), why="", choices=(), form=WORDS) for one in asked]
+
+
+_OF_SELECTION: tuple[tuple[str, Rule], ...] = (
+    ("compare", _agree),
+    ("order", _first_known),
+    ("support", _origins),
+    ("source", _whose),
+    ("totals", _totals),
+)
+_OF_INCIDENT: tuple[tuple[str, Rule], ...] = (("compare", _agree), ("source", _whose), ("source", _how_many))

@@ -1,0 +1,262 @@
+"""Why two totals differ: two declared counts of one measure, and what in their rows tells them apart."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from dashboard import edtf
+from dashboard.activities import material
+from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
+from dashboard.derive import numbers
+from dashboard.language import tr
+from dashboard.selection.describe import speaker
+from dashboard.selection.rows import Selected
+
+TITLE = tr("Why do two totals differ?")
+MINUTES = 20
+PROMPT = tr(
+    "Two declared counts of one thing, over days that overlap. Fill in what each counts, then choose every reason that "
+    "their own words give for the difference."
+)
+REFLECTION = tr("Which one word, added to each total, would spare a reader the puzzle?")
+RULE = tr(
+    "Of the selected counts with a day, pairs of one measure that were said within a week of each other, reach over "
+    "the same days and give different numbers: first counts of incidents, then totals rather than parts, then those "
+    "that name their start, then those that two reasons tell apart, then the nearest days. How large the numbers are "
+    "plays no part."
+)
+MISSING = tr(
+    "This selection has no two dated counts of one measure, said within a week of each other, that give different "
+    "numbers. A longer window or fewer filters may bring some."
+)
+NEAR, MOST_NEAR = 7, 60
+"""Days, and counts, within which two counts are held against each other."""
+MEASURED = {
+    "number": tr("How many"),
+    "since": tr("Counted from"),
+    "until": tr("Counted up to"),
+    "scope": tr("Area"),
+    "who": tr("Who says so"),
+}
+"""What is asked of each count."""
+
+Tally = dict[str, str]
+Pair = tuple[Any, Any]
+"""Two rows of the frame of counts."""
+
+
+def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
+    """Pairs of counts; no count is in two pairs."""
+    frame = selected.tallies
+    dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
+    found = [
+        (_rank(selected, one, other), (one, other))
+        for _, group in dated.groupby("measure", sort=False)
+        for one, other in _neighbours(list(group.itertuples()))
+        if _puzzling(one, other)
+    ]
+    taken: set[str] = set()
+    pairs = []
+    for _, pair in sorted(found, key=lambda one: one[0]):
+        ids = {tally.tally_id for tally in pair}
+        if not ids & taken:
+            pairs.append(pair)
+            taken |= ids
+    return pairs
+
+
+def _neighbours(group: Sequence[Any]) -> Iterator[Pair]:
+    """Pairs of counts that stand near each other by the day they were said."""
+    for place, one in enumerate(group):
+        yield from ((one, other) for other in group[place + 1 : place + 1 + MOST_NEAR])
+
+
+def _puzzling(one: Any, other: Any) -> bool:
+    """True for two counts said within a week that reach over the same days and give different numbers."""
+    near = abs(one.first_day - other.first_day) <= NEAR
+    return near and one.value != other.value and _overlap(one, other)
+
+
+def span(tally: Any) -> tuple[int, int]:
+    """The days that a count reaches over; from the calendar's first where it names no start."""
+    return (edtf.parse(tally.since).first_day if tally.since else 1), end(tally)[1]
+
+
+def end(tally: Any) -> tuple[int, int]:
+    """The first and the last day up to which a count may reach: as it says, else when it was said."""
+    until = edtf.parse(tally.until) if tally.until else None
+    return (until.first_day, until.last_day) if until else (tally.first_day, tally.last_day)
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    (a, b), (c, d) = span(one), span(other)
+    return a <= d and c <= b
+
+
+def _rank(selected: Selected, one: Any, other: Any) -> tuple:
+    rules = selected.dataset.schema.categories("tallies", "measure")[one.measure]
+    of_people = rules.get("counts", "") != "incidents"
+    found = sum(bool(rule(selected, one, other)) for rule in REASONS.values())
+    silent = (not one.since) + (not other.since)
+    apart = abs(one.first_day - other.first_day)
+    return of_people, _part(selected, one, other), silent, abs(found - 2), apart, one.tally_id, other.tally_id
+
+
+# --- reasons ---------------------------------------------------------------------------------------------
+
+
+def _since(_: Selected, one: Any, other: Any) -> bool:
+    return one.since != other.since
+
+
+def _until(_: Selected, one: Any, other: Any) -> bool:
+    return end(one) != end(other)
+
+
+def _scope(_: Selected, one: Any, other: Any) -> bool:
+    return _places(one) != _places(other)
+
+
+def _places(tally: Any) -> frozenset[str]:
+    return frozenset(tally.scope.split(";"))
+
+
+def _who(selected: Selected, one: Any, other: Any) -> bool:
+    voice = selected.index.relations.institution
+    return voice(one.asserted_by) != voice(other.asserted_by)
+
+
+def _qualifier(_: Selected, one: Any, other: Any) -> bool:
+    return any(tally.qualifier not in ("", "exactly") for tally in (one, other))
+
+
+def _part(_: Selected, one: Any, other: Any) -> bool:
+    return bool(one.part_of or other.part_of)
+
+
+def _inferred(_: Selected, one: Any, other: Any) -> bool:
+    return bool(one.derived_by or other.derived_by)
+
+
+REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
+    tr("They do not start on the same day, or one names no start"): _since,
+    tr("They do not reach up to the same day"): _until,
+    tr("They do not cover the same area, or one names none"): _scope,
+    tr("Not the same body counted"): _who,
+    tr("One of them is a floor or a rough figure"): _qualifier,
+    tr("One of them is a part of a larger total"): _part,
+    tr("One of them was worked out by the document itself"): _inferred,
+}
+"""Every reason that the rows can show, in words, with its rule."""
+HOLD = {
+    True: tr("Both can hold"),
+    False: tr("They cannot both hold"),
+    None: tr("They do not cover the same days and area, so neither contradicts the other"),
+}
+
+
+def can_hold(selected: Selected, one: Any, other: Any) -> bool | None:
+    """Whether both can hold where they count the same; None where start, end or area is not the same."""
+    if any(rule(selected, one, other) for rule in (_since, _until, _scope, _part)) or not one.since:
+        return None
+    return allows(one).allows(allows(other))
+
+
+def allows(tally: Any) -> numbers.Range:
+    """The numbers that a count allows."""
+    return numbers.of(tally.value, tally.qualifier) or numbers.Range(0, 0)
+
+
+# --- what is made of it ----------------------------------------------------------------------------------
+
+
+def make(selected: Selected, pair: Pair) -> Made:
+    """The activity for two counts."""
+    told, harm = [facts(selected, tally) for tally in pair], counts_people(selected, pair[0])
+    blanks = [
+        Question(f"{name}-{key}", label, (words[name],), "", _carried(tally), key, harm=harm)
+        for name, label in MEASURED.items()
+        for key, words, tally in zip("AB", told, pair, strict=True)
+    ]
+    measure = selected.dataset.schema.label("tallies", "measure", pair[0].measure)
+    return Made(
+        about=tr("Two declared counts: {measure}").format(measure=measure),
+        cards=tuple(_card(selected, *parts) for parts in zip("AB", pair, told, strict=True)),
+        blanks=tuple(blanks),
+        questions=(_why(selected, pair, told), _hold(selected, pair)),
+        href=material.address(selected, "/counts"),
+    )
+
+
+def facts(selected: Selected, tally: Any) -> dict[str, str]:
+    """What a count says of each of MEASURED, in words."""
+    label = selected.dataset.schema.label
+    qualifier = label("tallies", "qualifier", tally.qualifier) if tally.qualifier not in ("", "exactly") else ""
+    return {
+        "number": f"{qualifier} {tally.value}".strip(),
+        "since": material.when(tally.since),
+        "until": material.when(tally.until) if tally.until else _said(selected, tally),
+        "scope": _area(selected, tally),
+        "who": speaker(selected.dataset, tally.asserted_by),
+    }
+
+
+def _said(selected: Selected, tally: Any) -> str:
+    """The day on which it was said stands for the end that it does not name."""
+    day = tally.said_on or selected.dataset.by_id["sources"][tally.source_id]["published"]
+    return tr("not stated; said {when}").format(when=material.when(day))
+
+
+def _area(selected: Selected, tally: Any) -> str:
+    places = selected.dataset.by_id["places"]
+    codes = {row["countries"]: row["name"] for row in places.values() if row["precision"] == "country"}
+    parts = [part for part in tally.scope.split(";") if part]
+    names = [places[part]["name"] if part in places else codes.get(part, part) for part in parts]
+    return ", ".join(names) or tr("not stated")
+
+
+def _carried(tally: Any) -> tuple[str, str]:
+    return f"tallies/{tally.tally_id}", f"sources/{tally.source_id}"
+
+
+def _card(selected: Selected, key: str, tally: Any, told: dict[str, str]) -> Card:
+    source = selected.dataset.by_id["sources"][tally.source_id]
+    return Card(
+        key,
+        tally.summary,
+        material.stands(selected.dataset, tally.source_id, tally.locator),
+        f"/counts?{_open(selected, tally)}",
+        material.beyond(tally.summary, [(label, told[name]) for name, label in MEASURED.items()], [MEASURED["number"]]),
+        tally.quote,
+        source["language"],
+        counts_people(selected, tally),
+    )
+
+
+def counts_people(selected: Selected, tally: Any) -> bool:
+    """True for a count of people harmed, as the package marks its measure."""
+    return tally.measure in selected.dataset.schema.flagged("tallies", "measure", "harm")
+
+
+def _open(selected: Selected, tally: Any) -> str:
+    day = selected.selection.known_by
+    return (f"known_by={day.isoformat()}&" if day else "") + f"tally={tally.tally_id}"
+
+
+def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question:
+    found = tuple(words for words, rule in REASONS.items() if rule(selected, *pair))
+    apart = [name for name in MEASURED if told[0][name] != told[1][name]]
+    words = [
+        tr("{label}: A {a}; B {b}.").format(label=MEASURED[name], a=told[0][name], b=told[1][name]) for name in apart
+    ]
+    own = [tr("Worked out: {words}.").format(words=tally.derived_by.rstrip(".")) for tally in pair if tally.derived_by]
+    rows = (*_carried(pair[0]), *_carried(pair[1]))
+    asked = tr("Which reasons do their own words give?")
+    return Question("reasons", asked, found, " ".join(words + own), rows, "", tuple(REASONS), SEVERAL)
+
+
+def _hold(selected: Selected, pair: Pair) -> Question:
+    held = can_hold(selected, *pair)
+    rows = (*_carried(pair[0]), *_carried(pair[1]))
+    why = tr("A floor allows every larger number, and “about” reaches a tenth either way.")
+    asked = tr("Can both be right?")
+    return Question("hold", asked, (HOLD[held],), "" if held is None else why, rows, "", tuple(HOLD.values()), ONE)

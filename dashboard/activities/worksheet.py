@@ -1,0 +1,76 @@
+"""What a worksheet holds: the activities of a selection that fit on two sheets, cut to what the sheets carry."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.activities import Activity, activities, agreement, material
+from dashboard.language import tr
+from dashboard.selection.kept import once
+from dashboard.selection.rows import Selected
+
+PARTS = ("compare", "order", "totals", "source")
+"""The kinds that fit on paper; the first two that the selection offers are taken."""
+MOST_PARTS, MOST_AGREE, MOST_OTHERS = 2, 4, 1
+MOST_TOLD = 8
+REFLECTION = tr("What would you still like to know, and who would be placed to know it?")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An incident of a list: its title, when it is said to have happened, and who says so (the key)."""
+
+    title: str
+    when: str
+    who: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A worksheet: what it is about, its parts, and the incidents to list where there is no part."""
+
+    title: str
+    parts: tuple[Activity, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def standards(self) -> tuple[str, ...]:
+        """The ids of its parts, each once."""
+        return tuple(dict.fromkeys(standard for part in self.parts for standard in part.standards))
+
+
+@once
+def worksheet(selected: Selected, variant: int = 1, incident: str = "") -> Worksheet:
+    """The worksheet of a selection, or of one incident of it."""
+    made = {activity.kind: activity for activity in activities(selected, variant, PARTS, incident)}
+    parts = [printed(made[kind]) for kind in PARTS if not made[kind].missing and not (incident and kind == "totals")]
+    titles = selected.dataset.by_id["incidents"]
+    title = titles[incident]["title"] if incident else selected.description
+    return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
+
+
+def printed(activity: Activity) -> Activity:
+    """The activity with no more questions than two sheets hold: where accounts clash first."""
+    ranks = {agreement.HOW[how]: rank for rank, how in enumerate(("conflicts", "differs", "adds"))}
+    agree = [question for question in activity.questions if question.key.startswith("agree-")]
+    agree = sorted(agree, key=lambda question: ranks[question.answer[0]])[:MOST_AGREE]
+    others = [question for question in activity.questions if question.key.startswith("others-")][:MOST_OTHERS]
+    shown = {question.key for question in (*agree, *others)}
+    kept = [
+        question
+        for question in activity.questions
+        if question.key in shown or not question.key.startswith(("agree-", "others-"))
+    ]
+    cards = activity.cards[: 1 + MOST_OTHERS] if activity.kind == "source" else activity.cards
+    return replace(activity, cards=cards, questions=tuple(kept))
+
+
+def _told(selected: Selected, incident: str) -> tuple[Told, ...]:
+    frame = selected.incidents
+    frame = frame[frame["incident_id"] == incident] if incident else frame
+    found = []
+    for row in frame.head(MOST_TOLD).itertuples():
+        reports = material.kept(selected, row.incident_id)
+        who = dict.fromkeys(material.line(selected, report) for report in reports[:3])
+        rows = tuple(row for report in reports for row in material.carried(report))
+        found.append(Told(row.title, material.when(row.date), "; ".join(who), rows))
+    return tuple(found)

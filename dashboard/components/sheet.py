@@ -1,0 +1,270 @@
+"""Sheets of paper: what a worksheet and an exit ticket have on them, and their keys."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from urllib.parse import quote
+
+import segno
+from dash import html
+from flask import has_request_context, request
+
+from dashboard.activities import Activity, Card, Question, material
+from dashboard.activities.standards import grouped
+from dashboard.activities.ticket import FEELING
+from dashboard.activities.worksheet import REFLECTION, Worksheet
+from dashboard.components import gentle
+from dashboard.components.exercise import ORDERED, answer_words
+from dashboard.components.words import day
+from dashboard.figures import paper
+from dashboard.language import tr, trn
+from dashboard.selection import Selected, Selection
+
+LINE = "______________________"
+
+
+def address(path: str, selection: Selection) -> str:
+    """The whole address of a view of this site; without a request its path alone."""
+    root = request.url_root.rstrip("/") if has_request_context() else ""
+    query = selection.to_query()
+    return f"{root}{path}" + (f"?{query}" if query else "")
+
+
+# --- head and foot ---------------------------------------------------------------------------------------
+
+
+def head(kind: str, title: str, sentence: str) -> list:
+    """What it is, what it is about, and a line without a name."""
+    line = tr("Class {line} Date {line}").format(line=LINE)
+    return [
+        html.Div([html.P(kind, className="sheet-kind"), html.P(line, className="sheet-line")], className="sheet-head"),
+        html.H1(title),
+        html.P(sentence, className="sheet-sentence"),
+    ]
+
+
+def drawn(selected: Selected, incident: str) -> list:
+    """The figure: two clocks of one incident, or the incidents of each week."""
+    svg = paper.two_clocks(_clocks(selected, incident)) if incident else paper.weeks(selected)
+    if not svg:
+        return []
+    words = (
+        tr("Box: the days that an account gives. Dot: the day on which it could be read.")
+        if incident
+        else tr("Incidents per week. Solid: certainly of this selection. Hollow: possibly, because a date is open.")
+    )
+    picture = html.Img(src=f"data:image/svg+xml;utf8,{quote(svg)}", alt=words, className="sheet-figure")
+    return [html.Figure([picture, html.Figcaption(words)])]
+
+
+def _clocks(selected: Selected, incident: str) -> list[tuple[str, tuple[int, int] | None, int | None]]:
+    """The first report of each independent origin, by the day it became known."""
+    firsts: dict[str, tuple] = {}
+    reports = material.reports(selected, incident)
+    for report in sorted(reports, key=lambda one: (one.known or one.possible, one.report_id)):
+        bounded = report.date and report.date.earliest and report.date.latest
+        span = (report.date.first_day, report.date.last_day) if bounded else None
+        firsts.setdefault(material.voice(selected, report), (material.origin(selected, report), span, report.known))
+    return list(firsts.values())
+
+
+def foot(path: str, selection: Selection, selected: Selected, standards: Sequence[str]) -> html.Div:
+    """The way to the view, the standards, the version of the data, and its licence."""
+    dataset, target = selected.dataset, address(path, selection)
+    known = tr("As known by {day}").format(day=day(selected.day)) if selection.known_by else tr("Everything known")
+    named = [f"{name}: {', '.join(ids)}." for name, ids in grouped(tuple(standards)).items()]
+    version = tr("Data {version} ({digest}), {licence}.").format(
+        version=dataset.schema.version, digest=dataset.digest, licence=dataset.schema.licence
+    )
+    words = [
+        html.P([html.Strong(tr("Open it: ")), *_broken(target)], className="sheet-address"),
+        html.P(" ".join(named)) if named else None,
+        html.P(f"{known}. {dataset.schema.title}. {version}"),
+        html.P(tr("Nothing here is “what happened”: every line is who said what. Names are not asked.")),
+    ]
+    return html.Div([*_code(target), html.Div([*filter(None, words)])], className="sheet-foot")
+
+
+def _broken(target: str) -> list:
+    """An address that breaks where a hand that types it can pause."""
+    parts = target.replace("&", "&\n").replace("?", "?\n").split("\n")
+    return [piece for part in parts for piece in (part, html.Wbr())][:-1]
+
+
+def _code(target: str) -> list:
+    """The address as a QR code; none where it is longer than a code can hold."""
+    try:
+        code = segno.make(target, micro=False, error="l")
+    except segno.DataOverflowError:
+        return [html.P(tr("This address is too long for a QR code."))]
+    words = tr("QR code of the address beside it")
+    return [html.Img(src=code.svg_data_uri(border=2, scale=3), alt=words, className="sheet-code")]
+
+
+# --- parts -----------------------------------------------------------------------------------------------
+
+
+def materials(activity: Activity, number: int) -> list:
+    """An activity's title, prompt, cards and blanks."""
+    title = tr("{number}. {title} · {about}").format(number=number, title=activity.title, about=activity.about)
+    compact = " sheet-compact" if len(activity.cards) > 3 else ""
+    return [
+        html.H2(title),
+        html.P(activity.prompt),
+        html.Div([_card(one) for one in activity.cards], className=f"cards{compact}"),
+        *_blanks(activity),
+    ]
+
+
+def _card(one: Card) -> html.Div:
+    lines = [f"{label}: {words}" if label else words for label, words in one.lines]
+    stated = html.P("; ".join(lines) + ".", className="sheet-lines") if lines else None
+    text = html.P([html.Strong(f"{one.key}. "), gentle.held_back(one.text, one.harm)])
+    stated = None if stated is None else html.Div(gentle.held_back(stated, one.harm))
+    parts = [text, html.P(one.source, className="sheet-source"), stated]
+    return html.Div([*filter(None, parts)], className="card")
+
+
+def _blanks(activity: Activity) -> list:
+    """A table to fill in: a row per blank and a column per card, or a row per card where there are many."""
+    if not activity.blanks:
+        return []
+    texts = list(dict.fromkeys(blank.text for blank in activity.blanks))
+    letters = [card.key for card in activity.cards]
+    choices = {blank.text: blank.choices for blank in activity.blanks}
+    if activity.order:  # many cards, one line each
+        fields = [f"{letter} {LINE[:12]}" for letter in letters]
+        line = tr("{asked}: {fields}").format(asked=texts[0], fields="   ".join(fields))
+        order = tr("{order}: {lines}").format(order=ORDERED[activity.kind], lines="  ".join(["____"] * len(letters)))
+        return [html.P(line, className="sheet-write"), html.P(order, className="sheet-write")]
+    head = html.Tr([html.Td(""), *[html.Th(letter, scope="col") for letter in letters]])
+    harm = {blank.text for blank in activity.blanks if blank.harm}
+    rows = [
+        html.Tr(
+            [_asked(text, choices[text]), *[html.Td("") for _ in letters]], className="harm" if text in harm else None
+        )
+        for text in texts
+    ]
+    return [html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
+
+
+def _asked(text: str, choices: Sequence[str]) -> html.Th:
+    small = html.Div(" / ".join(choices), className="sheet-choices") if choices else None
+    return html.Th([text, *([small] if small else [])], scope="row")
+
+
+def questions(activity: Activity) -> list:
+    """An activity's questions, each with its choices or a line, but for those of how accounts agree."""
+    single = [question(one) for one in activity.questions if not agrees(one)]
+    return [html.Ol(single, className="sheet-questions")] if single else []
+
+
+def agrees(one: Question) -> bool:
+    """True for a question of how two accounts agree on a field."""
+    return one.key.startswith("agree-")
+
+
+def question(one: Question) -> html.Li:
+    """A question with boxes to tick, or with a line to write on."""
+    answers = [html.Span(f"☐ {choice}", className="sheet-box") for choice in one.choices]
+    if answers:
+        return html.Li([html.P(one.text), html.P(answers)])
+    return html.Li(html.P([one.text, " ", LINE], className="sheet-write"))
+
+
+def agreeing(activity: Activity, number: int) -> list:
+    """The questions of how two accounts agree, as a table with boxes to tick."""
+    asked = [one for one in activity.questions if agrees(one)]
+    if not asked:
+        return []
+    head = html.Tr([html.Td(""), *[html.Th(choice, scope="col") for choice in asked[0].choices]])
+    before = len(activity.questions) - len(asked)
+    rows = [
+        html.Tr([html.Th(f"{at}. {one.text}", scope="row"), *[html.Td("☐") for _ in one.choices]])
+        for at, one in enumerate(asked, before + 1)
+    ]
+    title = tr("{number}. {title}, continued").format(number=number, title=activity.title)
+    return [html.H2(title), html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks sheet-ticks")]
+
+
+def told(sheet: Worksheet) -> list:
+    """The incidents of a selection that offers no part: title, day, and room for who says so."""
+    if not sheet.told:
+        return [html.P(tr("No report in the data passes all parts of this selection."))]
+    head = html.Tr([html.Th(tr("Reported")), html.Th(tr("When")), html.Th(tr("Who says so, and in which outlet?"))])
+    rows = [html.Tr([html.Td(one.title), html.Td(one.when), html.Td("")]) for one in sheet.told]
+    return [html.H2(tr("Who says so?")), html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
+
+
+def closing() -> list:
+    """The last questions of a worksheet: no answer is in the data."""
+    return [html.P([html.Strong(tr("To end. ")), REFLECTION]), html.P(LINE * 4, className="sheet-write")]
+
+
+# --- key -------------------------------------------------------------------------------------------------
+
+
+def key(sheet: Worksheet) -> html.Div:
+    """The answers of a worksheet, on a sheet of their own."""
+    parts = [part for number, activity in enumerate(sheet.parts, 1) for part in _part_key(activity, number)]
+    lines = [html.Li(f"{one.title}: {one.who}") for one in sheet.told]
+    return html.Div(
+        [html.H2(tr("Key: {title}").format(title=sheet.title)), *parts, *([html.Ul(lines)] if lines else [])],
+        className="sheet sheet-key",
+    )
+
+
+def _part_key(activity: Activity, number: int) -> list:
+    grouped_ = groupby(activity.blanks, key=lambda blank: blank.text)
+    blanks = [html.Li([html.Strong(f"{text}. "), _both(list(found))]) for text, found in grouped_]
+    order = " → ".join(tr(" and ").join(group) for group in activity.order)
+    first = [html.Li([html.Strong(f"{ORDERED[activity.kind]}: "), order])] if order else []
+    numbered = [*(one for one in activity.questions if not agrees(one)), *filter(agrees, activity.questions)]
+    asked = [html.Li([html.Strong(f"{at}. {_short(one)}. "), one.why]) for at, one in enumerate(numbered, 1)]
+    rows = [name.partition("/")[2] for name in activity.rows if not name.startswith("sources/")]
+    number_of = trn("From {n} row", "From {n} rows", len(rows)).format(n=len(rows))
+    more = "" if len(rows) <= MOST_ROWS else " …"
+    return [
+        html.H3(f"{number}. {activity.title}"),
+        html.Ul([*first, *blanks, *asked], className="sheet-answers"),
+        html.P(f"{number_of}: {', '.join(rows[:MOST_ROWS])}{more}", className="sheet-source"),
+    ]
+
+
+MOST_ROWS = 12
+
+
+def _short(one: Question) -> str:
+    return answer_words(one).rstrip(".")
+
+
+def _both(found: list[Question]) -> str:
+    return "; ".join(f"{one.card}: {answer_words(one)}" for one in found)
+
+
+# --- exit ticket -----------------------------------------------------------------------------------------
+
+
+def half(asked: Sequence[Question], title: str, selected: Selected, path: str, selection: Selection) -> html.Div:
+    """Half a sheet: up to three questions and a last one about the reading."""
+    line = tr("Class {line} Date {line}").format(line=LINE)
+    return html.Div(
+        [
+            html.Div(
+                [html.P(tr("Exit ticket"), className="sheet-kind"), html.P(line, className="sheet-line")],
+                className="sheet-head",
+            ),
+            html.P(html.Strong(title)),
+            html.Ol([question(one) for one in asked], className="sheet-questions"),
+            html.P(FEELING),
+            html.P(LINE * 3, className="sheet-write"),
+            foot(path, selection, selected, ()),
+        ],
+        className="sheet-half",
+    )
+
+
+def ticket_key(asked: Sequence[Question], title: str) -> html.Div:
+    """The answers of an exit ticket."""
+    items = [html.Li([html.Strong(f"{_short(one)}. "), one.why]) for one in asked]
+    heading = html.H2(tr("Key: {title}").format(title=title))
+    return html.Div([heading, html.Ol(items, className="sheet-answers")], className="sheet sheet-key")

@@ -1,0 +1,71 @@
+"""Activities: exercises made by rule from a selection, to be done on the page, with the key behind a button."""
+
+from dataclasses import replace
+
+from dash import Dash, Input, Output, html
+
+from dashboard.activities import activities
+from dashboard.components import clock, exercise, notice, state
+from dashboard.dataset import Dataset
+from dashboard.language import tr
+from dashboard.selection import Selected, Selection
+
+PATH, TITLE = "/activities", tr("Activities")
+BODY = "activities-page"
+IN_MENU = False
+
+
+def layout(dataset: Dataset, selection: Selection) -> html.Div:
+    """The page, drawn for a selection."""
+    selection, selected = state.selected(dataset, selection.to_query())
+    return html.Div(
+        [
+            *state.stores(selection, "practised"),
+            html.H1(TITLE),
+            *notice.set_aside(dataset),
+            html.Div(id=notice.REFUSED),
+            clock.clock(dataset, selection),
+            html.Div(body(selection, selected, exercise.typed), id=BODY, **{"data-cleared": tr("Answers cleared")}),
+        ]
+    )
+
+
+def body(selection: Selection, selected: Selected, field: exercise.Field) -> list:
+    """What is selected, the way to other examples and to paper, and every activity."""
+    found = activities(selected, selection.variant, selection.activity)
+    return [
+        html.P(selected.sentence, className="sentence"),
+        html.P(
+            tr(
+                "Content note: some cards tell of people killed or injured. Nobody has to answer: take another example "
+                "or another activity instead. No names are asked; answers stay in this tab and are sent nowhere."
+            ),
+            className="note",
+        ),
+        html.P(_ways(selection), className="buttons"),
+        *[exercise.exercise(activity, selected.dataset, field) for activity in found],
+    ]
+
+
+def _ways(selection: Selection) -> list[html.A]:
+    links = [(tr("Other examples"), at(PATH, replace(selection, variant=selection.variant + 1)))]
+    links += [(tr("The first examples"), at(PATH, replace(selection, variant=1)))] if selection.variant > 1 else []
+    links += [(tr("All activities"), at(PATH, replace(selection, activity=())))] if selection.activity else []
+    links += [
+        (tr("Worksheet"), at("/worksheet", selection)),
+        (tr("Change the selection"), at("/", selection.filtering)),
+    ]
+    return [html.A(words, href=href, className="button") for words, href in links]
+
+
+def at(path: str, selection: Selection) -> str:
+    """A path with a selection's query."""
+    return f"{path}?{selection.to_query()}".rstrip("?")
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Make the activities anew when the selection changes."""
+
+    @app.callback(Output(BODY, "children"), Input(state.store("practised"), "data"), prevent_initial_call=True)
+    def practised(query: str) -> list:
+        return body(*state.selected(dataset, query), exercise.typed)

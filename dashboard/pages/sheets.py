@@ -1,0 +1,136 @@
+"""Sheets to print: a worksheet and an exit ticket of any selection and of any incident, each with its key apart."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from dash import Dash, html
+
+from dashboard.activities.standards import WHERE_FROM
+from dashboard.activities.ticket import ticket
+from dashboard.activities.worksheet import worksheet
+from dashboard.components import accounts, notice, sheet, state
+from dashboard.components.buttons import button
+from dashboard.dataset import Dataset
+from dashboard.language import tr
+from dashboard.selection import Selected, Selection
+
+WORKSHEET, TICKET = "worksheet", "exit-ticket"
+NAMES = {WORKSHEET: tr("Worksheet"), TICKET: tr("Exit ticket")}
+OF_INCIDENT = "/incidents/<incident>"
+
+Sheets = Callable[["Sheet", Selection, Selected], list]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page that is printed; ``of`` is the path of the thing it is about, "" for a selection."""
+
+    name: str
+    of: str
+    draw: Sheets
+    IN_MENU: bool = False
+
+    @property
+    def PATH(self) -> str:
+        """The path: that of the thing, and the name."""
+        return f"{self.of}/{self.name}"
+
+    @property
+    def TITLE(self) -> str:
+        """The title of the page."""
+        return tr("{name} of an incident").format(name=NAMES[self.name]) if self.of else NAMES[self.name]
+
+    def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
+        """The sheets, drawn for a selection."""
+        selection, selected = state.selected(dataset, selection.to_query())
+        return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
+
+    def register(self, app: Dash, dataset: Dataset) -> None:
+        """Nothing: another sheet is another address."""
+
+    def path(self, selection: Selection) -> str:
+        """The path of the thing that the sheets are about, "" for a selection."""
+        return self.of.replace("<incident>", quote(selection.incident))
+
+    def view(self, selection: Selection) -> tuple[str, Selection]:
+        """The view that a class opens from paper: the incident's page, or the same activities."""
+        if self.of:
+            return self.path(selection), Selection(known_by=selection.known_by)
+        return "/activities", replace(selection.filtering, variant=selection.variant)
+
+    def _ways(self, selection: Selection) -> html.Div:
+        """What can be done with the sheets; none of it is printed."""
+        thing, own = self.path(selection), replace(selection, incident="")
+        keyless = selection.key is False
+        change = (tr("With the key"), None) if keyless else (tr("Without the key"), False)
+        other = TICKET if self.name == WORKSHEET else WORKSHEET
+        path, view = self.view(selection)
+        links = [
+            (change[0], self._at(thing, self.name, replace(own, key=change[1]))),
+            (tr("Other examples"), self._at(thing, self.name, replace(own, variant=own.variant + 1))),
+            (NAMES[other], self._at(thing, other, own)),
+            (tr("The same on screen"), f"{path}?{view.to_query()}".rstrip("?")),
+        ]
+        return html.Div(
+            [
+                html.P(
+                    [
+                        button(tr("Print"), print="true"),
+                        *[html.A(words, href=href, className="button") for words, href in links],
+                    ],
+                    className="buttons",
+                ),
+                html.P(
+                    tr(
+                        "Read the sheets first: they can tell of people killed or injured, and other examples can be "
+                        "taken instead. Print on A4 or Letter, in black and white if you like; “save as PDF” in the "
+                        "print dialog makes the file. The address is not shortened: this site keeps no list of "
+                        "addresses, so it itself holds the whole view. {standards}"
+                    ).format(standards=WHERE_FROM),
+                    className="quiet",
+                ),
+            ],
+            className="sheet-ways",
+        )
+
+    def _at(self, thing: str, name: str, selection: Selection) -> str:
+        return f"{thing}/{name}?{selection.to_query()}".rstrip("?")
+
+
+def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
+    incident = selection.incident if page.of else ""
+    made = worksheet(selected, selection.variant, incident)
+    said = accounts.summary_words(selection, selected) if incident else selected.sentence
+    said = said[:1].upper() + said[1:]
+    front = [*sheet.head(NAMES[WORKSHEET], made.title, said), *sheet.drawn(selected, incident)]
+    foot = sheet.foot(*page.view(selection), selected, made.standards)
+    if not made.parts:
+        sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
+    else:
+        first, *rest = made.parts
+        asked = sheet.questions(first)
+        back = [part for at, one in enumerate(rest, 2) for part in (*sheet.materials(one, at), *sheet.questions(one))]
+        alone = not rest and not any(map(sheet.agrees, first.questions))  # then its questions fill the second sheet
+        sheets = [
+            [*front, *sheet.materials(first, 1), *([] if alone else asked)],
+            [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
+        ]
+    keys = [sheet.key(made)] if selection.key is not False and (made.parts or made.told) else []
+    return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
+
+
+def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
+    incident = selection.incident if page.of else ""
+    asked = ticket(selected, selection.variant, incident)
+    title = worksheet(selected, selection.variant, incident).title
+    halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
+    keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]
+    heading = html.H1(f"{NAMES[TICKET]}: {title}", className="sheet-title")
+    return [heading, html.Div(halves, className="sheet sheet-halves"), *keys]
+
+
+SHEETS: tuple[Sheet, ...] = tuple(
+    Sheet(name, of, draw) for of in ("", OF_INCIDENT) for name, draw in ((WORKSHEET, _worksheet), (TICKET, _ticket))
+)
+"""Every page of sheets. A thing with a page of its own gets sheets by its path here, and its title in worksheet()."""

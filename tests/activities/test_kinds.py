@@ -1,0 +1,230 @@
+"""Each kind's key says what the data says, found another way."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard import edtf
+from dashboard.activities import KINDS, agreement, compare, material, order, support, totals
+from dashboard.derive.standing import independent
+from dashboard.selection import Selected, Selection
+from tests.activities.test_activities import default, one
+
+DAYS = (None, date(2023, 11, 20))
+
+
+@pytest.fixture(params=DAYS, ids=str)
+def selected(request) -> Selected:
+    return Selection(known_by=request.param).apply(default())
+
+
+def _answers(activity) -> dict[str, tuple[str, ...]]:
+    return {question.key: question.answer for question in activity.asked}
+
+
+# --- compare ---------------------------------------------------------------------------------------------
+
+
+def test_two_accounts_never_share_an_origin(selected):
+    sides = default().schema.sides
+    for variant in range(1, 60):
+        pair = [
+            row.split("/")[1] for row in one(selected, "compare", variant=variant).rows if row.startswith("reports/")
+        ]
+        told = {report.report_id: report for reports in selected.index.facts.values() for report in reports}
+        incident = {told[key].incident_id for key in pair}
+        assert len(pair) == 2
+        assert len(incident) == 1
+        settled = {report.report_id: report for report in material.reports(selected, incident.pop())}
+        first, second = (settled[key] for key in pair)
+        assert independent(first, sides) != independent(second, sides)
+        assert first.institution != second.institution
+
+
+def test_every_blank_says_what_the_table_says(selected):
+    rows, words = default().by_id["reports"], default().by_id["places"]
+    for variant in (1, 2, 3, 17):
+        activity = one(selected, "compare", variant=variant)
+        for blank in activity.blanks:
+            row = rows[blank.rows[0].split("/")[1]]
+            (answer,) = blank.answer
+            name = blank.key.rsplit("-", 1)[0]
+            expected = {
+                "place": lambda row=row: words[row["place_id"]]["name"] if row["place_id"] else "not stated",
+                "date": lambda row=row: edtf.say(edtf.parse(row["date"])) if row["date"] else "not stated",
+                "injured": lambda row=row: row["injured"] or "not stated",
+            }
+            if name == "injured" and row["injured"] not in ("", "0"):
+                assert row["injured"] in answer
+            elif name in ("place", "date"):
+                assert answer == expected[name]()
+
+
+def test_every_answer_of_a_blank_can_be_read_on_its_card(selected):
+    for variant in range(1, 40):
+        activity = one(selected, "compare", variant=variant)
+        cards = {card.key: card for card in activity.cards}
+        for blank in activity.blanks:
+            card, (answer,) = cards[blank.card], blank.answer
+            read = material.fold(" ".join([card.text, card.source, *(words for _, words in card.lines)]))
+            assert answer == "not stated" or material.fold(answer) in read
+
+
+def test_what_is_left_out_is_what_only_the_other_states(selected):
+    for variant in range(1, 20):
+        answers = _answers(one(selected, "compare", variant=variant))
+        for name, label in material.FIELDS.items():
+            if f"{name}-A" in answers:
+                silent = [answers[f"{name}-{card}"] == ("not stated",) for card in "AB"]
+                assert (label in answers["omitted-A"]) == (silent[0] and not silent[1])
+                assert (label in answers["omitted-B"]) == (silent[1] and not silent[0])
+
+
+def test_harm_never_decides_which_accounts_are_compared():
+    selected = Selection().apply(default())
+    scores = [compare._score(agreement.how(selected, *pair)) for pair in compare.candidates(selected, _ids(selected))]
+    assert scores == sorted(scores, reverse=True)
+    assert compare._score({"killed": "conflicts", "injured": "differs"}) == (0, 0, 0)
+    for module in KINDS.values():
+        assert not re.search(r"\b(killed|injured)\b", module.RULE)
+
+
+def _ids(selected: Selected) -> tuple[str, ...]:
+    return tuple(selected.incidents["incident_id"])
+
+
+# --- source it -------------------------------------------------------------------------------------------
+
+
+def test_the_source_is_described_as_its_rows_describe_it(selected):
+    for variant in range(1, 12):
+        activity = one(selected, "source", variant=variant)
+        report = default().by_id["reports"][next(row for row in activity.rows if row.startswith("reports/"))[8:]]
+        source = default().by_id["sources"][report["source_id"]]
+        outlet = default().by_id["outlets"][source["outlet_id"]]
+        answers = _answers(activity)
+        assert answers["kind"] == (default().schema.label("outlets", "kind", outlet["kind"]),)
+        assert answers["affiliation"] == (outlet["affiliation"] or "None is stated here.",)
+        relayed = default().by_id["outlets"].get(source["via_outlet_id"], {}).get("name", "No other outlet is named")
+        assert relayed in answers["relayed"][0]
+        assert activity.href == f"/sources/{source['outlet_id']}"
+
+
+def test_others_are_of_other_origins(selected):
+    for variant in range(1, 30):
+        report, others = KINDS["source"].candidates(selected, _ids(selected))[variant - 1]
+        voices = [material.voice(selected, each) for each in (report, *others)]
+        assert len(set(voices)) == len(voices)
+        assert len(one(selected, "source", variant=variant).cards) == 1 + min(3, len(others))
+
+
+# --- support ---------------------------------------------------------------------------------------------
+
+
+def test_levels_are_those_of_the_incidents_and_origins_are_never_counted_as_outlets(selected):
+    frame = selected.incidents.set_index("incident_id")
+    for variant in range(1, 20):
+        activity = one(selected, "support", variant=variant)
+        answers = _answers(activity)
+        assert len(activity.cards) in (4, 5, 6)
+        for card in activity.cards:
+            incident = card.href.split("?")[0].rsplit("/", 1)[-1]
+            number, level = int(answers[f"origins-{card.key}"][0]), answers[f"level-{card.key}"][0]
+            assert level == frame.loc[incident, "corroboration"]
+            assert number <= frame.loc[incident, "origins"]
+            assert (number == 1) <= (level in ("claimed", "reported"))
+            assert (level == "reported") <= (number == 1)
+        assert len({answers[f"origins-{card.key}"] for card in activity.cards}) > 1
+
+
+def test_cards_are_sorted_by_level_alone(selected):
+    activity = one(selected, "support")
+    levels = [{_answers(activity)[f"level-{key}"] for key in group} for group in activity.order]
+    assert all(len(group) == 1 for group in levels)
+    ranks = [list(support.LEVELS).index(group.pop()[0]) for group in levels]
+    assert ranks == sorted(set(ranks))
+
+
+# --- order -----------------------------------------------------------------------------------------------
+
+
+def test_cards_stand_by_the_day_that_they_happened_and_the_key_by_the_day_they_were_known(selected):
+    reports = selected.index.reports
+    for variant in range(1, 8):
+        activity = one(selected, "order", variant=variant)
+        assert 5 <= len(activity.cards) <= 6
+        known = {}
+        for card in activity.cards:
+            incident = card.href.split("?")[0].rsplit("/", 1)[-1]
+            held = reports[(reports["incident_id"] == incident) & ~reports["undated"] & reports["asserts"]]
+            known[card.key] = held["known_day"].min()
+            assert known[card.key] <= selected.day
+        days = [{known[key] for key in group} for group in activity.order]
+        assert all(len(day) == 1 for day in days)
+        assert [min(day) for day in days] == sorted({min(day) for day in days})
+        assert [key for group in activity.order for key in group] != [card.key for card in activity.cards]
+        assert _answers(activity)["overtaken"]
+
+
+def test_the_earliest_document_stands_on_its_card(selected):
+    activity = one(selected, "order")
+    for card in activity.cards:
+        (answer,) = _answers(activity)[f"known-{card.key}"]
+        assert any(answer in words for _, words in card.lines)
+
+
+def test_no_incident_is_placed_twice():
+    selected = Selection().apply(default())
+    taken = [each.incident for group in order.candidates(selected, _ids(selected)) for each in group]
+    assert len(taken) == len(set(taken))
+
+
+# --- totals ----------------------------------------------------------------------------------------------
+
+
+def test_two_totals_of_one_measure_differ_and_reach_over_the_same_days(selected):
+    rows = default().by_id["tallies"]
+    for variant in range(1, 40):
+        activity = one(selected, "totals", variant=variant)
+        first, second = (rows[row[8:]] for row in activity.rows if row.startswith("tallies/"))
+        assert first["measure"] == second["measure"]
+        assert first["value"] != second["value"]
+        reasons = dict.fromkeys(_answers(activity)["reasons"], True)
+        found = [words in reasons for words in totals.REASONS]
+        assert found[0] == (first["since"] != second["since"])
+        assert found[2] == (set(first["scope"].split(";")) != set(second["scope"].split(";")))
+        assert found[4] == (not {first["qualifier"], second["qualifier"]} <= {"", "exactly"})
+        assert found[5] == bool(first["part_of"] or second["part_of"])
+
+
+def test_totals_that_cannot_both_hold_are_found_by_the_rule_of_contradictions_too():
+    selected = Selection().apply(default())
+    frame = selected.index.tallies.set_index("tally_id", drop=False)
+    for pair in totals.candidates(selected, ()):
+        held = totals.can_hold(selected, *pair)
+        if held is False:
+            one_, other = (frame.loc[tally.tally_id] for tally in pair)
+            assert one_["since"] == other["since"] != ""
+            assert one_["scope"] == other["scope"]
+            assert not totals.allows(pair[0]).allows(totals.allows(pair[1]))
+
+
+def test_counts_of_incidents_come_before_counts_of_people():
+    selected = Selection().apply(default())
+    measures = [pair[0].measure for pair in totals.candidates(selected, ())]
+    categories = default().schema.categories("tallies", "measure")
+    of_people = [categories[name].get("counts") != "incidents" for name in measures]
+    assert of_people == sorted(of_people)
+
+
+def test_examples_are_the_same_when_the_numbers_of_harm_are_others():
+    data = default()
+    reports = data["reports"].copy()
+    for name in ("killed", "injured"):
+        reports[name] = ["9" if value not in ("", "0") else value for value in reports[name]]
+    other = replace(data, tables={**data.tables, "reports": reports})
+    for kind in ("compare", "source", "support", "order"):
+        ours, theirs = (one(Selection().apply(each), kind, variant=4) for each in (data, other))
+        assert [card.href for card in ours.cards] == [card.href for card in theirs.cards]

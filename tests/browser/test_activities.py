@@ -1,0 +1,62 @@
+"""Activities in a browser: cards move by keyboard, answers stay in the tab, the key says both, sheets fill no third page."""
+
+import re
+
+import pytest
+
+from tests.browser.reader import Reader
+
+ORDER = "[...document.querySelectorAll('[data-example^=support] [data-letter]')].map((item) => item.dataset.letter)"
+PAGES = re.compile(rb"/Type\s*/Page\b")
+INCIDENT = "/incidents/20231026-erbil-drones"
+
+
+def test_cards_move_by_keyboard_answers_stay_and_the_key_says_both(user: Reader):
+    page = user.open("/activities").page
+    assert page.evaluate(ORDER) == ["A", "B", "C", "D", "E", "F"]
+    page.get_by_role("button", name="Move B up").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(ORDER) == ["B", "A", "C", "D", "E", "F"]
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move B up"
+    page.keyboard.press("Enter")  # the first cannot move up, and nothing is lost
+    assert page.evaluate(ORDER)[0] == "B"
+    part = page.locator("[data-example^=compare]")
+    part.get_by_label("A: When").fill("some day in May")
+    part.get_by_role("radiogroup", name="A: How it is put").get_by_label("denies").check()
+    user.still()
+    before = user.posts()
+    user.reload()
+    assert page.evaluate(ORDER)[0] == "B"
+    assert part.get_by_label("A: When").input_value() == "some day in May"
+    assert part.get_by_role("radiogroup", name="A: How it is put").get_by_label("denies").is_checked()
+    part.locator("summary", has_text="Show the key").focus()
+    page.keyboard.press("Enter")
+    key = part.locator("details.key").inner_text()
+    assert "You said: some day in May" in key
+    assert "You said: denies" in key
+    assert "You said: nothing yet" in key
+    assert key.count("The data says:") > 5
+    assert before == user.posts() == ["page.children"]
+    part.get_by_role("button", name="Clear my answers").click()
+    user.still()
+    assert part.get_by_label("A: When").input_value() == ""
+    assert page.evaluate(ORDER)[0] == "B"  # of the other activity
+
+
+@pytest.mark.parametrize(
+    ("path", "sheets"),
+    [
+        ("/worksheet", 3),
+        ("/worksheet?key=no&variant=2", 2),
+        ("/worksheet?q=zzzz", 1),
+        (f"{INCIDENT}/worksheet", 3),
+        ("/exit-ticket?key=no", 1),
+        ("/exit-ticket", 2),
+    ],
+)
+def test_sheets_fill_as_many_pages_as_they_say_on_either_paper(user: Reader, path: str, sheets: int):
+    page = user.open(path).page
+    assert page.locator(".sheet").count() == sheets
+    page.emulate_media(media="print")
+    for paper in ("A4", "Letter"):
+        assert len(PAGES.findall(page.pdf(format=paper))) == sheets
