@@ -21,6 +21,7 @@ from dashboard.still import steps
 from dashboard.still.days import known_days
 from dashboard.still.exercises import exercises
 from dashboard.still.places import slug
+from dashboard.still.writer import moves
 from dashboard.stories import Story
 
 MOST_TALLIES = 60
@@ -89,6 +90,7 @@ def days(selected: Selected) -> html.Section:
                 html.Div(id="days-chart", className="still-graph", style={"min-block-size": f"{_height(selected)}px"}),
                 role="img", className="graph", **{"aria-label": chart.PLATE.label, "aria-describedby": "days-said"},
             ),
+            moves("days-chart", chart.PLATE.label),
             chart.legend(selected),
             html.Div(id="days-new"),
         ],

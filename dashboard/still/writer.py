@@ -173,13 +173,7 @@ class Still(Plain):
         layout = graph.figure.get("layout", {})
         if layout.get("xaxis", {}).get("type") != "date" or layout.get("height", 0) < ZOOMED_FROM:
             return Markup("")
-        words = (tr("Zoom in"), tr("Zoom out"), tr("◀ Earlier"), tr("Later ▶"), tr("Whole period"))
-        of = f"{self.prefix}{graph.id}"
-        buttons = [button(text, zoom=move, of=of) for text, move in zip(words, _MOVES, strict=True)]
-        label = tr("Move along the time axis: {title}").format(title=getattr(holder, "aria-label", graph.id))
-        moves = group(label, *buttons)
-        moves.hidden = True  # until its figure is drawn: without scripts, and where a small screen has none, it is not
-        return self.write(moves)
+        return self.write(moves(f"{self.prefix}{graph.id}", getattr(holder, "aria-label", graph.id)))
 
     def attributes(self, part: Component) -> Mapping[str, Any]:
         """The properties of an element that mean something in a file."""
@@ -201,6 +195,15 @@ class Still(Plain):
 
 
 _HEADING = re.compile(r"<(h\d)>(.*?)</\1>", re.S)
+
+
+def moves(chart: str, title: str) -> html.Div:
+    """Buttons that move a figure along its time axis; unseen until it is drawn, and where a small screen has none."""
+    words = (tr("Zoom in"), tr("Zoom out"), tr("◀ Earlier"), tr("Later ▶"), tr("Whole period"))
+    buttons = [button(text, zoom=move, of=chart) for text, move in zip(words, _MOVES, strict=True)]
+    shown = group(tr("Move along the time axis: {title}").format(title=title), *buttons)
+    shown.hidden = True
+    return shown
 
 
 def figure(drawn: Mapping[str, Any], strip: bool = False) -> Mapping[str, Any]:

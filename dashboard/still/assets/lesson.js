@@ -118,6 +118,7 @@
     document.getElementById("days-said").textContent = one.sentence;
     document.getElementById("days-new").innerHTML = one.html;
     if (await site.plotly()) await site.plot(document.getElementById("days-chart"), one.figure);
+    site.drawn();
     for (const button of all("[data-day]")) {
       const leads = { first: at > 0, previous: at > 0, next: at < days.length - 1, last: at < days.length - 1 };
       button.setAttribute("aria-disabled", String(!leads[button.dataset.day]));
