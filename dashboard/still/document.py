@@ -39,7 +39,8 @@ def menu() -> tuple[tuple[str, str], ...]:
         ("/", tr("Timeline")), ("/known-by", tr("Known by")), ("/counts", tr("Counts")),
         ("/escalation", tr("Escalation")), ("/compare", tr("Compare")), ("/sources", tr("Sources")),
         ("/actors", tr("Who is who")), ("/method", tr("Method")), ("/glossary", tr("Glossary")),
-        ("/activities", tr("Activities")), ("/data", tr("Data")), ("/search", tr("Search")),
+        ("/stories", tr("Stories")), ("/activities", tr("Activities")), ("/data", tr("Data")),
+        ("/search", tr("Search")),
     )  # fmt: skip
 
 

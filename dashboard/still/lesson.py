@@ -20,7 +20,7 @@ from dashboard.still import inlined, lessons, steps
 from dashboard.still.days import packed_days
 from dashboard.still.document import SHARED, TEMPLATES
 from dashboard.still.places import slug
-from dashboard.still.writer import Still
+from dashboard.still.writer import Scoped, Still
 from dashboard.stories import Story, shelf
 
 MOST_BYTES = 6_000_000
@@ -64,9 +64,9 @@ class Lesson:
         """The name of the lesson."""
         return steps.words(self.story.title, self.dataset) if self.story else self.selected.description
 
-    def still(self, prefix: str = "", query: str = "") -> Still:
+    def still(self) -> Still:
         """What writes the parts of this file."""
-        return Still(query, lead=self.lead, packed=True, prefix=prefix)
+        return Still(lead=self.lead, packed=True)
 
     def lead(self, address: str) -> str | None:
         """Where in the file an address of the site leads: to an incident, a word, the counts; None for nowhere."""
@@ -134,37 +134,23 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     yield still.write(gentle.notice())
     yield still.write(lessons.opening(made.title, made.story, made.selected))
     if made.story:
-        yield from _story(made)
+        parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
+        yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
     yield still.write(lessons.days(made.selected))
-    yield _accounts(made)
+    yield still.write(_accounts(made))
     yield still.write(lessons.counts(made.selected))
     yield still.write(lessons.practised(made.selected))
     yield still.write(lessons.notes())
     yield still.write(lessons.glossary(_terms(made)))
 
 
-def _story(made: Lesson) -> Iterator[Markup]:
-    """The steps, each written with ids of its own."""
-    yield Markup('<section id="story" aria-labelledby="story-title">')
-    yield made.still().write(steps.turning(made.story))
-    for step in made.story.steps:
-        view = steps.seen(step, made.dataset)
-        day = view.view.selection.known_by if view else None
-        query = f"?known_by={day.isoformat()}" if day else ""
-        yield made.still(f"s{step.number}-", query).write(steps.step(step, view, len(made.story.steps)))
-    yield Markup("</section>")
-
-
-def _accounts(made: Lesson) -> Markup:
+def _accounts(made: Lesson) -> html.Section:
     """The list: every incident with its accounts folded in, as far as a class reads."""
-    parts, keys = [], made.incidents
-    for key in keys[:MOST_TOLD]:
-        parts.append(made.still(f"i-{key}-").write(lessons.told(made.dataset, made.selection, key)))
-    parts += [made.still().write(lessons.named(made.dataset, key, made.selection)) for key in keys[MOST_TOLD:]]
-    head = made.still().write(lessons.accounts_head(len(keys), MOST_TOLD))
-    return Markup('<section id="incidents" aria-labelledby="incidents-title">{}{}</section>').format(
-        head, Markup("").join(parts)
-    )
+    keys = made.incidents
+    told = [Scoped(f"i-{key}-", lessons.told(made.dataset, made.selection, key)) for key in keys[:MOST_TOLD]]
+    named = [lessons.named(made.dataset, key, made.selection) for key in keys[MOST_TOLD:]]
+    head = lessons.accounts_head(len(keys), MOST_TOLD)
+    return html.Section([*head, *told, *named], id="incidents", **{"aria-labelledby": "incidents-title"})
 
 
 def _terms(made: Lesson) -> list[dict[str, str]]:

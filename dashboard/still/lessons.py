@@ -33,9 +33,6 @@ MOST_TALLIES = 60
 def opening(title: str, story: Story | None, selected: Selected) -> list:
     """What the lesson is, what it tells of, and the way to its parts."""
     dataset = selected.dataset
-    said = [html.P(steps.words(story.summary, dataset), className="sentence")] if story else []
-    minutes = trn("About {n} minute", "About {n} minutes", story.minutes).format(n=story.minutes) if story else ""
-    facts = [html.P(f"{story.audience}. {minutes}.", className="quiet")] if story else []
     parts = [("story", tr("Story"))] if story else []
     parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
     parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
@@ -43,9 +40,7 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
     undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
     return [
         html.H1(title),
-        *(said if story else [html.P(selected.sentence, className="sentence")]),
-        *facts,
-        *_noted(story, dataset),
+        *(introduced(story, dataset) if story else [html.P(selected.sentence, className="sentence")]),
         *notice.set_aside(dataset),
         html.P(undrawn, className="banner", hidden=True, **{"data-undrawn": "true"}),
         html.Nav(
@@ -55,12 +50,15 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
     ]
 
 
-def _noted(story: Story | None, dataset: Dataset) -> list:
-    """What a reader may want to know before reading."""
-    if not story or not story.content_note:
-        return []
+def introduced(story: Story, dataset: Dataset) -> list:
+    """What a story is about, for whom, and what a reader may want to know before reading."""
+    minutes = trn("About {n} minute", "About {n} minutes", story.minutes).format(n=story.minutes)
     said = [html.Strong(tr("What this tells of. ")), steps.words(story.content_note, dataset)]
-    return [html.P(said, className="banner")]
+    return [
+        html.P(steps.words(story.summary, dataset), className="sentence"),
+        html.P(f"{story.audience}. {minutes}.", className="quiet"),
+        *([html.P(said, className="banner")] if story.content_note else []),
+    ]
 
 
 # --- day by day ------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from dashboard.errors import AsReportedError, InvalidSelection
 from dashboard.exporters import EXPORTS
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selected, Selection, choices, sides
+from dashboard.stories import shelf
 
 INDEX = "index.html"
 ANY = "_"
@@ -198,6 +199,14 @@ def _actor(places: Places, _: Selection, key: str) -> str | None:
     return f"actors/{INDEX}#{key}" if key in places.dataset.by_id["actors"] else None
 
 
+def _story(places: Places, _: Selection, slug: str) -> str | None:
+    return f"stories/{slug}/" if slug in shelf(places.dataset).stories else None
+
+
+def _story_file(places: Places, _: Selection, slug: str) -> str | None:
+    return f"stories/{slug}/lesson.html" if slug in shelf(places.dataset).stories else None
+
+
 def _export(_: Places, asked: Selection, name: str) -> str | None:
     known = any(name == f"{export}{ending}" for export, formats in EXPORTS.items() for ending in formats)
     return f"data/{name}" if known and not asked.filtering.asked else None
@@ -217,6 +226,9 @@ _RULES: Sequence[tuple[str, Callable[..., str | None]]] = (
     ("/list/([0-9]+)", _list),
     ("/known-by", _plain("known-by/")),
     ("/activities", _plain("activities/")),
+    ("/stories", _plain("stories/")),
+    ("/stories/([^/]+)", _story),
+    ("/stories/([^/]+)/lesson", _story_file),
     ("/search", _plain("search/")),
     ("/actors", _plain("actors/")),
     ("/data|/api/docs", _plain("data/")),

@@ -19,8 +19,10 @@ from dashboard.selection import Selected, Selection
 from dashboard.still import exercises, index, own
 from dashboard.still.document import AFTER, BEFORE, OURS, SHARED, STYLES, TEMPLATES, Documents
 from dashboard.still.folder import Folder
+from dashboard.still.lesson import lesson
 from dashboard.still.places import INDEX, Places
 from dashboard.still.sheets import SEARCH_SCRIPTS, Sheet, sheets
+from dashboard.stories import shelf
 
 Tell = Callable[[int, int], None]
 """Hears how many of how many pages are written."""
@@ -50,6 +52,8 @@ def write(dataset: Dataset, out: Path, site: str = "", tell: Tell = lambda done,
         tell(done, len(every))
         _page(documents, sheet, folder)
     tell(len(every), len(every))
+    for slug in shelf(dataset).stories:
+        folder.write(f"stories/{slug}/lesson.html", lesson(dataset, Selection(), slug))
     folder.write("404.html", documents.missing(own.missing))
     folder.write(f"assets/{index.NAME}", _script(index.built(places)))
     _for_programs(dataset, folder, site, every)

@@ -11,7 +11,7 @@ from dashboard.components.plate import Plate
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-from dashboard.still.writer import NOTE
+from dashboard.still.writer import NOTE, Scoped
 from dashboard.stories import BadView, Seen, Step, Story, filled, views
 
 
@@ -57,6 +57,17 @@ def turning(story: Story) -> list:
         html.P("", id="step-said", role="status", **{"data-say-step": tr("Step {n} of {all}")}),
         html.P(keys, className="quiet"),
     ]
+
+
+def scoped(story: Story, dataset: Dataset) -> list[Scoped]:
+    """Every step of a story with ids of its own; its links lead to accounts as known by the day of its view."""
+    found = [(one, seen(one, dataset)) for one in story.steps]
+    return [Scoped(f"s{one.number}-", step(one, view, len(found)), _day(view)) for one, view in found]
+
+
+def _day(view: Seen | None) -> str:
+    day = view.view.selection.known_by if view else None
+    return f"?known_by={day.isoformat()}" if day else ""
 
 
 def step(one: Step, view: Seen | None, last: int) -> html.Article:

@@ -4,7 +4,7 @@ import gzip
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -34,10 +34,20 @@ _FROZEN = "{frozen}"
 NOTE = "note-"
 _IDLE = ("keys", "words")
 """What can be chosen under Reading and has no effect here: single keys, and what a word says when it is pointed at."""
+_OF_LINKS = ("id", "rel", "lang", "dir", "aria-label")
 _IDS = frozenset({"id", "htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"})
 ZOOMED_FROM = 200
 """Pixels of height from which a figure over time has buttons to zoom."""
 _MOVES = ("in", "out", "back", "forward", "all")
+
+
+@dataclass(frozen=True)
+class Scoped:
+    """Parts whose ids begin with a prefix of their own, with the query that their links to incidents carry."""
+
+    prefix: str
+    parts: Any
+    query: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,8 @@ class Still(Plain):
 
     def write(self, part: Any) -> Markup:
         """The HTML of a part."""
+        if isinstance(part, Scoped):
+            return replace(self, prefix=part.prefix, query=part.query).write(part.parts)
         if type(part).__module__.startswith("dash_mantine_components"):
             return Markup("")
         return super().write(part)
@@ -115,7 +127,7 @@ class Still(Plain):
         look = {"className": part.className} if getattr(part, "className", None) else {}
         if href is None:
             return super().element("span", html.Span(part.children, **look)) if look else self.write(part.children)
-        more = {name: getattr(part, name) for name in ("id", "rel", "lang", "dir") if getattr(part, name, None)}
+        more = {name: getattr(part, name) for name in _OF_LINKS if getattr(part, name, None)}
         return super().element("a", html.A(part.children, href=href, **look, **more))
 
     # --- buttons ----------------------------------------------------------------------------------------------

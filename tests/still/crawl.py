@@ -49,7 +49,7 @@ def dead(root: Path) -> list[str]:
 def _leads(root: Path, every: dict[str, Page], name: str, address: str) -> bool:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
-        return address in every[name].leads and parts.scheme in ("http", "https")
+        return parts.scheme in (("http", "https") if address in every[name].leads else ("data",))
     target = (root / name).parent / unquote(parts.path) if parts.path else root / name
     if not address or not target.is_file() or root.resolve() not in target.resolve().parents:
         return False

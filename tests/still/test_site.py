@@ -22,7 +22,8 @@ OWN = "https://timeline.example/sub"
 
 @pytest.fixture(scope="module")
 def pages(folder: Path) -> dict[str, crawl.Page]:
-    return crawl.pages(folder)
+    """The pages of the site; a lesson among them is a file of its own kind, with tests of its own."""
+    return {name: page for name, page in crawl.pages(folder).items() if not name.endswith("lesson.html")}
 
 
 def text(folder: Path, name: str) -> str:
@@ -90,7 +91,7 @@ def test_nothing_that_needs_a_server_is_on_a_page(folder, pages):
 
 def test_figures_stand_in_pages_as_data_that_a_script_draws(folder):
     page = text(folder, "index.html")
-    found = dict(re.findall(r'data-figure="([^"]+)">(.*?)</script>', page, re.S))
+    found = dict(re.findall(r'data-figure="([^"]+)"[^>]*>(.*?)</script>', page, re.S))
     assert set(found) == {"timeline-chart", "density-strip"}
     drawn = json.loads(found["timeline-chart"])
     assert drawn["figure"]["layout"]["xaxis"]["fixedrange"] is False and len(drawn["figure"]["data"]) > 5
