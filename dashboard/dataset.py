@@ -35,6 +35,8 @@ class Dataset:
     folder: Path | None = None
     stories: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The texts of the package's stories by file name; dashboard.stories reads them."""
+    hidden: frozenset[str] = frozenset()
+    """What was taken out of the rows until the reader has answered: see dashboard.selection.hidden."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return self.tables[name]

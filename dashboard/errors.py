@@ -70,7 +70,7 @@ CODES: dict[str, Code] = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem at one place. ``row`` counts as the spreadsheet does (the header is row 1); of a text it is a line."""
+    """One problem at one place. ``row`` is that of the spreadsheet (the header is row 1), in texts the line."""
 
     code: str
     file: str

@@ -1,8 +1,8 @@
 """How hard a text is to read: the school year in which it is read with ease.
 
 The formula is that of Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas (1975). It was
-made for passages: of one short sentence it says little, of many together more. Syllables are counted as runs of vowels, as
-close as spelling alone comes: the libraries that count better fetch a dictionary of sounds over the network.
+made for passages: of one short sentence it says little, of many together more. Syllables are counted as runs of vowels,
+as close as spelling alone comes: the libraries that count better fetch a dictionary of sounds over the network.
 """
 
 import re

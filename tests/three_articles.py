@@ -15,7 +15,8 @@ def articles() -> Dataset:
     """The data set, under the default package's descriptor."""
     described = schema.read(schema.DEFAULT)
     rows = {name: _rows(table) for name, table in described.tables.items()}
-    return dataset.build(Package(described, rows), [])
+    told = {path.name: path.read_bytes() for path in sorted((FOLDER / "stories").glob("*.md"))}
+    return dataset.build(Package(described, rows, (), told), [])
 
 
 def _rows(table: schema.Table) -> list[tables.Row]:

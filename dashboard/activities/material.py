@@ -31,6 +31,9 @@ _PLACE = re.compile(r"[ph]\d+")
 HARM = frozenset({"killed", "injured"})
 """Fields that are told and asked, and never decide which example is taken."""
 
+OF_HARM = frozenset(FIELDS[name] for name in HARM)
+"""The labels of lines that tell of people harmed."""
+
 Row = dict[str, str]
 
 
@@ -140,6 +143,7 @@ def of_incident(selected: Selected, incident: str) -> str:
 def report_card(selected: Selected, report: Report, key: str) -> Card:
     """A report as a card: its summary, who speaks, and what else it states that the summary does not hold."""
     told_row = row(selected.dataset, report)
+    harm = any(told_row[name] not in ("", "0") for name in HARM)
     pairs = [(label, says(selected, report, name)) for name, label in FIELDS.items()]
     numbers = {FIELDS[name] for name in (*HARM, "strikes")}
     return Card(
@@ -147,10 +151,10 @@ def report_card(selected: Selected, report: Report, key: str) -> Card:
         told_row["summary"],
         line(selected, report),
         of_incident(selected, report.incident_id),
-        beyond(told_row["summary"], pairs, numbers),
+        beyond("" if harm else told_row["summary"], pairs, numbers),  # a summary that gentle mode hides holds nothing
         told_row["quote"],
         selected.dataset.by_id["sources"][report.source_id]["language"],
-        any(told_row[name] not in ("", "0") for name in HARM),
+        harm,
     )
 
 

@@ -86,7 +86,7 @@ def make(selected: Selected, candidate: Candidate) -> Made:
         *(_compared(selected, report, other, card) for other, card in zip(shown, cards[1:], strict=True)),
         _origins(selected, report),
     )
-    return Made(about, tuple(cards), (), questions, (), f"/sources/{report.outlet}")
+    return Made(about, tuple(cards), (), questions, (), material.address(selected, f"/sources/{report.outlet}"))
 
 
 def _behind(selected: Selected, report: Report) -> list[Question]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, create_model
 
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import LANES, SIDES, vocabulary
+from dashboard.selection import HIDES, LANES, SIDES, vocabulary
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.reading import Parameter
@@ -58,6 +58,9 @@ _FORMS: Mapping[str, Form] = {
     "activity": _choice(ACTIVITIES),
     "variant": _NUMBER,
     "key": _choice(["yes", "no"]),
+    "hide": _choice(HIDES),
+    "step": _NUMBER,
+    "answered": _NUMBER,
 }
 """The forms of parameters whose values do not depend on the data."""
 

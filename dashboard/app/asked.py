@@ -6,12 +6,14 @@ from functools import cached_property
 from types import ModuleType
 
 from dashboard.components import accounts, embed, state
+from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr
 from dashboard.pages import Embed, Live, find
 from dashboard.selection import Selected, Selection
 from dashboard.selection.value import PARAMETERS
+from dashboard.stories import shelf
 
 OK, BAD, UNKNOWN = 200, 400, 404
 TEXTS = {
@@ -22,16 +24,20 @@ NO_PAGE = tr("There is no page at this address.")
 _NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
 """The parts of a path that name a thing: its table, and the column that holds its name."""
 _ROWS = ("sort", "per", "page")
+_SHEETS = ("worksheet", "exit-ticket")
 _READS = {
     "/": ("of", *_ROWS), "/counts": ("measure", "tally", *_ROWS), "/sources": _ROWS,
     "/compare": ("by", "a", "b", "page"), "/activities": ("activity", "variant"),
-    **{path: ("variant", "key") for path in ("/worksheet", "/exit-ticket")},
+    **{path: ("variant", "key") for path in map("/{}".format, _SHEETS)},
 }  # fmt: skip
 """What beside the filters changes the content of a page, and so belongs to its canonical address."""
-_READS_ONLY = {"/method": (), "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",)}
-_READS_ONLY |= {
-    f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in ("worksheet", "exit-ticket")
-}
+_READS_ONLY = {
+    "/method": (), "/stories": (), "/stories/<story>": (), "/stories/<story>/notes": (),
+    "/incidents/<incident>": ("known_by",), "/sources/<outlet>": ("known_by",),
+    **{f"/incidents/<incident>/{name}": ("known_by", "variant", "key") for name in _SHEETS},
+    **{f"/stories/<story>/{name}": ("variant", "key") for name in _SHEETS},
+    "/classroom": (),
+}  # fmt: skip
 """Pages that read nothing else of the query."""
 
 
@@ -69,6 +75,8 @@ class Asked:
         named = re.search(r"<(\w+)>", self.page.PATH) if self.page else None
         if not named or not self.selected:
             return ""
+        if named[1] == "story":
+            return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 
@@ -87,6 +95,8 @@ class Asked:
             return str(self.error)
         if self.unlisted:
             return self.page.SENTENCE
+        if self.selection.story:
+            return stories.front(shelf(self.dataset).stories[self.selection.story].summary, self.dataset)
         if "<incident>" in self.page.PATH:
             return accounts.summary_words(self.selection, self.selected)
         return self.selected.sentence
@@ -128,7 +138,7 @@ def asked(dataset: Dataset, path: str, query: str) -> Asked:
         selection, selected = state.selected(dataset, selection.to_query())
     except InvalidSelection as error:
         return replace(wanted, page=page, error=error)
-    return replace(wanted, page=page, selection=selection, selected=selected)
+    return replace(wanted, dataset=selected.dataset, page=page, selection=selection, selected=selected)
 
 
 def leads(dataset: Dataset, path: str) -> bool:

@@ -1,10 +1,12 @@
 """The drawer "Who says what": one column per origin, one row per field, then the documents."""
 
+from dataclasses import replace
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import declared, explain, gentle, hits, linked
+from dashboard.components import corrections, declared, explain, gentle, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -13,8 +15,11 @@ from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import WORDS
 
 DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: drawer-body, drawer-title
+_VEILED = tr("What is stated of killed, injured and outcome.")
+_HARM = ("killed", "injured", "outcome")
 _AGREEMENT = {
     "same": "",
     "silent": "",
@@ -49,7 +54,7 @@ def body(selection: Selection, selected: Selected) -> list:
     whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
-    return [*said[:2], steps, *said[2:], whole, cite(selection, selected)]
+    return [*said[:2], steps, *said[2:], whole, corrections.cite(selection, selected)]
 
 
 def summary(selection: Selection, selected: Selected) -> list:
@@ -86,11 +91,10 @@ def told(selection: Selection, selected: Selected) -> list:
     if not comparison.accounts:
         return []
     return [
-        html.H3(tr("Field by field")),
-        _table(comparison, dataset),
+        *_fields(comparison, dataset),
         *linked.beside(selected, incident),
         html.H3(tr("In which documents")),
-        *[_document(account, dataset, number == 0) for number, account in enumerate(comparison.accounts)],
+        *[_document(account, dataset, number == 0) for number, account in enumerate(_apart(comparison, dataset))],
         *declared.of_the_place(selection, selected),
         *linked.links(selected, incident),
         *_note(incident, selected),
@@ -132,16 +136,29 @@ def _step(text: str, incident: str | None) -> html.Button:
 # --- field by field --------------------------------------------------------------------------------------
 
 
+def _fields(comparison: Comparison, dataset: Dataset) -> list:
+    """The table, one column per origin; nothing while corroboration is hidden, which its columns would tell."""
+    return [] if "corroboration" in dataset.hidden else [html.H3(tr("Field by field")), _table(comparison, dataset)]
+
+
+def _apart(comparison: Comparison, dataset: Dataset) -> list[Account]:
+    """The accounts; every report by itself while corroboration is hidden: which of them share an origin is not told."""
+    if "corroboration" not in dataset.hidden:
+        return list(comparison.accounts)
+    alone = [(account, row) for account in comparison.accounts for row in account.reports]
+    return [replace(one, reports=(row,), speakers=(row["asserted_by"],), outlets=()) for one, row in alone]
+
+
 def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
     accounts = comparison.accounts
     heads = [tr("Field"), *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
     said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
-    silent = [FIELDS[name].lower() for name in FIELDS if name not in said]
-    unsaid = (
-        [html.P(tr("Not stated by anybody: {silent}.").format(silent=", ".join(silent)), className="quiet")]
-        if silent
-        else []
-    )
+    veiled = [name for name in _HARM if "outcome" in dataset.hidden]
+    silent = [FIELDS[name].lower() for name in FIELDS if name not in (*said, *veiled)]
+    unsaid = [html.P(f"{WORDS} {_VEILED}")] if veiled else []
+    if silent:
+        words = tr("Not stated by anybody: {silent}.").format(silent=", ".join(silent))
+        unsaid.append(html.P(words, className="quiet"))
     body = [_field(name, comparison) for name in said]
     return html.Div([grid(tr("What each origin says, field by field"), heads, body), *unsaid], className="accounts")
 
@@ -197,9 +214,10 @@ def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
     )
     names = explain.joined(explain.speaker(dataset, actor) for actor in account.speakers)
     undated = tr(" Known at an unknown date.") if account.undated else ""
-    origin = tr("One origin, {reports}.{relays}{undated}").format(
+    whole = tr("One origin, {reports}.{relays}{undated}").format(
         reports=count(len(account.reports), "{n} report", "{n} reports"), relays=relays, undated=undated
     )
+    origin = f"{relays}{undated}".strip() if "corroboration" in dataset.hidden else whole
     reports = html.Ul([_report(row, dataset) for row in account.reports])
     words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
     return html.Div([html.H4(names, className=hits.SEARCHED), words, reports], className="document")
@@ -270,30 +288,3 @@ def _note(incident: str, selected: Selected) -> list:
         return []
     words = note if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
     return [html.P([html.Strong(tr("Editor's note: ")), words], className="quiet")]
-
-
-# --- cite and report -------------------------------------------------------------------------------------
-
-
-def cite(selection: Selection, selected: Selected) -> html.Details:
-    """The citation of an incident, and the words for a correction, ready to copy."""
-    dataset, incident = selected.dataset, selection.incident
-    version = tr("data {version}, {digest}").format(version=dataset.schema.version, digest=dataset.digest)
-    mistake = tr("Correction for {incident} ({version}): {correction}.").format(
-        incident=incident, version=version, correction=_CORRECTION
-    )
-    return html.Details(
-        [
-            html.Summary(tr("Cite, or report an error")),
-            cited(tr("Cite this incident"), f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
-            html.P(
-                tr("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:")
-            ),
-            html.P(mistake, className="citation"),
-            button(tr("Copy correction"), copy=mistake),
-        ],
-        className="panel",
-    )
-
-
-_CORRECTION = tr("which row and column; what it says; what is right; which source says so")

@@ -103,6 +103,8 @@ def legend(selected: Selected) -> html.P:
     present = [kind for kind in kinds if kind in set(selected.incidents["kind"])] or list(kinds)[:2]
     said = selected.dataset.schema.flagged("incidents", "kind", "said")
     shapes = [_shape(selected, kinds[kind], kind in said) for kind in present]
+    if "corroboration" in selected.dataset.hidden:
+        return html.P([tr("Shape is kind: "), *explain.joined(shapes), ". ", _VEILED], className="legend")
     fills = [[_sign("▲", level), " ", explain.term(selected.dataset, level, LEVEL_WORDS[level])] for level in _FILLS]
     slash = explain.marked(selected.dataset, tr(". A slash: disputed, because accounts disagree. "), "disputed")
     return html.P(
@@ -130,6 +132,7 @@ def _shape(selected: Selected, kind: Mapping[str, Any], said: bool) -> list:
     return [sign, " ", explain.term(selected.dataset, kind["label"]), _UNGRADED if said else ""]
 
 
+_VEILED = tr("How full a mark is would say how it is corroborated: all are hollow until you answer.")
 _UNGRADED = tr(" (not graded, always hollow)")
 _FILLS = ("claimed", "reported", "corroborated", "acknowledged")
 

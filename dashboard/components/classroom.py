@@ -67,6 +67,7 @@ def _ways(story: Story) -> list[html.A]:
         (tr("Read"), story.address),
         (tr("Speaker notes"), f"{story.address}/notes"),
         (tr("Worksheet"), f"{story.address}/worksheet"),
+        (tr("Exit ticket"), f"{story.address}/exit-ticket"),
         (tr("Lesson file"), f"/api/v1{story.address}/lesson.html"),
     ]
     return [html.A(words, href=href, className="button") for words, href in ways]

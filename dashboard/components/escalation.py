@@ -13,6 +13,7 @@ from dashboard.components.words import count, day
 from dashboard.figures import measured
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import WORDS
 
 MOST_LISTED = 12
 
@@ -205,6 +206,8 @@ def _listed(words: str, rows: pd.DataFrame) -> str:
 
 
 def _say_harm(selected: Selected) -> str:
+    if "outcome" in selected.dataset.hidden:
+        return WORDS
     frame = measured.sided(selected)
     frame = frame[frame["side"].isin(measured.SIDES)]
     killed, injured = frame["killed_low"].notna(), frame["injured_low"].notna()

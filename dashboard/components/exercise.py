@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.activities import Activity, Card, Question
+from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.shape import ONE, SEVERAL
 from dashboard.activities.standards import grouped
 from dashboard.components import gentle
@@ -65,13 +65,19 @@ def facts(activity: Activity) -> str:
 
 def card(one: Card) -> html.Div:
     """A card: its letter, its words, everything stated, and where it stands."""
-    quote = html.P(html.Q(one.quote, lang=one.language or None, dir="auto")) if one.quote else None
-    lines = html.Ul([html.Li(f"{label}: {words}" if label else words) for label, words in one.lines])
+    hidden = "harm" if one.harm else None
+    quote = html.P(html.Q(one.quote, lang=one.language or None, dir="auto"), className=hidden) if one.quote else None
+    items = [html.Li(f"{label}: {words}" if label else words, className=harmful(label)) for label, words in one.lines]
     title = tr("Card {letter}").format(letter=one.key)
-    words = html.Div([*filter(None, [html.P(one.text), quote, lines if one.lines else None])])
-    parts = [html.H4(title), gentle.held_back(words, one.harm)]
+    text = html.P(gentle.held_back(one.text, one.harm))
+    parts = [html.H4(title), text, quote, html.Ul(items) if items else None]
     source = html.P([one.source, ". ", html.A(tr("Open"), href=one.href, **{"aria-label": f"{tr('Open')}: {title}"})])
     return html.Div([*filter(None, parts), html.Div(source, className="quiet")], className="card")
+
+
+def harmful(label: str) -> str | None:
+    """The class of a line that tells of people harmed."""
+    return "harm" if label in material.OF_HARM else None
 
 
 def _ordering(activity: Activity) -> list:
@@ -152,7 +158,10 @@ def _key(activity: Activity, dataset: Dataset) -> html.Details:
             html.Summary(tr("Show the key")),
             html.P(tr("Nothing is scored. Where you and the data part, look at the rows that the key comes from.")),
             *_ordered(activity),
-            html.Ul([_answer(question, dataset) for question in activity.asked], className="answers"),
+            html.Ul(
+                [_answer(question, dataset, activity.href.partition("?")[2]) for question in activity.asked],
+                className="answers",
+            ),
             html.P(said, className="buttons"),
         ],
         className="panel key",
@@ -177,14 +186,14 @@ def _yours(key: str) -> html.P:
     return html.P("", className="said", **words)
 
 
-def _answer(question: Question, dataset: Dataset) -> html.Li:
+def _answer(question: Question, dataset: Dataset, known: str) -> html.Li:
     return html.Li(
         [
             html.Strong(labelled(question)),
             _yours(question.key),
             html.P([html.Strong(tr("The data says: ")), answer_words(question)]),
             html.P(question.why) if question.why else None,
-            html.P([tr("From: "), *_rows(question, dataset)], className="quiet"),
+            html.P([tr("From: "), *_rows(question, dataset, known)], className="quiet"),
         ],
         className="harm" if question.harm else None,
     )
@@ -198,19 +207,20 @@ def answer_words(question: Question) -> str:
 MOST_ROWS = 4
 
 
-def _rows(question: Question, dataset: Dataset) -> list:
-    """Where the rows of an answer can be read."""
-    links = [_row(name, dataset) for name in question.rows if not name.startswith("sources/")] or [
-        _row(name, dataset) for name in question.rows
+def _rows(question: Question, dataset: Dataset, known: str) -> list:
+    """Where the rows of an answer can be read, as known by the same day."""
+    links = [_row(name, dataset, known) for name in question.rows if not name.startswith("sources/")] or [
+        _row(name, dataset, known) for name in question.rows
     ]
     parts = [part for link in links[:MOST_ROWS] for part in (link, ", ")][:-1]
     more = len(links) - MOST_ROWS
     return [*parts, trn(" and {n} more", " and {n} more", more).format(n=more)] if more > 0 else parts
 
 
-def _row(name: str, dataset: Dataset) -> dcc.Link | str:
+def _row(name: str, dataset: Dataset, known: str) -> dcc.Link | str:
     table, _, key = name.partition("/")
-    paths = {"tallies": f"/counts?tally={key}", "outlets": f"/sources/{key}"}
+    paths = {"tallies": "/counts", "outlets": f"/sources/{key}"}
     if table == "reports":
-        return dcc.Link(key, href=f"/incidents/{dataset.by_id['reports'][key]['incident_id']}")
-    return dcc.Link(key, href=paths[table]) if table in paths else key
+        paths["reports"] = f"/incidents/{dataset.by_id['reports'][key]['incident_id']}"
+    asked = "&".join(filter(None, [known, f"tally={key}" if table == "tallies" else ""]))
+    return dcc.Link(key, href=f"{paths[table]}?{asked}".rstrip("?")) if table in paths else key

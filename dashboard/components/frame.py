@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 
-from dashboard.components import accounts, clock, filters, guide, notice, search, state, taken
+from dashboard.components import accounts, clock, filters, guide, notice, predict, search, state, taken
 from dashboard.dataset import Dataset
 from dashboard.selection import Selected, Selection
 
@@ -14,7 +14,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
     dataset = selected.dataset
     known = [clock.clock(dataset, selection), html.Div(notice.banners(selected), id=notice.BANNERS)]
     column = [*known, *content, taken.panel(selection, title)]
-    return html.Div(
+    page = html.Div(
         [
             *state.stores(selection, "kept", "opened", *parts),
             html.H1(title),
@@ -22,6 +22,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
             html.P(notice.breakdown(selected), id=notice.BREAKDOWN, className="breakdown"),
             *notice.set_aside(dataset),
             html.Div(id=notice.REFUSED),
+            *predict.panel(selection),
             html.Div(
                 [filters.filters(dataset, selection, selected), html.Div(column, className="main-column")],
                 className="columns",
@@ -29,6 +30,7 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
             accounts.drawer(selection, selected),
         ]
     )
+    return predict.veiled(page, selection)
 
 
 def register(app: Dash, dataset: Dataset) -> None:

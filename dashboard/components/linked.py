@@ -63,6 +63,8 @@ def _why(link: Link, selected: Selected) -> str:
     """The editor's reason, which was written knowing everything, and so is not told to who asks for an earlier day."""
     if selected.day < selected.index.end:
         return tr("The editor's reason is left out here: it was written knowing everything.")
+    if selected.dataset.hidden:
+        return tr("The editor's reason is left out until you answer.")
     return link["note"] or tr("No reason is given.")
 
 

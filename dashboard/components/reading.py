@@ -24,7 +24,10 @@ SHORTCUTS = (
     (tr("Down, Up"), tr("In the rows: to the next or the previous incident")),
     (tr("Home, End"), tr("In the rows: to the first or the last incident")),
     (tr("Enter on an incident"), tr("Open who says what beside the page")),
-    (tr("Escape"), tr("Close what is open; stop playing")),
+    (tr("Escape"), tr("Close what is open; stop playing; leave the present mode")),
+    (tr("Right, Left; Page Down, Page Up"), tr("In a story: to the next or the previous step, as clickers send it")),
+    (tr("Home, End"), tr("In a story: to the first or the last step")),
+    ("p", tr("In a story: present it on the whole screen; can be turned off under Reading, Single keys")),
     (tr("Alt Left, Cmd ["), tr("The browser's way back: undo the last change of the view")),
     (tr("Left, Right"), tr("In a choice of several, such as Lanes by: the neighbouring choice")),
 )

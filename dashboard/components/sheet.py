@@ -13,7 +13,7 @@ from dashboard.activities.standards import grouped
 from dashboard.activities.ticket import FEELING
 from dashboard.activities.worksheet import REFLECTION, Worksheet
 from dashboard.components import gentle
-from dashboard.components.exercise import ORDERED, answer_words
+from dashboard.components.exercise import ORDERED, answer_words, harmful
 from dashboard.components.words import day
 from dashboard.figures import paper
 from dashboard.language import tr, trn
@@ -116,12 +116,11 @@ def materials(activity: Activity, number: int) -> list:
 
 
 def _card(one: Card) -> html.Div:
-    lines = [f"{label}: {words}" if label else words for label, words in one.lines]
-    stated = html.P("; ".join(lines) + ".", className="sheet-lines") if lines else None
+    lines = [(f"{label}: {words}" if label else words, harmful(label)) for label, words in one.lines]
+    ends = ["; "] * (len(lines) - 1) + ["."]
+    stated = [html.Span(words + end, className=look) for (words, look), end in zip(lines, ends, strict=False)]
     text = html.P([html.Strong(f"{one.key}. "), gentle.held_back(one.text, one.harm)])
-    stated = None if stated is None else html.Div(gentle.held_back(stated, one.harm))
-    parts = [text, html.P(one.source, className="sheet-source"), stated]
-    return html.Div([*filter(None, parts)], className="card")
+    return html.Div([text, html.P(one.source, className="sheet-source"), html.P(stated)], className="card")
 
 
 def _blanks(activity: Activity) -> list:
@@ -215,11 +214,11 @@ def key(sheet: Worksheet) -> html.Div:
 
 def _part_key(activity: Activity, number: int) -> list:
     grouped_ = groupby(activity.blanks, key=lambda blank: blank.text)
-    blanks = [html.Li([html.Strong(f"{text}. "), _both(list(found))]) for text, found in grouped_]
+    blanks = [_blank_key(text, list(found)) for text, found in grouped_]
     order = " → ".join(tr(" and ").join(group) for group in activity.order)
     first = [html.Li([html.Strong(f"{ORDERED[activity.kind]}: "), order])] if order else []
     numbered = [*(one for one in activity.questions if not agrees(one)), *filter(agrees, activity.questions)]
-    asked = [html.Li([html.Strong(f"{at}. {_short(one)}. "), one.why]) for at, one in enumerate(numbered, 1)]
+    asked = [html.Li([html.Strong(f"{at}: {_short(one)}. "), one.why]) for at, one in enumerate(numbered, 1)]
     rows = [name.partition("/")[2] for name in activity.rows if not name.startswith("sources/")]
     number_of = trn("From {n} row", "From {n} rows", len(rows)).format(n=len(rows))
     more = "" if len(rows) <= MOST_ROWS else " …"
@@ -237,8 +236,9 @@ def _short(one: Question) -> str:
     return answer_words(one).rstrip(".")
 
 
-def _both(found: list[Question]) -> str:
-    return "; ".join(f"{one.card}: {answer_words(one)}" for one in found)
+def _blank_key(text: str, found: list[Question]) -> html.Li:
+    both = "; ".join(f"{one.card}: {answer_words(one)}" for one in found)
+    return html.Li([html.Strong(f"{text}. "), both], className="harm" if found[0].harm else None)
 
 
 # --- exit ticket -----------------------------------------------------------------------------------------

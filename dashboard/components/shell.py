@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, gentle, live, reading, spoken, state
+from dashboard.components import cite, embed, gentle, live, predict, reading, spoken, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -34,11 +34,13 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             html.A(tr("Skip to the content"), href=f"#{PAGE}", className="skip"),
             live.bar(),
             _header(menu),
+            story.returning(),
             gentle.notice(),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),
             embed.dialog(),
+            predict.dialog(),
             live.dialog(),
             reading.keys(),
             html.Div(id="said", role="status", className="out-of-sight", **{"aria-live": "polite"}),

@@ -10,7 +10,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard.dataset import Dataset
 from dashboard.figures.totals import drawn_measure
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hidden
 from dashboard.selection.columns import USUAL
 from dashboard.selection.filters import VIEW
 from dashboard.selection.migrations import RENAMED
@@ -21,7 +21,7 @@ RULES = "state-rules"
 
 _KEPT = [name for name in PARAMETERS if name not in VIEW]
 _TABLE = ["columns", "per", "page", "sort"]
-PARTS = {
+_PARTS = {
     "kept": _KEPT,
     "drawn": [*_KEPT, "lanes"],
     "listed": [*_KEPT, "rows", "of", *_TABLE],
@@ -35,8 +35,11 @@ PARTS = {
     "measured": _KEPT,
     "sided": [*_KEPT, "by", "a", "b"],
     "paired": [*_KEPT, "page", "by", "a", "b"],
+    "told": ["step", "answered"],
+    "noted": ["step"],
     "practised": [*_KEPT, "activity", "variant"],
 }
+PARTS = {part: [name for name in PARAMETERS if name in {*names, "hide"}] for part, names in _PARTS.items()}
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
 NEEDS = {"opened": "incident"}
 """Parts that stay empty, and are not redrawn, as long as one name is not asked."""
@@ -57,7 +60,7 @@ def store(part: str) -> dict[str, str]:
 
 def location(dataset: Dataset) -> list:
     """The address, and the rules that the browser needs to keep it."""
-    defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1"}
+    defaults = {"lanes": "place", "rows": "list", "of": "incidents", "per": str(USUAL), "page": "1", "step": "1"}
     defaults |= {"measure": drawn_measure(Selection(), dataset), "by": "outlet"}
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
@@ -83,9 +86,9 @@ def query(selection: Selection, part: str) -> str:
 
 
 def selected(dataset: Dataset, query: str | None) -> tuple[Selection, Selected]:
-    """The selection that a query asks for and the rows it keeps. Raises InvalidSelection."""
+    """The selection that a query asks for and the rows it keeps, without what it hides. Raises InvalidSelection."""
     selection = Selection.from_query(query or "").checked(dataset)
-    return selection, selection.apply(dataset)
+    return selection, selection.apply(hidden(dataset, selection.hide))
 
 
 def register(app: Dash) -> None:

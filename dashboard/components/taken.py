@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.components import embed, state
+from dashboard.components import embed, predict, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.dataset import Dataset
@@ -39,6 +39,7 @@ def panel(selection: Selection, title: str) -> html.Details:
                     button(tr("Copy link"), copy="{page}"),
                     button(tr("Copy link with the data’s version"), copy="{frozen}"),
                     embed.button("rows", tr("The selected rows"), tr("Embed the rows")),
+                    predict.opener(),
                 ],
                 className="buttons",
                 role="group",

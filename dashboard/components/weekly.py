@@ -174,6 +174,8 @@ def _coordinates(place: dict[str, str]) -> str:
 
 def harm(selection: Selection, selected: Selected) -> list:
     """Every week in which somebody states a number: ranges by direction, and how many incidents state none."""
+    if "outcome" in selected.dataset.hidden:
+        return []
     frame = measured.casualties_by_week(selected)
     rows = {(row.week, row.side, row.of): row for row in frame.itertuples()}
     days = measured.by_week(selected).days

@@ -7,6 +7,7 @@ from dash import html
 
 from dashboard import edtf
 from dashboard.dataset import Dataset
+from dashboard.derive import LEVELS
 from dashboard.figures.marks import level, standing
 from dashboard.language import tr
 from dashboard.selection.describe import count, speaker
@@ -32,7 +33,8 @@ def tongue(document: Mapping[str, str]) -> dict[str, str]:
 def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False) -> html.Span:
     """The sign of an incident in text: its kind's shape, filled as on the chart. Words always stand beside it."""
     glyph = dataset.schema.categories("incidents", "kind").get(kind, {}).get("glyph", "•")
-    classes = f"mark mark-{corroboration or 'none'}" + (" mark-disputed" if disputed else "")
+    fill = corroboration if corroboration in LEVELS else "none"
+    classes = f"mark mark-{fill}" + (" mark-disputed" if disputed else "")
     return html.Span(glyph, className=classes, **{"aria-hidden": "true"})
 
 

@@ -135,7 +135,7 @@ def index(dataset: Dataset) -> Index:
         facts={key: settled(reports) for key, reports in by_incident.items()},
         reports=_placed(_reports(dataset, relations, told, end), incidents),
         tallies=_until(tallies, end),
-        standings=_placed(standings(relations, by_incident, end), incidents),
+        standings=_placed(_veiled(standings(relations, by_incident, end), dataset), incidents),
         incidents=incidents,
         end=end,
         days=tuple(days),
@@ -159,6 +159,18 @@ def _known_until(dataset: Dataset) -> int:
 def _placed(frame: pd.DataFrame, incidents: pd.Index) -> pd.DataFrame:
     """The frame with ``incident``, the place of each row's incident among all of them."""
     return frame.assign(incident=incidents.get_indexer(frame["incident_id"]).astype("int64"))
+
+
+HIDDEN = "hidden"
+"""What stands for a level of corroboration that the reader is not to see yet."""
+
+
+def _veiled(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """The standings without corroboration and dispute where the data set hides them."""
+    if "corroboration" not in dataset.hidden:
+        return frame
+    graded = frame["corroboration"].where(frame["corroboration"] == "", HIDDEN)
+    return frame.assign(corroboration=graded, disputed=False, revised=False, conflicts="", origins=0)
 
 
 def _until(frame: pd.DataFrame, end: int) -> pd.DataFrame:

@@ -14,7 +14,9 @@ the same rows of every table, within these limits:
 - what can be itemised for a declared count is what the package holds: the incidents of the selection;
 - titles and notes are the editor's, who wrote them knowing everything;
 - an incident whose date no known report gives is left out, because no package may hold one; the descriptor
-  names it under ``selection``.
+  names it under ``selection``;
+- stories are told from all of the data: they come with a selection of everything, and with no other. The descriptor
+  names those left out.
 """
 
 import io
@@ -28,6 +30,7 @@ import orjson
 
 from dashboard import edtf, tables
 from dashboard.checks import Package, references
+from dashboard.checks.package import STORIES
 from dashboard.exporters.archive import archive
 from dashboard.schema import DESCRIPTOR, Schema
 from dashboard.selection import Selected
@@ -43,7 +46,7 @@ def package(selected: Selected) -> bytes:
     schema = selected.dataset.schema
     files = {DESCRIPTOR: _descriptor(selected, rows, left_out)}
     files |= {schema.tables[name].path: _csv(schema, name, rows[name]) for name in rows}
-    return archive(files)
+    return archive(files | (_stories(selected) if _everything(selected) else {}))
 
 
 # --- rows ------------------------------------------------------------------------------------------------
@@ -144,6 +147,18 @@ def _named(schema: Schema, rows: Rows) -> dict[str, set[str]]:
     return named
 
 
+# --- stories ---------------------------------------------------------------------------------------------
+
+
+def _everything(selected: Selected) -> bool:
+    """True when the selection leaves nothing out: stories are told from all of the data."""
+    return not selected.selection.filtering.asked
+
+
+def _stories(selected: Selected) -> dict[str, bytes]:
+    return {f"{STORIES}/{name}": content for name, content in selected.dataset.stories.items()}
+
+
 # --- files -----------------------------------------------------------------------------------------------
 
 
@@ -162,6 +177,7 @@ def _descriptor(selected: Selected, rows: Rows, left_out: list[str]) -> bytes:
         "data_until": date.fromordinal(selected.index.end),
         "digest": selected.dataset.digest,
         "incidents_left_out": left_out,
+        "stories_left_out": [] if _everything(selected) else list(selected.dataset.stories),
     }
     resources = [_resource(resource) for resource in raw["resources"] if resource["name"] in rows]
     described: dict[str, Any] = {**raw, "selection": note, "resources": resources}

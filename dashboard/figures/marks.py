@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive import LEVEL_WORDS
+from dashboard.derive.index import HIDDEN
 from dashboard.figures import bins
 from dashboard.figures.days import span
 from dashboard.figures.lanes import Lane, lanes
@@ -75,12 +76,16 @@ def _hover(selected: Selected) -> Iterator[str]:
 def standing(row: Any) -> str:
     """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"."""
     reports = trn("{n} report", "{n} reports", row.reports).format(n=row.reports)
+    if row.corroboration == HIDDEN:
+        return f"{level(row)}; {reports}"
     origins = trn("{n} origin", "{n} origins", row.origins).format(n=row.origins)
     return f"{level(row)}; {reports}, {origins}"
 
 
 def level(row: Any) -> str:
     """The level of corroboration with its flags; a statement is said or not said, and has none."""
+    if row.corroboration == HIDDEN:
+        return tr("standing hidden until you answer")
     silent = tr("a statement, not graded") if row.certainly_known else tr("not known for certain by this day")
     flags = [words for flag, words in _FLAGS.items() if getattr(row, flag)]
     return ", ".join([LEVEL_WORDS.get(row.corroboration, silent), *flags])

@@ -8,18 +8,34 @@ sitemap has them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import ModuleType
 
 from dash.development.base_component import Component
 
 from dashboard.dataset import Dataset
-from dashboard.pages import activities, compare, counts, escalation, incident, live, method, outlet, sources, timeline
+from dashboard.pages import (
+    activities,
+    classroom,
+    compare,
+    counts,
+    escalation,
+    incident,
+    live,
+    method,
+    notes,
+    outlet,
+    sources,
+    stories,
+    story,
+    timeline,
+)  # fmt: skip
 from dashboard.pages.embed import EMBEDS, Embed
 from dashboard.pages.live import Live
 from dashboard.pages.sheets import SHEETS, Sheet
 from dashboard.selection import Selection
+from dashboard.stories import shelf
 
 PAGES: tuple[ModuleType | Sheet, ...] = (
     timeline,
@@ -27,6 +43,10 @@ PAGES: tuple[ModuleType | Sheet, ...] = (
     escalation,
     compare,
     incident,
+    stories,
+    story,
+    notes,
+    classroom,
     sources,
     outlet,
     method,
@@ -50,13 +70,17 @@ def examples(dataset: Dataset) -> Iterator[Component]:
     """Every page drawn once, with the first thing that its path can name: the ids that callbacks may use."""
     for page in PAGES:
         names = re.findall(r"<(\w+)>", page.PATH)
-        first = {name: next(iter(dataset.by_id[_TABLES[name]]), None) for name in names}
+        first = {name: next(iter(_named(dataset, name)), None) for name in names}
         if None not in first.values():
             yield page.layout(dataset, _filled(Selection(), first))
 
 
 _TABLES = {"incident": "incidents", "outlet": "outlets"}
-"""The tables whose ids a path can name."""
+"""The tables whose ids a path can name; it can name a story too."""
+
+
+def _named(dataset: Dataset, name: str) -> Iterable[str]:
+    return dataset.by_id[_TABLES[name]] if name in _TABLES else shelf(dataset).stories
 
 
 def _filled(selection: Selection, parts: dict[str, str]) -> Selection:

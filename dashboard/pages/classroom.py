@@ -2,7 +2,7 @@
 
 from dash import Dash, html
 
-from dashboard.components import classroom, notice
+from dashboard.components import classroom, live, notice
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -21,6 +21,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             html.H1(tr("In the classroom")),
             *notice.set_aside(dataset),
             html.P(words, className="sentence"),
+            live.panel(),
             html.H2(tr("Lessons that are ready"), id="lessons"),
             *classroom.stories(dataset),
             html.H2(tr("From a view of your own"), id="ways"),

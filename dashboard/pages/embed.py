@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from dash import Dash, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components import chart, compare, embed, escalation, history, measures, notice, rows, state, whereabouts
+from dashboard.components import (
+    chart,
+    compare,
+    embed,
+    escalation,
+    history,
+    measures,
+    notice,
+    predict,
+    rows,
+    state,
+    whereabouts,
+)
 from dashboard.components.plate import CONFIG, Plate
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
@@ -50,11 +62,16 @@ class Embed:
                 *said,
                 *notice.set_aside(dataset),
                 html.Div(id=notice.REFUSED),
+                *predict.panel(selection.without("incident") if thing else selection, self.path(selection)),
                 *self.draw(selection, selected),
                 self._foot(selection, selected),
             ],
             className="embed",
         )
+
+    def path(self, selection: Selection) -> str:
+        """The path with the incident that it names."""
+        return self.PATH.replace("<incident>", selection.incident)
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: what changes here are the rows, and the timeline's own callback draws them anew."""

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import accounts, clock, history, notice, state, whereabouts
+from dashboard.components import accounts, clock, corrections, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -21,6 +21,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             *state.stores(selection, "dated"),
             html.H1(dataset.by_id["incidents"][selection.incident]["title"]),
             html.Div(id=notice.REFUSED),
+            *predict.panel(selection.without("incident"), f"/incidents/{selection.incident}"),
             clock.clock(dataset, selection),
             html.Div(_body(selection, selected), id=BODY),
         ]
@@ -29,19 +30,20 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 def _body(selection: Selection, selected: Selected) -> list:
     incident = selection.incident
-    return [
+    body = [
         *accounts.summary(selection, selected),
-        history.copy_link(),
+        html.P([history.copy_link(), predict.opener()], className="buttons"),
         html.H2(tr("Who says what")),
         *accounts.told(selection, selected),
-        *history.standing_over_time(selected, incident),
+        *([] if "corroboration" in selected.dataset.hidden else history.standing_over_time(selected, incident)),
         *history.clocks(selected, incident),
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
         _for_a_class(selection),
-        accounts.cite(selection, selected),
+        corrections.cite(selection, selected),
     ]
+    return predict.veiled(html.Div(body), selection).children
 
 
 def _for_a_class(selection: Selection) -> html.P:

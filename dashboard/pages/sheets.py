@@ -1,4 +1,4 @@
-"""Sheets to print: a worksheet and an exit ticket of any selection and of any incident, each with its key apart."""
+"""Sheets to print: a worksheet and an exit ticket of any selection, incident or story, each with its key apart."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,15 +9,21 @@ from dash import Dash, html
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import worksheet
-from dashboard.components import accounts, notice, sheet, state
+from dashboard.components import accounts, notice, sheet, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.stories import core, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
 NAMES = {WORKSHEET: tr("Worksheet"), TICKET: tr("Exit ticket")}
-OF_INCIDENT = "/incidents/<incident>"
+OF_INCIDENT, OF_STORY = "/incidents/<incident>", "/stories/<story>"
+TITLES = {
+    "": tr("{name}"),
+    OF_INCIDENT: tr("{name} of an incident"),
+    OF_STORY: tr("{name} of a story"),
+}
 
 Sheets = Callable[["Sheet", Selection, Selected], list]
 
@@ -39,29 +45,47 @@ class Sheet:
     @property
     def TITLE(self) -> str:
         """The title of the page."""
-        return tr("{name} of an incident").format(name=NAMES[self.name]) if self.of else NAMES[self.name]
+        return TITLES[self.of].format(name=NAMES[self.name])
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        selection, selected = state.selected(dataset, selection.to_query())
+        selection, selected = state.selected(dataset, self._subject(dataset, selection).to_query())
         return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
 
+    def _subject(self, dataset: Dataset, selection: Selection) -> Selection:
+        """What the sheets are made of: of a story, what it is about as a whole."""
+        if self.of != OF_STORY:
+            return selection
+        about = core(shelf(dataset).stories[selection.story], dataset)
+        return replace(about, story=selection.story, variant=selection.variant, key=selection.key)
+
+    def titled(self, selection: Selection, selected: Selected) -> str:
+        """The name of the thing that the sheets are about."""
+        if self.of == OF_STORY:
+            dataset = selected.dataset
+            return story.front(shelf(dataset).stories[selection.story].title, dataset)
+        return worksheet(selected, selection.variant, selection.incident if self.of else "").title
+
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
-        return self.of.replace("<incident>", quote(selection.incident))
+        return self.of.replace("<incident>", quote(selection.incident)).replace("<story>", selection.story)
 
     def view(self, selection: Selection) -> tuple[str, Selection]:
-        """The view that a class opens from paper: the incident's page, or the same activities."""
+        """The view that a class opens from paper: the page of the incident or the story, or the same activities."""
+        if self.of == OF_STORY:
+            return self.path(selection), Selection()
         if self.of:
             return self.path(selection), Selection(known_by=selection.known_by)
         return "/activities", replace(selection.filtering, variant=selection.variant)
 
     def _ways(self, selection: Selection) -> html.Div:
         """What can be done with the sheets; none of it is printed."""
-        thing, own = self.path(selection), replace(selection, incident="")
+        thing, own = self.path(selection), replace(selection, incident="", story="")
+        if self.of == OF_STORY:
+            own = Selection(variant=selection.variant, key=selection.key)
         keyless = selection.key is False
         change = (tr("With the key"), None) if keyless else (tr("Without the key"), False)
         other = TICKET if self.name == WORKSHEET else WORKSHEET
@@ -103,7 +127,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     made = worksheet(selected, selection.variant, incident)
     said = accounts.summary_words(selection, selected) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
-    front = [*sheet.head(NAMES[WORKSHEET], made.title, said), *sheet.drawn(selected, incident)]
+    front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
     if not made.parts:
         sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
@@ -123,7 +147,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
     asked = ticket(selected, selection.variant, incident)
-    title = worksheet(selected, selection.variant, incident).title
+    title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]
     heading = html.H1(f"{NAMES[TICKET]}: {title}", className="sheet-title")
@@ -131,6 +155,6 @@ def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
 
 
 SHEETS: tuple[Sheet, ...] = tuple(
-    Sheet(name, of, draw) for of in ("", OF_INCIDENT) for name, draw in ((WORKSHEET, _worksheet), (TICKET, _ticket))
+    Sheet(name, of, draw) for of in TITLES for name, draw in ((WORKSHEET, _worksheet), (TICKET, _ticket))
 )
-"""Every page of sheets. A thing with a page of its own gets sheets by its path here, and its title in worksheet()."""
+"""Every page of sheets. A thing with a page of its own gets sheets by its path in TITLES."""

@@ -6,12 +6,13 @@ selected.sentence                        # "11 reports of 9 incidents, ..."
 """
 
 from dashboard.selection.filters import FILTERS, SIDES, Filter, Vocabulary, vocabulary
+from dashboard.selection.hidden import HIDES, hidden
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 from dashboard.selection.sides import Side, Sides, choices, sides
 from dashboard.selection.value import LANES, Selection
 
 __all__ = [
-    "FILTERS", "LANES", "SIDES", "Filter", "Selected", "Selection", "Side", "Sides", "Vocabulary", "choices", "once",
-    "sides", "vocabulary",
+    "FILTERS", "HIDES", "LANES", "SIDES", "Filter", "Selected", "Selection", "Side", "Sides", "Vocabulary", "choices",
+    "hidden", "once", "sides", "vocabulary",
 ]  # fmt: skip

@@ -131,6 +131,7 @@ OPENED: dict[str, Callable[[Dataset], Collection[str]]] = {
     "incident": lambda dataset: index(dataset).facts,
     "measure": lambda dataset: dataset.schema.categories("tallies", "measure"),
     "tally": lambda dataset: dataset.by_id["tallies"],
+    "story": lambda dataset: [name.removesuffix(".md") for name in dataset.stories],
 }
 """What a selection may open, one at a time, and the ids that each knows."""
 
@@ -154,7 +155,7 @@ def _is_day(text: str) -> bool:
 VIEW = frozenset(
     {
         "lanes", "rows", "of", "columns", "per", "page", "incident", "measure", "tally", "sort", "by", "a", "b",
-        "activity", "variant", "key", "gentle", "data",
+        "activity", "variant", "key", "gentle", "data", "hide", "story", "step", "answered",
     }
 )  # fmt: skip
 """Names in the query that decide how rows are shown, not which."""

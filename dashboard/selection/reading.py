@@ -182,6 +182,14 @@ def read_number(wrong: str) -> Callable[[str, list[str]], int]:
 
 read_page = read_number(tr("{name}={value} is not a page"))
 read_example = read_number(tr("{name}={value} is not the number of an example"))
+read_step = read_number(tr("{name}={value} is not the number of a step"))
+
+
+def read_steps(name: str, values: list[str]) -> tuple[str, ...]:
+    """Numbers of steps, from 1, each once and in the order of their letters."""
+    for value in values:
+        read_step(name, [value])
+    return read_many(name, values)
 
 
 def read_digest(name: str, values: list[str]) -> str:

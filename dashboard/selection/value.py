@@ -13,6 +13,7 @@ from dashboard.language import tr
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
+from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, HIDES
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -31,6 +32,8 @@ from dashboard.selection.reading import (
     read_one,
     read_page,
     read_size,
+    read_step,
+    read_steps,
     read_text,
     unless,
     values_of,
@@ -89,6 +92,10 @@ class Selection:
     key: bool | None = None
     gentle: bool | None = None
     data: str = ""
+    hide: tuple[str, ...] = ()
+    story: str = ""
+    step: int = 1
+    answered: tuple[str, ...] = ()
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -102,7 +109,7 @@ class Selection:
             except Wrong as wrong:
                 problems.append(wrong.problem)
         selection = cls(**values)
-        problems += selection._order_problems()
+        problems += [*selection._order_problems(), *selection._told_by_filters()]
         if problems:
             raise InvalidSelection(problems)
         return selection
@@ -164,6 +171,14 @@ class Selection:
         found = tr("from={start} comes after to={end}").format(start=self.start, end=self.end)
         return [bad("to", found, tr("Write the earlier day as from"))]
 
+    def _told_by_filters(self) -> list[Problem]:
+        """A filter by standing would tell what is hidden."""
+        if not {CORROBORATION, ACCOUNTS} & {*self.hide}:
+            return []
+        asked = [name for name in ("corroboration", "disputed") if name in self.asked]
+        found, expected = tr("{name} beside hide={hide}"), tr("Leave out the filter, or what it would tell: hide")
+        return [bad(name, found.format(name=name, hide="&hide=".join(self.hide)), expected) for name in asked]
+
 
 # --- parameters: one line each ---------------------------------------------------------------------------
 
@@ -217,6 +232,12 @@ PARAMETERS: Mapping[str, Parameter] = {
     ),
     "data": Parameter(
         "data", read_digest, unless(""), tr("The version of the data that a link was made with: its hash.")
+    ),
+    "hide": Parameter("hide", read_known(tuple(HIDES)), tuple, tr("What pages hide until answered."), many=True),
+    "story": Parameter("story", read_one, unless(""), tr("The story that is read; its path names it.")),
+    "step": Parameter("step", read_step, unless(1), tr("Which step of a story is shown.")),
+    "answered": Parameter(
+        "answered", read_steps, tuple, tr("The steps of a story that have been answered."), many=True
     ),
 }
 """Every name that a query string may hold, in canonical order."""

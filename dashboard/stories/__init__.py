@@ -12,7 +12,8 @@ from dashboard.dataset import Dataset
 from dashboard.errors import Problem
 from dashboard.stories import form
 from dashboard.stories.checked import check
-from dashboard.stories.story import ACCOUNTS, CORROBORATION, HIDES, OUTCOME, Step, Story
+from dashboard.stories.core import core
+from dashboard.stories.story import Step, Story
 from dashboard.stories.told import filled, unfilled
 from dashboard.stories.views import BadView, Seen, View
 
@@ -47,6 +48,6 @@ def shelf(dataset: Dataset) -> Shelf:
 
 
 __all__ = [
-    "ACCOUNTS", "CORROBORATION", "HIDES", "OUTCOME", "BadView", "Seen", "Shelf", "Step", "Story", "View", "check",
+    "BadView", "Seen", "Shelf", "Step", "Story", "View", "check", "core",
     "filled", "read", "shelf", "unfilled",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import yaml
 
 from dashboard.errors import listed, shown
 from dashboard.language import tr
-from dashboard.stories.story import HIDES
+from dashboard.selection import HIDES
 
 
 class Wrong(Exception):

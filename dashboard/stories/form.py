@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -116,7 +117,7 @@ def _parts(tokens: Sequence[Token], last: int) -> tuple[list[Part], list[Wrong]]
     ]  # fmt: skip
     wrong = [*_before(tokens, heads), *_too_large(tokens)]
     parts = []
-    for at, after in zip(heads, [*heads[1:], len(tokens)], strict=True):
+    for at, after in pairwise([*heads, len(tokens)]):
         end = tokens[after].map[0] if after < len(tokens) else last
         parts.append(Part(tokens[at + 1].content, tokens[at].map[0] + 1, end, tokens[at + 3 : after]))
     return parts, wrong

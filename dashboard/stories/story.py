@@ -3,10 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-CORROBORATION, OUTCOME, ACCOUNTS = "corroboration", "outcome", "accounts"
-HIDES = (CORROBORATION, OUTCOME, ACCOUNTS)
-"""What a step can hide until the reader has answered."""
-
 
 @dataclass(frozen=True)
 class Prose:

@@ -1,12 +1,14 @@
 """What a placeholder stands for: a small vocabulary of counts and of values as somebody states them.
 
-    {incidents}  {reports}  {documents}  {outlets}  {origins}  {disputed}  {undated}  {tallies}
-                                        counts of the step's view; {incidents?kind=attack} of another one
+    {incidents}  {reports}  {documents}  {outlets}  {origins}  {echo}  {disputed}  {undated}  {tallies}
+                                        counts of the step's view; {incidents?kind=attack} of another one;
+                                        {echo}: the most outlets that carry one origin's statement on one incident
     {incident.FIELD}                    the one incident of the view, or {incident:ID.FIELD}
     {report:ID.FIELD}  {tally:ID.FIELD} what one report or one declared count states
     {day}  {day:2024-01-28}             the known-by day of the view, or a day, in words
 
-A last part says how: ``.words`` (two) or ``.noun`` (2 incidents). A capital letter, ``{Origins.words}``, gives one (Two). Nothing is evaluated but these names, and nothing is given that was not known by the day of the view.
+A last part says how: ``.words`` (two) or ``.noun`` (2 incidents). A capital letter, ``{Origins.words}``, gives one:
+Two. Nothing is evaluated but these names, and nothing is given that was not known by the day of the view.
 """
 
 import re
@@ -21,6 +23,7 @@ from dashboard.derive import FIELDS, itemised
 from dashboard.derive.accounts import stated
 from dashboard.errors import listed
 from dashboard.selection import Selected
+from dashboard.stories.counts import NOTHING, NOUNS, NoValue, counted
 from dashboard.stories.numerals import in_words
 from dashboard.stories.views import BadView, Seen, read, seen, standing
 
@@ -33,14 +36,6 @@ HOW: Mapping[str, Callable[[Any, str], str]] = {
     "": lambda value, _: _said(value),
 }
 """How a value is written: its name at the end of a placeholder."""
-
-
-class NoValue(Exception):
-    """A placeholder that stands for nothing: what was found, and what is right."""
-
-    def __init__(self, found: str, expected: str) -> None:
-        super().__init__(f"{found}. {expected}")
-        self.found, self.expected = found, expected
 
 
 @dataclass(frozen=True)
@@ -66,7 +61,7 @@ def value(text: str, step: Seen) -> str:
         raise NoValue(f"{{{text}}}", f"an end that says how: {listed(f'.{name}' for name in HOW if name)}")
     asked = Asked(match["subject"], match["id"] or "", field, how)
     held = SUBJECTS[asked.subject](asked, _other(match["query"], step) if match["query"] is not None else step)
-    words = HOW[how](held, _NOUNS.get(asked.subject, asked.field))
+    words = HOW[how](held, NOUNS.get(asked.subject, asked.field))
     return words[:1].upper() + words[1:] if text[:1].isupper() else words
 
 
@@ -90,63 +85,10 @@ def _said(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-# --- counts ----------------------------------------------------------------------------------------------
-
-
 def _counted(asked: Asked, held: Seen) -> int:
-    """A count of the view; of a view of one incident, as its own page counts."""
     if asked.field or asked.id:
         raise NoValue(f"{asked.subject} with a field or an id", f"{{{asked.subject}}}")
-    rule = (_OF_ONE if held.incident else _OF_SEVERAL)[asked.subject]
-    return int(rule(_row(held) if held.incident else held.selected, held))
-
-
-def _row(held: Seen) -> Any:
-    if held.standing is None:
-        raise NoValue(_NOTHING.format(held.incident), "a view with a later day")
-    return held.standing
-
-
-_NOTHING = "nothing of the incident {} is known by the day of the view"
-
-
-def _documents(_: Any, held: Seen) -> int:
-    told = held.selected.index.reports
-    day = held.selected.day
-    return told.loc[(told["incident_id"] == held.incident) & (told["known_day"] <= day), "source_id"].nunique()
-
-
-def _origins(selected: Selected, _: Seen) -> int:
-    if len(selected.incidents) != 1:
-        raise NoValue("the origins of several incidents", "a view of one incident, such as {origins?incident=ID}")
-    return selected.incidents["origins"].iloc[0]
-
-
-_OF_ONE: Mapping[str, Callable[[Any, Seen], int]] = {
-    "incidents": lambda _, __: 1,
-    "reports": lambda row, _: row.reports,
-    "documents": _documents,
-    "outlets": lambda row, _: row.outlets,
-    "origins": lambda row, _: row.origins,
-    "disputed": lambda row, _: row.disputed,
-    "undated": lambda row, _: row.undated,
-    "tallies": lambda _, held: len(held.selected.tallies),
-}
-_OF_SEVERAL: Mapping[str, Callable[[Selected, Seen], int]] = {
-    "incidents": lambda selected, _: len(selected.incidents),
-    "reports": lambda selected, _: len(selected.reports),
-    "documents": lambda selected, _: selected.reports["source_id"].nunique(),
-    "outlets": lambda selected, _: selected.reports["outlet_id"].nunique(),
-    "origins": _origins,
-    "disputed": lambda selected, _: selected.incidents["disputed"].sum(),
-    "undated": lambda selected, _: selected.undated,
-    "tallies": lambda selected, _: len(selected.tallies),
-}
-_NOUNS = {
-    "incidents": "incident", "reports": "report", "documents": "document", "outlets": "outlet", "origins": "origin",
-    "disputed": "disputed incident", "undated": "report of unknown day", "tallies": "declared count",
-}  # fmt: skip
-assert _OF_ONE.keys() == _OF_SEVERAL.keys() == _NOUNS.keys()
+    return counted(asked.subject, held)
 
 
 # --- one thing -------------------------------------------------------------------------------------------
@@ -182,7 +124,7 @@ def _incident(asked: Asked, held: Seen) -> Any:
         raise NoValue(f"the incident {name!r}", "an id of incidents.csv, or a view of one incident")
     row = standing(held.selected, name)
     if row is None:
-        raise NoValue(_NOTHING.format(name), "a view with a later day")
+        raise NoValue(NOTHING.format(name), "a view with a later day")
     return _field(asked, INCIDENT, row, held.selected)
 
 
@@ -312,7 +254,7 @@ def _on(asked: Asked, held: Seen) -> str:
 
 
 SUBJECTS: Mapping[str, Callable[[Asked, Seen], Any]] = {
-    **dict.fromkeys(_OF_ONE, _counted),
+    **dict.fromkeys(NOUNS, _counted),
     "incident": _incident,
     "report": _report,
     "tally": _tally,

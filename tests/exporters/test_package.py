@@ -9,7 +9,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from dashboard import checks, dataset, exporters
+from dashboard import checks, dataset, exporters, stories
 from dashboard.derive import index
 from dashboard.exporters import TABLES
 from dashboard.schema import DEFAULT
@@ -106,6 +106,15 @@ def test_everything_selected_gives_everything_back(tiny, tmp_path):
         name: len(frame) for name, frame in tiny.tables.items()
     }
     assert again.digest == tiny.digest
+
+
+def test_stories_come_with_everything_and_are_named_where_they_are_left_out(tmp_path):
+    whole = dataset.load(unpacked(select(articles()), tmp_path / "whole"))
+    assert dict(whole.stories) == dict(articles().stories) != {}
+    assert stories.shelf(whole).problems == ()
+    part = dataset.load(unpacked(select(articles(), "kind=attack"), tmp_path / "part"))
+    assert dict(part.stories) == {}
+    assert part.schema.raw["selection"]["stories_left_out"] == ["an-announcement.md"]
 
 
 def test_a_package_holds_what_its_rows_refer_to_and_nothing_else(tiny, tmp_path):

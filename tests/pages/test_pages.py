@@ -55,7 +55,9 @@ def test_a_path_leads_to_its_page_and_fills_what_it_names():
 ADDRESSES = [
     "/", "/?rows=table", "/?of=reports", "/?of=tallies&rows=table", "/?of=reports&rows=table&q=drone", "/?q=zzz",
     "/?incident=20190306-pier-drone", "/counts?tally=attacks-total", "/escalation", "/compare", "/sources", "/method",
-    "/sources/harbour-wire", "/incidents/20190310-skerries-mortars",
+    "/sources/harbour-wire", "/incidents/20190310-skerries-mortars", "/stories", "/stories/the-islet?step=2",
+    "/stories/the-islet?answered=1", "/stories/the-islet/notes", "/?hide=accounts", "/compare?hide=corroboration",
+    "/incidents/20190310-skerries-mortars?hide=outcome",
 ]  # fmt: skip
 
 

@@ -64,9 +64,14 @@ def _place(selected: Selected, row: Row) -> str:
 
 def _rank(_: Selected, row: Row) -> tuple[int, bool] | None:
     """The level of corroboration, the weakest first, of one level the undisputed first; statements have none."""
-    return (list(LEVELS).index(row["corroboration"]), row["disputed"]) if row["corroboration"] else None
+    return (list(LEVELS).index(row["corroboration"]), row["disputed"]) if row["corroboration"] in LEVELS else None
 
 
+def _origins(selected: Selected, row: Row) -> int | None:
+    return None if selected.dataset.hidden else _ORIGINS(selected, row)
+
+
+_ORIGINS = exported("incidents", "origins")
 COLUMNS = (
     text("title", tr("Incident"), lambda _, row: row["title"], cell=_title),
     dated("date", tr("When")),
@@ -80,7 +85,7 @@ COLUMNS = (
     ),
     Column("standing", tr("Standing"), lambda _, row: level(SimpleNamespace(**row)), _rank, NUMBER),
     number("reports", tr("Reports"), lambda _, row: row["matching"]),
-    number("origins", tr("Origins"), exported("incidents", "origins")),
+    number("origins", tr("Origins"), _origins),
     number("outlets", tr("Outlets"), exported("incidents", "outlets"), usual=False),
     certainty(),
 )

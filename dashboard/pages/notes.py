@@ -1,0 +1,78 @@
+"""The speaker notes of a story, for a second window: they keep step with the story, and it with them."""
+
+from dash import Dash, Input, Output, State, dcc, html
+from dash.exceptions import PreventUpdate
+
+from dashboard.components import notice, state, story
+from dashboard.components.buttons import button, group
+from dashboard.components.story import Reading
+from dashboard.dataset import Dataset
+from dashboard.language import tr
+from dashboard.selection import Selection
+
+PATH, TITLE = "/stories/<story>/notes", tr("Speaker notes")
+NOTES = "story-notes"
+
+
+def layout(dataset: Dataset, selection: Selection) -> html.Div:
+    """The notes of the step that the address asks for."""
+    now = story.reading(dataset, selection.story, selection)
+    return html.Div(
+        [
+            *state.stores(selection, "noted"),
+            html.H1(tr("Speaker notes: {title}").format(title=story.front(now.story.title, dataset))),
+            html.Div(id=notice.REFUSED),
+            html.P(
+                [
+                    tr("Since the window was opened: "),
+                    html.Time("0:00", id="elapsed"),
+                    " ",
+                    button(tr("Start anew"), elapsed="anew"),
+                ]
+            ),
+            html.Div(_notes(now), id=NOTES),
+            html.P(dcc.Link(tr("The story itself"), href=now.story.address), className="quiet"),
+        ],
+        className="story-speaker prose-page",
+        **{"data-story": now.story.slug, "data-notes-page": "yes", "data-last": str(now.last)},
+    )
+
+
+def _notes(now: Reading) -> list:
+    if not now.story.steps:
+        return []
+    before, after = now.number - 1, now.number + 1
+    following = [one for one in now.story.steps if one.number == after]
+    words = now.words(now.step, now.step.notes, markdown=True) or tr("No notes for this step.")
+    heading = now.words(now.step, now.step.heading)
+    next_up = now.words(following[0], following[0].heading) if following else tr("nothing: this is the last step")
+    asked = [html.P([html.Strong(tr("It asks: ")), now.words(now.step, now.step.ask)])] if now.step.ask else []
+    return [
+        story.progress(now),
+        html.H2(heading, tabIndex="-1", className="step-heading"),
+        dcc.Markdown(words, className="story-words"),
+        *asked,
+        html.P([html.Strong(tr("Next: ")), next_up]),
+        group(
+            tr("Steps"),
+            button(tr("◀ Back"), **({"turn": str(before)} if before else {"disabled": True})),
+            button(tr("Next ▶"), **({"turn": str(after)} if following else {"disabled": True})),
+        ),
+    ]
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Turn to the notes of another step."""
+    if not dataset.stories:
+        return
+
+    @app.callback(
+        Output(NOTES, "children"),
+        Input(state.store("noted"), "data"),
+        State(state.URL, "pathname"),
+        prevent_initial_call=True,
+    )
+    def noted(query: str, path: str) -> list:
+        if not story.slug(path):
+            raise PreventUpdate
+        return _notes(story.reading(dataset, story.slug(path), Selection.from_query(query)))

@@ -1,0 +1,73 @@
+"""A data set as a page shows it while something is hidden until the reader has answered.
+
+What is hidden is not in the rows: no figure, list, sentence or search of the page can hold it. Whoever changes the
+address sees it, and so does who asks the API: this keeps an answer out of sight, and keeps no secret.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.derive import index
+from dashboard.language import tr
+
+ACCOUNTS, CORROBORATION, OUTCOME = "accounts", "corroboration", "outcome"
+HIDES = {
+    CORROBORATION: tr("who corroborates whom"),
+    OUTCOME: tr("the harm that accounts state"),
+    ACCOUNTS: tr("every account but the first"),
+}
+"""What can be hidden until the reader has answered, with its words."""
+WORDS = tr("Hidden until you answer.")
+_HARM = ("killed", "killed_qualifier", "injured", "injured_qualifier", "outcome")
+
+
+@lru_cache(maxsize=8)
+def hidden(dataset: Dataset, hide: tuple[str, ...]) -> Dataset:
+    """The data set without what is hidden; itself where nothing is. Digest, schema and ids stay what they are."""
+    if not hide:
+        return dataset
+    tables = dict(dataset.tables)
+    if ACCOUNTS in hide:
+        tables["reports"] = _first_accounts(dataset)
+        tables["links"] = tables["links"][tables["links"]["asserted_by"] == ""].reset_index(drop=True)
+    if OUTCOME in hide:
+        tables |= _without_harm(dataset, tables["reports"])
+    tables["incidents"] = tables["incidents"].assign(note="")  # notes tell what was found in the end
+    tables["links"] = tables["links"].assign(note="")
+    names = {*hide, CORROBORATION} if ACCOUNTS in hide else {*hide}
+    veiled = replace(dataset, tables=tables, hidden=frozenset(names))
+    vars(veiled)["digest"] = dataset.digest
+    return veiled
+
+
+def _first_accounts(dataset: Dataset) -> pd.DataFrame:
+    """The reports of the account of each incident that became known first."""
+    kept = set()
+    for told in index(dataset).facts.values():
+        ordered = sorted(told, key=lambda report: (report.known is None, report.known or 0))
+        kept |= {report.report_id for report in told if report.origin == ordered[0].origin}
+    frame = dataset["reports"]
+    return frame[frame["report_id"].isin(kept)].reset_index(drop=True)
+
+
+def _without_harm(dataset: Dataset, reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Reports without the harm they state, with their words where these may tell it; no counts of people."""
+    telling = (reports[list(_HARM)] != "").any(axis="columns")
+    blank = dict.fromkeys(_HARM, "")
+    told = reports.assign(
+        **blank,
+        summary=reports["summary"].mask(telling, WORDS),
+        quote=reports["quote"].mask(telling, ""),
+    )
+    sources, tallies = dataset["sources"], dataset["tallies"]
+    titled = sources["source_id"].isin(reports.loc[telling, "source_id"])
+    measures = dataset.schema.categories("tallies", "measure")
+    people = [value for value, words in measures.items() if words.get("counts") != "incidents"]
+    return {
+        "reports": told,
+        "sources": sources.assign(title=sources["title"].mask(titled, tr("Title hidden until you answer"))),
+        "tallies": tallies[~tallies["measure"].isin(people)].reset_index(drop=True),
+    }

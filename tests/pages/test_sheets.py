@@ -1,0 +1,55 @@
+"""Sheets to print: no name is asked, the address is whole, the key can be left out."""
+
+import pytest
+
+from dashboard.components import sheet
+from dashboard.pages import MENU, PAGES, find
+from dashboard.selection import Selection
+from tests.components.tree import of, words
+
+INCIDENT = "20190304-islet-rockets"
+PATHS = ("/worksheet", "/exit-ticket", f"/incidents/{INCIDENT}/worksheet", f"/incidents/{INCIDENT}/exit-ticket")
+
+
+def drawn(data, address: str):
+    page, selection = find(*address.partition("?")[::2])
+    return page.layout(data, selection)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_sheet_has_class_and_date_and_no_name(tiny, path):
+    sheets = of(drawn(tiny, path), "Div", className="sheet") or of(
+        drawn(tiny, path), "Div", className="sheet sheet-halves"
+    )
+    said = words(sheets[0])
+    assert "Class ___" in said
+    assert "Name ___" not in said
+    assert len(of(sheets[0], "Img")) >= 1
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_key_stands_on_a_sheet_of_its_own_and_can_be_left_out(tiny, path):
+    assert len(of(drawn(tiny, path), "Div", className="sheet sheet-key")) == 1
+    assert of(drawn(tiny, f"{path}?key=no"), "Div", className="sheet sheet-key") == []
+
+
+def test_sheets_are_not_in_the_menu():
+    assert {path for path, _ in MENU} & {"/activities", *PATHS} == set()
+    assert {page.PATH for page in PAGES} >= {"/worksheet", "/incidents/<incident>/worksheet"}
+
+
+def test_the_address_is_the_canonical_one_and_breaks_where_a_hand_can_pause():
+    selection = Selection.from_query("variant=2&known_by=2019-03-12&kind=attack")
+    assert sheet.address("/activities", selection) == "/activities?known_by=2019-03-12&kind=attack&variant=2"
+    assert [part for part in sheet._broken("h/a?b=1&c=2") if isinstance(part, str)] == ["h/a?", "b=1&", "c=2"]
+
+
+def test_an_address_too_long_for_a_code_says_so():
+    (part,) = sheet._code("https://example.org/?" + "q" * 4000)
+    assert words(part) == "This address is too long for a QR code."
+
+
+def test_a_selection_that_keeps_nothing_says_so_on_one_sheet_without_a_key(tiny):
+    page = drawn(tiny, "/worksheet?q=zzzz")
+    assert "No report in the data passes all parts of this selection." in words(page)
+    assert of(page, "Div", className="sheet sheet-key") == []
