@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from dashboard.components import gentle, reading
+from dashboard.components.story import front
 from dashboard.dataset import Dataset
 from dashboard.errors import AsReportedError, InvalidSelection
 from dashboard.language import LANGUAGE, tr
@@ -62,7 +63,7 @@ class Lesson:
     @property
     def title(self) -> str:
         """The name of the lesson."""
-        return steps.words(self.story.title, self.dataset) if self.story else self.selected.description
+        return front(self.story.title, self.dataset) if self.story else self.selected.description
 
     def still(self) -> Still:
         """What writes the parts of this file."""

@@ -1,6 +1,7 @@
 """The parts of a lesson: its opening, the steps of a story, its days, its incidents, its counts, notes and words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dash import html
 
@@ -13,6 +14,7 @@ from dashboard.components import (
     whereabouts,
 )
 from dashboard.components.buttons import button, group
+from dashboard.components.story import facts, front
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
@@ -52,11 +54,10 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
 
 def introduced(story: Story, dataset: Dataset) -> list:
     """What a story is about, for whom, and what a reader may want to know before reading."""
-    minutes = trn("About {n} minute", "About {n} minutes", story.minutes).format(n=story.minutes)
-    said = [html.Strong(tr("What this tells of. ")), steps.words(story.content_note, dataset)]
+    said = [html.Strong(tr("What this tells of. ")), front(story.content_note, dataset)]
     return [
-        html.P(steps.words(story.summary, dataset), className="sentence"),
-        html.P(f"{story.audience}. {minutes}.", className="quiet"),
+        html.P(front(story.summary, dataset), className="sentence"),
+        html.P(facts(story), className="quiet"),
         *([html.P(said, className="banner")] if story.content_note else []),
     ]
 
@@ -128,13 +129,19 @@ def told(dataset: Dataset, selection: Selection, key: str) -> html.Details:
         *accounts.summary(asked, selected),
         *accounts.told(asked, selected),
         *history.standing_over_time(selected, key),
-        *history.clocks(selected, key, steps.bare(history.CLOCKS)),
-        *whereabouts.whereabouts(selected, key, steps.bare(whereabouts.PLATE)),
+        *steps.DRAW["clocks"](asked, selected),
+        *_places(asked, selected),
         *history.relays(selected, key),
     ]
     return html.Details(
         [html.Summary(_line(dataset, selected, key)), *inner], id="incident", className="panel lesson-incident"
     )
+
+
+def _places(selection: Selection, selected: Selected) -> list:
+    """Where accounts put it, if they name more than one place."""
+    plate = replace(whereabouts.PLATE, bare=True)
+    return whereabouts.whereabouts(selected, selection.incident, plate)
 
 
 def named(dataset: Dataset, key: str, selection: Selection) -> html.P:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from dashboard.components.story import front
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selection
-from dashboard.still import compared, exercises, own, shown, steps
+from dashboard.still import compared, exercises, own, shown
 from dashboard.still.places import Places
 from dashboard.stories import shelf
 
@@ -66,7 +67,7 @@ def _main(places: Places) -> Iterator[Sheet]:
     yield Sheet("actors/", tr("Who is who"), partial(own.actors, dataset))
     yield Sheet("stories/", tr("Stories"), partial(shown.stories, dataset))
     for slug, told in shelf(dataset).stories.items():
-        yield Sheet(f"stories/{slug}/", steps.words(told.title, dataset), partial(shown.story, dataset, slug))
+        yield Sheet(f"stories/{slug}/", front(told.title, dataset), partial(shown.story, dataset, slug))
     practised = partial(shown.practised, dataset)
     yield Sheet("activities/", tr("Activities"), practised, scripts=(exercises.SCRIPT,))
     yield Sheet("search/", tr("Search"), own.search, scripts=SEARCH_SCRIPTS)

@@ -23,6 +23,7 @@ from dashboard.components import (
     whereabouts,
 )  # fmt: skip
 from dashboard.components.plate import CONFIG
+from dashboard.components.story import front
 from dashboard.components.words import when
 from dashboard.dataset import Dataset
 from dashboard.figures import totals
@@ -280,8 +281,8 @@ def stories(dataset: Dataset) -> list:
     items = [
         html.Li(
             [
-                html.A(steps.words(one.title, dataset), href=f"/stories/{one.slug}"),
-                html.P(steps.words(one.summary, dataset)),
+                html.A(front(one.title, dataset), href=f"/stories/{one.slug}"),
+                html.P(front(one.summary, dataset)),
             ]
         )
         for one in found
@@ -296,4 +297,4 @@ def story(dataset: Dataset, slug: str) -> list:
         html.A(tr("This story as a lesson file, for a class without a network"), href=f"/stories/{slug}/lesson")
     )
     opening = lessons.introduced(told, dataset)
-    return [html.H1(steps.words(told.title, dataset)), *opening, file, *steps.scoped(told, dataset)]
+    return [html.H1(front(told.title, dataset)), *opening, file, *steps.scoped(told, dataset)]

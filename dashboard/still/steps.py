@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import accounts, chart, compare, escalation, history, lists, measures, table, whereabouts
+from dashboard.components import accounts, lists, measures, predict, table
 from dashboard.components.buttons import button, group
-from dashboard.components.plate import Plate
+from dashboard.components.story import neither
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.pages.embed import EMBEDS, Draw
+from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
-from dashboard.stories import BadView, Seen, Step, Story, filled, views
+from dashboard.stories import BadView, Seen, Step, Story, View, filled, unfilled, views
 
 
 def about(story: Story, dataset: Dataset) -> Selection:
@@ -38,11 +39,6 @@ def seen(step: Step, dataset: Dataset) -> Seen | None:
         return None
 
 
-def words(text: str, dataset: Dataset) -> str:
-    """Words of a story's front matter, filled from everything known."""
-    return filled(text, views.seen(views.read("/"), dataset))
-
-
 def turning(story: Story) -> list:
     """The heading of the story and the buttons that turn its steps."""
     keys = tr("Page Up and Page Down turn the steps.")
@@ -61,8 +57,9 @@ def turning(story: Story) -> list:
 
 def scoped(story: Story, dataset: Dataset) -> list[Scoped]:
     """Every step of a story with ids of its own; its links lead to accounts as known by the day of its view."""
-    found = [(one, seen(one, dataset)) for one in story.steps]
-    return [Scoped(f"s{one.number}-", step(one, view, len(found)), _day(view)) for one, view in found]
+    return [
+        Scoped(f"s{one.number}-", step(one, len(story.steps), dataset), _day(seen(one, dataset))) for one in story.steps
+    ]
 
 
 def _day(view: Seen | None) -> str:
@@ -70,25 +67,31 @@ def _day(view: Seen | None) -> str:
     return f"?known_by={day.isoformat()}" if day else ""
 
 
-def step(one: Step, view: Seen | None, last: int) -> html.Article:
-    """One step: its words, its question, its view, what the view answers, and a place for notes."""
-    told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: text)
-    heading = told(one.heading)
-    shown = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
-    hidden = bool(one.ask and one.hide)
+def step(one: Step, last: int, dataset: Dataset) -> html.Article:
+    """One step: its words, its question, its view, what is shown to whoever has answered, and a place for notes."""
+    view = seen(one, dataset)
+    told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: unfilled(text))
+    hide = tuple(sorted(one.hide)) if one.ask else ()
     return html.Article(
         [
-            html.H3(f"{one.number}/{last}. {heading}", id="heading"),
+            html.H3(f"{one.number}/{last}. {told(one.heading)}", id="heading"),
             dcc.Markdown(told(one.text, markdown=True)),
             *_question(one, told),
-            *([] if hidden else shown),
-            *_answer(one, told, shown if hidden else []),
+            *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
+            *(_drawn(view.view, hidden(dataset, hide)) if view else neither(one)),
+            *_answer(one, told, view if hide else None),
             note(f"step-{one.number}", tr("Your notes on this step")),
         ],
         id="step",
         className="lesson-step",
         **{"data-step-number": str(one.number), "aria-labelledby": "heading"},
     )
+
+
+def _drawn(view: View, dataset: Dataset) -> list:
+    """What a view shows of the data, or of what is left of them while something is hidden."""
+    shown = views.seen(view, dataset)
+    return DRAW[view.figure](view.selection, shown.selected)
 
 
 def _question(one: Step, told: Callable[..., str]) -> list:
@@ -106,21 +109,15 @@ def _question(one: Step, told: Callable[..., str]) -> list:
     return [html.Fieldset([html.Legend(told(one.ask)), *choices], className="lesson-choices")]
 
 
-def _answer(one: Step, told: Callable[..., str], shown: list) -> list:
+def _answer(one: Step, told: Callable[..., str], view: Seen | None) -> list:
+    """What stands behind the question: the words of the story, and the view with what was hidden in it."""
     if not one.ask:
         return []
+    whole = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
     summary = html.Summary(tr("Show what the data say"))
-    return [html.Details([summary, dcc.Markdown(told(one.reveal, markdown=True)), *shown], className="panel")]
-
-
-def bare(plate: Plate) -> Plate:
-    """A figure without title and without ways to take it away."""
-    return replace(plate, bare=True)
-
-
-def _timeline(selection: Selection, selected: Selected) -> list:
-    below = [html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)), chart.legend(selected)]
-    return [bare(chart.PLATE).figure(chart.timeline(selection, selected), chart.takeaway(selected), *below)]
+    reveal = dcc.Markdown(told(one.reveal, markdown=True))
+    query = _day(view)
+    return [html.Details([summary, reveal, Scoped(f"s{one.number}-whole-", whole, query)], className="panel")]
 
 
 def _rows(selection: Selection, selected: Selected) -> list:
@@ -128,39 +125,15 @@ def _rows(selection: Selection, selected: Selected) -> list:
     return [html.Ol([lists.ITEMS[selection.of](row, selection, selected) for row in rows], className="incidents")]
 
 
-def _counts(selection: Selection, selected: Selected) -> list:
-    below = html.Div(measures.key(selection, selected))
-    return [
-        bare(measures.PLATE).figure(measures.drawn(selection, selected), measures.takeaway(selection, selected), below)
-    ]
+def _accounts(selection: Selection, selected: Selected) -> list:
+    return [*accounts.summary(selection, selected), *accounts.told(selection, selected)]
 
 
-def _sides(selection: Selection, selected: Selected) -> list:
-    says = compare.takeaway(selection, selected)
-    legend = html.P(compare.LEGEND, className="legend")
-    return [bare(compare.PLATE).figure(compare.drawn(selection, selected), says, legend)]
-
-
-def _measured(measure: escalation.Measure) -> Callable[[Selection, Selected], list]:
-    plain = replace(measure, plate=bare(measure.plate))
-    return lambda selection, selected: [escalation.figure(plain, selection, selected)]
-
-
-DRAW: Mapping[str, Callable[[Selection, Selected], list]] = {
-    "timeline": _timeline,
+DRAW: Mapping[str, Draw] = {
+    **{one.name: one.draw for one in EMBEDS},
     "rows": _rows,
-    "counts": _counts,
+    "accounts": _accounts,
     "explained": measures.explained,
-    "sides": _sides,
-    "accounts": lambda selection, selected: [
-        *accounts.summary(selection, selected),
-        *accounts.told(selection, selected),
-    ],
-    "clocks": lambda selection, selected: history.clocks(selected, selection.incident, bare(history.CLOCKS)),
-    "whereabouts": lambda selection, selected: whereabouts.whereabouts(
-        selected, selection.incident, bare(whereabouts.PLATE)
-    ),
-    **{measure.plate.name: _measured(measure) for measure in escalation.MEASURES},
 }
 """What each figure of a story's view draws."""
 

@@ -1,7 +1,21 @@
 """Lessons as files of the API: the bytes of the command line, and refusals in words."""
 
+from dataclasses import replace
+
+import pytest
+
+from dashboard import api
+from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 from dashboard.still.lesson import lesson
+from tests.still.test_lesson import STORY
+from tests.three_articles import articles
+
+
+@pytest.fixture(scope="module")
+def told() -> Dataset:
+    """Three articles with a story about them."""
+    return replace(articles(), stories={"two-days.md": STORY.encode()})
 
 
 def test_a_lesson_of_a_selection_is_a_file_to_keep(client, tiny):
@@ -21,3 +35,9 @@ def test_what_makes_no_lesson_is_refused_in_words(client):
         400, "The selection holds no incident, so there is no lesson in it. Choose another.",
     )  # fmt: skip
     assert client.get("/api/v1/stories/nowhere/lesson.html").status_code == 404
+
+
+def test_the_lesson_of_a_story_is_a_file_too(told):
+    answer = api.server(told).test_client().get("/api/v1/stories/two-days/lesson.html")
+    assert answer.data == lesson(told, Selection(), "two-days")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="two-days.html"'

@@ -46,12 +46,12 @@ def test_steps_turn_by_key_and_the_answer_is_shown_when_it_is_asked_for(pupil):
     page = pupil.page
     expect(page.locator("#step-said")).to_have_text("Step 1 of 2")
     assert page.locator("#s1-step").is_visible() and not page.locator("#s2-step").is_visible()
-    assert not page.locator("#s1-timeline-chart").is_visible()
+    assert not page.locator("#s1-whole-timeline-chart").is_visible()
     page.locator("#s1-step input[type=radio]").first.focus()
     page.keyboard.press("Space")
     page.locator("#s1-step summary", has_text="Show what the data say").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#s1-timeline-chart .main-svg").first).to_be_visible()
+    expect(page.locator("#s1-whole-timeline-chart .main-svg").first).to_be_visible()
     page.keyboard.press("PageDown")
     expect(page.locator("#step-said")).to_have_text("Step 2 of 2")
     assert pupil.focus == "2/2. A week on"

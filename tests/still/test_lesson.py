@@ -128,8 +128,12 @@ def test_a_story_has_its_steps_with_numbers_filled_and_a_place_for_notes(story):
 def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
     step = story[story.index('id="s1-step"') : story.index('id="s2-step"')]
     before, _, after = step.partition("Show what the data say")
-    assert "How many attacks do you expect?" in before and "timeline-chart" not in before
-    assert "timeline-chart" in after and "There are" in after
+    asked, shown = (json.loads(unpacked(part, f'data-figure="{name}"')) for part, name in (
+        (before, "s1-timeline-chart"), (after, "s1-whole-timeline-chart"),
+    ))  # fmt: skip
+    assert "How many attacks do you expect?" in before and "Hidden until you answer" in before
+    assert "There are" not in words(before) and "There are" in words(after)
+    assert asked["figure"]["data"] != shown["figure"]["data"]
 
 
 def test_a_step_of_a_day_tells_what_was_known_by_it(story):
