@@ -20,6 +20,7 @@ Reading order is import order. A module imports only from lines above its own, a
     classes                         what a teacher shows a class, for as long as it is shown
     components                      parts of pages, and their ids
     pages                           one module per page
+    still                           pages as files: their HTML, a whole site, a lesson
     api                             the same selections as JSON and CSV
     app                             assembly of the site, and what it sends before any script runs
     cli                             assembly of the command line

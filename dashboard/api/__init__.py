@@ -15,7 +15,7 @@ from flask_openapi3 import Info, OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard import __version__
-from dashboard.api import answers, citations, classes, comparison, drawn, explained, guide, practice, query
+from dashboard.api import answers, citations, classes, comparison, drawn, explained, guide, lessons, practice, query
 from dashboard.api.replies import JSON, as_json, misread, refusal, refuse, reply, stamped
 from dashboard.classes import Classes, InMemory
 from dashboard.dataset import Dataset
@@ -59,6 +59,7 @@ def server(dataset: Dataset, store: Classes | None = None) -> OpenAPI:
             _offer(flask, dataset, f"{export}{ending}", asked, stamp)
     for part, place in ((drawn, "figures/"), (citations, "citations/")):
         part.offer(flask, dataset, V1 + place, asked, tag)
+    lessons.offer(flask, dataset, V1, asked, tag)
     for part in (comparison, practice):
         part.offer(flask, dataset, f"{V1}{part.NAME}", asked, tag)
     classes.offer(flask, dataset, store or InMemory(), V1)

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from dashboard.app import structured
 from dashboard.app.asked import OK, Asked, asked
 from dashboard.app.head import cards
-from dashboard.app.markup import Plain
 from dashboard.app.picture import address
 from dashboard.app.plain import content, known_by
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
+from dashboard.still.markup import Plain
 
 FONTS = ("source-sans-3-latin-normal.woff2", "source-serif-4-latin-normal.woff2")
 """What every page is written in: asked for at once, so that no line moves when its letters arrive."""

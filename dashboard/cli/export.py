@@ -1,4 +1,4 @@
-"""``as-reported export``: a selection as a file."""
+"""``as-reported export``: a selection as a file, a lesson as a file, or the whole site as files."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.cli.command import Argument, Command, Refused
 from dashboard.cli.load import load
+from dashboard.cli.whole import WHOLE
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, listed
 from dashboard.exporters import EXPORTS, Format, Visit
@@ -16,7 +17,13 @@ from dashboard.selection import Selected, Selection
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the file and say what it holds."""
+    """Write the file, or the files, and say what they hold."""
+    return WHOLE.get(args.export, _file)(args)
+
+
+def _file(args: argparse.Namespace) -> int:
+    if args.story:
+        raise Refused(tr("--story goes with lesson alone."))
     chosen = _format(args.export, args.out)
     selected = _selected(args.select, load(args.data))
     _write(args.out, chosen.write(selected, args.export, Visit(date.today(), args.site.rstrip("/"))))
@@ -66,11 +73,16 @@ COMMAND = Command(
     tr("Write selected rows to a file, in the format that its ending names. An existing file is replaced."),
     (
         Argument(
-            "export", tr("What to write: a table, the view for its reference, or a package, which is data of its own."),
-            {"choices": tuple(EXPORTS)},
+            "export",
+            tr("What to write: a table, the view for its reference, a package (data of its own), the site, a lesson."),
+            {"choices": (*EXPORTS, *WHOLE)},
         ),
         Argument(
-            "out", tr("The file. Its ending names the format, of a table: {endings}.").format(endings=_ENDINGS),
+            "out",
+            tr(
+                "The file; its ending names the format, of a table: {endings}. For a site a folder, empty or made by "
+                "this command; for a lesson a file that ends in .html."
+            ).format(endings=_ENDINGS),
             {"type": Path, "metavar": "OUT"},
         ),
         Argument(
@@ -83,7 +95,11 @@ COMMAND = Command(
             {"default": "", "metavar": "QUERY"},
         ),
         Argument(
-            "--site", tr("The address of the site for references to name, such as https://timeline.example."),
+            "--story", tr("The story that a lesson is made of, by the name of its file; else the selection is."),
+            {"default": "", "metavar": "SLUG"},
+        ),
+        Argument(
+            "--site", tr("The address of the site for references and pages to name, such as https://timeline.example."),
             {"default": "", "metavar": "URL"},
         ),
     ),

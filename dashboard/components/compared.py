@@ -31,39 +31,41 @@ def section(selection: Selection, selected: Selected) -> html.Section:
     )
 
 
-def rows(selection: Selection, selected: Selected) -> list:
+def rows(selection: Selection, selected: Selected, size: int = PAGE_SIZE) -> list:
     """One page of the incidents of both sides in three sections, what both tell first; nothing without two sides."""
     both = pair(selection, selected)
     if not both or both.incidents.empty:
         return [html.P(tr("There is no incident to list."))]
-    parts = _sections(both)
-    pages = -(-len(both.incidents) // PAGE_SIZE)
+    parts = _sections(both, size)
+    pages = -(-len(both.incidents) // size)
     page = min(selection.page, pages)
     shown = [part.on(page) for part in parts]
     lists = (_section(part, frame, both, selection) for part, frame in zip(parts, shown, strict=True) if len(frame))
-    return [_contents(parts, selection, page), *chain.from_iterable(lists), *_pages(page, pages, len(both.incidents))]
+    pager = _pages(page, pages, size, len(both.incidents))
+    return [_contents(parts, selection, page), *chain.from_iterable(lists), *pager]
 
 
 @dataclass(frozen=True)
 class _Part:
-    """One section: its name, its incidents, and how many stand before it."""
+    """One section: its name, its incidents, how many stand before it, and how many a page holds."""
 
     title: str
     frame: pd.DataFrame
     before: int
+    size: int = PAGE_SIZE
 
     def on(self, page: int) -> pd.DataFrame:
         """The incidents of this section on a page."""
-        start = (page - 1) * PAGE_SIZE - self.before
-        return self.frame.iloc[max(0, start) : max(0, start + PAGE_SIZE)]
+        start = (page - 1) * self.size - self.before
+        return self.frame.iloc[max(0, start) : max(0, start + self.size)]
 
     @property
     def page(self) -> int:
         """The page on which it begins."""
-        return self.before // PAGE_SIZE + 1
+        return self.before // self.size + 1
 
 
-def _sections(both: Sides) -> list[_Part]:
+def _sections(both: Sides, size: int) -> list[_Part]:
     titles = {
         BOTH: tr("Both"),
         ONLY_A: tr("Only A, {name}").format(name=both.a.name),
@@ -72,7 +74,7 @@ def _sections(both: Sides) -> list[_Part]:
     parts, before = [], 0
     for where in ORDER:
         frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
-        parts.append(_Part(titles[where], frame, before))
+        parts.append(_Part(titles[where], frame, before, size))
         before += len(frame)
     return parts
 
@@ -109,10 +111,10 @@ def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection
     yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
 
 
-def _pages(page: int, pages: int, total: int) -> list:
+def _pages(page: int, pages: int, size: int, total: int) -> list:
     if pages == 1:
         return []
-    first, last = (page - 1) * PAGE_SIZE + 1, min(page * PAGE_SIZE, total)
+    first, last = (page - 1) * size + 1, min(page * size, total)
     return [
         html.P(
             tr("{first} to {last} of {incidents}").format(

@@ -100,6 +100,7 @@ def about(now: Reading) -> list:
         html.P(facts(story), className="quiet"),
         *_noted(story, dataset),
         *_for_teachers(story, dataset),
+        html.P(html.A(tr("Download as a lesson file"), href=f"/api/v1{story.address}/lesson.html", download="")),
     ]
     folded = [html.Details([html.Summary(tr("About this story")), *told], className="panel story-teachers")]
     return [*_wrong(story, dataset), *(told if now.number == 1 else folded)]

@@ -46,7 +46,7 @@ def panel(selection: Selection, title: str) -> html.Details:
                 **{"aria-label": tr("This view")},
             ),
             html.P([tr("Everything at once: "), _link(PACKAGE, ".zip", EXPORTS[PACKAGE][".zip"], query), "."]),
-            html.P([tr("For a class: "), *_pages(query)]),
+            html.P([tr("For a class: "), *_pages(query), ", ", _lesson(query), "."]),
             html.Ul([html.Li(_table(table, query)) for table in TABLES], className="taken-tables"),
         ],
         id="taken",
@@ -71,6 +71,12 @@ def _table(table: str, query: str) -> list:
             [html.Summary(tr("{name} in {number} formats").format(name=name, number=len(formats))), html.Ul(links)]
         ),
     ]
+
+
+def _lesson(query: str) -> html.A:
+    """A link to the selection as one file for a class."""
+    words = tr("Download as a lesson file")
+    return html.A(words, href=f"{ROOT}lesson.html?{query}", download="", **{"data-rows": "lesson.html"})
 
 
 def _link(export: str, ending: str, form: Format, query: str) -> html.A:

@@ -140,3 +140,17 @@ def spelled(word: str) -> str:
     if len(_CONSONANT.findall(key)) >= _ROOT:
         key = key.translate(_VOWELS)
     return key if key == word else spelled(key)
+
+
+def rules() -> dict[str, object]:
+    """The rules of this module as plain values, for a reader that is no Python; JavaScript reads the patterns alike."""
+    return {
+        "apostrophes": _APOSTROPHE,
+        "articles": sorted(_ARTICLES),
+        "assimilated": _ASSIMILATED.pattern,
+        "alone": sorted(_NO_ENGLISH),
+        "spellings": [[pattern.pattern, put.replace("\\1", "$1")] for pattern, put in _SPELLINGS],
+        "consonant": _CONSONANT.pattern,
+        "root": _ROOT,
+        "vowels": [[chr(one), chr(other)] for one, other in _VOWELS.items()],
+    }

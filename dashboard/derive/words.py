@@ -14,7 +14,8 @@ from dashboard.derive import text
 
 MOST_OPEN = 3
 """From this many letters on, a word stands for every word that begins with it."""
-_MOST_OPEN_KEY = 4
+OPEN_KEY = 4
+"""From this many letters on, the key of a word stands for every key that begins with it."""
 _ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^"“”„«»]+')
 _LAST = "\U0010ffff"
 
@@ -92,7 +93,7 @@ def same(asked: str, word: str, whole: bool, names: Collection[str]) -> str:
 
 
 def _open_key(key: str, whole: bool) -> bool:
-    return not whole and len(key) >= _MOST_OPEN_KEY
+    return not whole and len(key) >= OPEN_KEY
 
 
 # --- the index -----------------------------------------------------------------------------------------------

@@ -9,11 +9,11 @@ from dash import dcc, html
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.app.markup import Plain
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
+from dashboard.still.markup import Plain
 from tests.made_up import package
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}

@@ -5,6 +5,8 @@ import pytest
 from dashboard import api
 from dashboard.cli import main
 from dashboard.exporters import EXPORTS
+from dashboard.selection import Selection
+from dashboard.still.lesson import lesson
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +96,51 @@ def test_a_selection_in_bytes_that_are_no_text_is_read_or_refused(tiny_folder, t
 def test_a_package_that_is_not_there_is_told(tmp_path, capsys):
     code, _, told = export(capsys, "reports", tmp_path / "out.csv", "--data", tmp_path / "nowhere")
     assert (code, told.count("\n"), "error missing-package. Found: no such folder." in told) == (1, 1, True)
+
+
+def test_a_whole_site_is_a_folder_of_pages(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "site"
+    code, told, _ = export(capsys, "site", out, "--data", tiny_folder)
+    pages = len(list(out.rglob("*.html")))
+    assert code == 0 and told.startswith(f"{out}: a site of {pages} pages in ") and (out / "index.html").is_file()
+
+
+NO_SITE = [
+    (("--select", "kind=attack"), "--select and --story do not go with site."),
+    (("--site", "timeline.example"), "--site 'timeline.example' is no address of a site."),
+]
+
+
+@pytest.mark.parametrize(("more", "told"), NO_SITE)
+def test_what_does_not_go_with_a_site_is_told(tiny_folder, tmp_path, capsys, more, told):
+    code, _, said = export(capsys, "site", tmp_path / "site", "--data", tiny_folder, *more)
+    assert (code, said.startswith(told), (tmp_path / "site").exists()) == (2, True, False)
+
+
+def test_a_folder_of_others_is_not_written_into(tiny_folder, tmp_path, capsys):
+    (tmp_path / "letter.txt").write_text("mine")
+    code, _, told = export(capsys, "site", tmp_path, "--data", tiny_folder)
+    assert (code, f"{tmp_path} is not empty" in told, len(list(tmp_path.iterdir()))) == (2, True, 1)
+
+
+def test_a_lesson_is_one_file(tiny, tiny_folder, tmp_path, capsys):
+    out = tmp_path / "lesson.html"
+    code, told, _ = export(capsys, "lesson", out, "--data", tiny_folder, "--select", "kind=attack")
+    size = len(out.read_bytes()) / 1e6
+    assert (code, told) == (0, f"{out}: a lesson of {size:.1f} MB in one file\n")
+    assert out.read_bytes() == lesson(tiny, Selection.from_query("kind=attack"))
+
+
+NO_LESSON = [
+    (("lesson", "out.html", "--story", "nowhere"), "There is no story 'nowhere'."),
+    (("lesson", "out.html", "--story", "a", "--select", "kind=attack"), "A lesson is made of --story or of --select"),
+    (("lesson", "out.txt"), "{out} does not end in .html"),
+    (("reports", "out.csv", "--story", "a"), "--story goes with lesson alone."),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), NO_LESSON)
+def test_what_makes_no_lesson_is_told(tiny_folder, tmp_path, capsys, asked, told):
+    name, file, *more = asked
+    code, _, said = export(capsys, name, tmp_path / file, "--data", tiny_folder, *more)
+    assert (code, said.startswith(told.format(out=tmp_path / file)), (tmp_path / file).exists()) == (2, True, False)

@@ -1,4 +1,4 @@
-"""Parts of pages as plain HTML, for whoever reads a page before or without its scripts.
+"""Parts of pages as plain HTML, for whoever reads a page before its scripts, without them, or without a server.
 
 The parts are those of the interactive page, so both say the same. Controls that need a script are left out, buttons
 that open something become links, figures are left out because words and rows beside them say what they show.
@@ -43,58 +43,68 @@ class Plain:
             return Markup(escape(str(part)))
         rule = _RULES.get(type(part))
         if rule:
-            return rule(self, part)
+            return getattr(self, rule)(part)
         if type(part).__module__.startswith("dash.html"):
-            return self._element(type(part).__name__.lower(), part)
+            return self.element(type(part).__name__.lower(), part)
         return self.write(getattr(part, "children", None))
 
-    def _element(self, tag: str, part: Component, **more: str) -> Markup:
-        given = {_NAMES.get(name, name.lower()): value for name, value in _attributes(part).items()}
-        written = "".join(_attribute(name, value) for name, value in {**given, **more}.items())
+    def element(self, tag: str, part: Component, **more: str) -> Markup:
+        """An element with its attributes and what it holds; ``more`` are attributes besides."""
+        given = {_NAMES.get(name, name.lower()): value for name, value in self.attributes(part).items()}
+        written = "".join(attribute(name, value) for name, value in {**given, **more}.items())
         if tag in _VOID:
             return Markup(f"<{tag}{written}>")
         return Markup(f"<{tag}{written}>{self.write(getattr(part, 'children', None))}</{tag}>")
 
-    def _button(self, part: html.Button) -> Markup:
+    def button(self, part: html.Button) -> Markup:
+        """A button: a link where it opens something, words where it sorts, nothing else."""
         if getattr(part, "type", None) == "submit":
-            return self._element("button", part)
+            return self.element("button", part)
         for name, href in _OPENS.items():
             if getattr(part, f"data-{name}", None):
-                return self._element("a", html.A(part.children, href=href(part, self.query)))
+                return self.element("a", html.A(part.children, href=href(part, self.query)))
         return self.write(part.children) if hasattr(part, "data-sort") else Markup("")
 
-    def _anchor(self, part: html.A) -> Markup:
+    def anchor(self, part: html.A) -> Markup:
         """A link; one that opens an incident beside its row leads to the incident's own page instead."""
         if not getattr(part, "data-incident", None):
-            return self._element("a", part)
+            return self.element("a", part)
         own = html.A(part.children, href=_OPENS["incident"](part, self.query))
-        return self._element("span", html.Span(own, className=getattr(part, "className", None)))
+        return self.element("span", html.Span(own, className=getattr(part, "className", None)))
 
-    def _link(self, part: dcc.Link) -> Markup:
-        return self._element("a", html.A(part.children, href=part.href, className=getattr(part, "className", None)))
+    def link(self, part: dcc.Link) -> Markup:
+        """A link within the site."""
+        return self.element("a", html.A(part.children, href=part.href, className=getattr(part, "className", None)))
 
-    def _markdown(self, part: dcc.Markdown) -> Markup:
+    def markdown(self, part: dcc.Markdown) -> Markup:
+        """Text in Markdown."""
         text = part.children if isinstance(part.children, str) else "".join(part.children)
         return Markup(f'<div class="prose">{_MARKDOWN.render(text)}</div>')
 
-    def _input(self, part: dcc.Input) -> Markup:
+    def input(self, part: dcc.Input) -> Markup:
+        """A field of a form."""
         names = ("type", "name", "value", "placeholder", "autoComplete", "maxLength")
         given = {name.lower(): str(value) for name in names if (value := getattr(part, name, None)) is not None}
-        return Markup(f"<input{''.join(_attribute(*pair) for pair in given.items())}>")
+        return Markup(f"<input{''.join(attribute(*pair) for pair in given.items())}>")
 
-    def _nothing(self, _: Component) -> Markup:
+    def graph(self, _: dcc.Graph) -> Markup:
+        """A figure: nothing here."""
         return Markup("")
 
+    def nothing(self, _: Component) -> Markup:
+        """What has no meaning without a server."""
+        return Markup("")
 
-def _attributes(part: Component) -> Mapping[str, Any]:
-    """The properties of an element that mean something without scripts."""
-    props = {name: value for name, value in part.to_plotly_json()["props"].items() if name not in _LEFT_OUT}
-    if props.get("role") in _LIVE or _EXPLAINED & set(props):
-        props = {name: value for name, value in props.items() if name not in _ACTING}
-    return {name: value for name, value in props.items() if not name.startswith("data-") or name == "data-label"}
+    def attributes(self, part: Component) -> Mapping[str, Any]:
+        """The properties of an element that mean something without scripts."""
+        props = {name: value for name, value in part.to_plotly_json()["props"].items() if name not in _LEFT_OUT}
+        if props.get("role") in _LIVE or _EXPLAINED & set(props):
+            props = {name: value for name, value in props.items() if name not in _ACTING}
+        return {name: value for name, value in props.items() if not name.startswith("data-") or name == "data-label"}
 
 
-def _attribute(name: str, value: Any) -> str:
+def attribute(name: str, value: Any) -> str:
+    """One attribute with the blank before it; "" for one that is not set."""
     if value is None or value is False:
         return ""
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
@@ -112,13 +122,14 @@ _OPENS: Mapping[str, Callable[[Component, str], str]] = {
 }
 """What a button that opens something leads to without scripts."""
 
-_RULES: Mapping[type, Callable[[Plain, Any], Markup]] = {
-    html.A: Plain._anchor,
-    html.Button: Plain._button,
-    dcc.Link: Plain._link,
-    dcc.Markdown: Plain._markdown,
-    dcc.Input: Plain._input,
-    dcc.Graph: Plain._nothing,
-    dcc.Store: Plain._nothing,
-    dmc.Drawer: Plain._nothing,
+_RULES: Mapping[type, str] = {
+    html.A: "anchor",
+    html.Button: "button",
+    dcc.Link: "link",
+    dcc.Markdown: "markdown",
+    dcc.Input: "input",
+    dcc.Graph: "graph",
+    dcc.Store: "nothing",
+    dmc.Drawer: "nothing",
 }
+"""The method that writes each part which is not written as its own tag."""

@@ -1,0 +1,55 @@
+"""The days of a lesson, prepared: what could be read by each, as a sentence, a figure, and what was new."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dash import html
+
+from dashboard.components import chart
+from dashboard.components.plate import CONFIG
+from dashboard.components.words import day as in_words
+from dashboard.language import tr
+from dashboard.selection import Selected
+from dashboard.still.markup import Plain
+from dashboard.still.writer import embedded, figure, pack
+
+MOST_DAYS = 60
+
+
+def known_days(selected: Selected) -> Sequence[date]:
+    """The days on which something of a selection became known: all, or evenly chosen ones of too many."""
+    frame = selected.reports
+    every = sorted({date.fromordinal(int(day)) for day in frame.loc[~frame["undated"], "known_day"]})
+    step = -(-len(every) // MOST_DAYS) or 1
+    return every[::-1][::step][::-1]
+
+
+def packed_days(selected: Selected) -> str:
+    """Every day as data for the page's script, compressed; "" where there are fewer than two."""
+    days = known_days(selected)
+    if len(days) < 2:
+        return ""
+    before = [None, *days]
+    return pack(embedded([_day(selected, day, last) for day, last in zip(days, before, strict=False)]).encode())
+
+
+def _day(whole: Selected, day: date, last: date | None) -> dict:
+    selection = replace(whole.selection, known_by=day)
+    selected = selection.apply(whole.dataset)
+    frame = selected.reports
+    new = frame[~frame["undated"] & (frame["known_day"] > (last.toordinal() if last else 0))]
+    title = whole.dataset.by_id["incidents"]
+    items = [
+        html.Li(
+            [f"{in_words(row['known_day'])}: ", html.Strong(title[row["incident_id"]]["title"]), ". ", row["summary"]]
+        )
+        for row in new.to_dict("records")
+    ]
+    parts = [html.H3(tr("New since the day before it here")), html.Ul(items)]
+    drawn = figure(chart.timeline(selection, selected))
+    return {
+        "sentence": selected.sentence,
+        "html": str(Plain().write(parts)),
+        "figure": {"figure": drawn, "config": CONFIG},
+    }

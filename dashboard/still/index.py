@@ -1,0 +1,80 @@
+"""The prebuilt index of a site of files: every word of what can be found, spelled as the served site spells it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from dashboard.components.words import speaker, when
+from dashboard.dataset import Dataset
+from dashboard.derive import index, text, words
+from dashboard.derive.searched import Searched, searched
+from dashboard.derive.text import spelled
+from dashboard.language import tr
+from dashboard.still.places import INDEX, Places, slug
+from dashboard.still.shown import tally_name
+
+NAME = "search-index.js"
+
+
+class Entry(NamedTuple):
+    """One thing that can be found: its file, its name, what it is, words of its name, and all other texts."""
+
+    file: str
+    name: str
+    kind: str
+    named: Sequence[str]
+    told: Sequence[str]
+
+
+def entries(places: Places) -> Iterator[Entry]:
+    """Incidents with all that is reported of them, outlets, actors, declared counts, words of the glossary."""
+    dataset = places.dataset
+    looked = searched(index(dataset))
+    yield from _incidents(dataset, looked)
+    for table, kind, folder in (
+        ("outlets", tr("outlet"), "sources/{}/" + INDEX),
+        ("actors", tr("actor"), f"actors/{INDEX}#{{}}"),
+    ):
+        for key, row in dataset.by_id[table].items():
+            yield Entry(folder.format(key), row["name"], kind, looked.named[table][key], (row.get("note", ""),))
+    for key, row in dataset.by_id["tallies"].items():
+        name, who = tally_name(dataset, key), speaker(dataset, row["asserted_by"])
+        told = (row["summary"], row["quote"], who)
+        yield Entry(f"counts/{key}/{INDEX}", f"{name}: {who}", tr("declared count"), (name,), told)
+    for row in dataset["glossary"].to_dict("records"):
+        told = (row["definition"], row["plain_language"], row["also_said_as"])
+        yield Entry(f"glossary/{INDEX}#{slug(row['term'])}", row["term"], tr("word"), (row["term"],), told)
+
+
+def _incidents(dataset: Dataset, looked: Searched) -> Iterator[Entry]:
+    told = defaultdict(dict)
+    for row in dataset.by_id["reports"].values():
+        told[row["incident_id"]].update(dict.fromkeys(part for parts in looked.texts(row) for part in parts))
+    for key, row in dataset.by_id["incidents"].items():
+        kind = f"{dataset.schema.label('incidents', 'kind', row['kind'])}, {when(row['date'])}"
+        yield Entry(f"incidents/{key}/{INDEX}", row["title"], kind, (row["title"],), tuple(told[key]))
+
+
+def built(places: Places) -> dict[str, Any]:
+    """The index: the entries, and for each word its spelling key (only of names) and the entries that hold it.
+
+    ``words`` holds ``[word, key, in names, in other texts]``, entries by their number. The rules of spelling go with
+    it, so that the script which reads it knows none of its own.
+    """
+    found = list(entries(places))
+    names = searched(index(places.dataset)).names
+    held: dict[str, tuple[dict[int, None], dict[int, None]]] = defaultdict(lambda: ({}, {}))
+    for number, entry in enumerate(found):
+        for which, texts in enumerate((entry.named, entry.told)):
+            for word in (word for part in texts for word in text.words(part) if not word.article):
+                held[word.text][which][number] = None
+    return {
+        "entries": [[entry.file, entry.name, entry.kind] for entry in found],
+        "words": [_word(word, names, *map(list, held[word])) for word in sorted(held)],
+        "rules": {**text.rules(), "open": words.MOST_OPEN, "openKey": words.OPEN_KEY},
+    }
+
+
+def _word(word: str, names: frozenset[str], named: list[int], told: list[int]) -> list[Any]:
+    key = spelled(word)
+    return [word, key if key in names else "", named, [one for one in told if one not in set(named)]]

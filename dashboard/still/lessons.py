@@ -1,0 +1,222 @@
+"""The parts of a lesson: its opening, the steps of a story, its days, its incidents, its counts, notes and words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dash import html
+
+from dashboard.components import (
+    accounts,
+    chart,
+    history,
+    notice,
+    table,
+    whereabouts,
+)
+from dashboard.components.buttons import button, group
+from dashboard.components.story import facts, front
+from dashboard.components.words import count, mark, standing, when
+from dashboard.dataset import Dataset
+from dashboard.language import tr, trn
+from dashboard.selection import Selected, Selection
+from dashboard.still import steps
+from dashboard.still.days import known_days
+from dashboard.still.exercises import exercises
+from dashboard.still.places import slug
+from dashboard.still.writer import moves
+from dashboard.stories import Story
+
+MOST_TALLIES = 60
+
+
+# --- the whole -------------------------------------------------------------------------------------------
+
+
+def opening(title: str, story: Story | None, selected: Selected) -> list:
+    """What the lesson is, what it tells of, and the way to its parts."""
+    dataset = selected.dataset
+    parts = [("story", tr("Story"))] if story else []
+    parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
+    parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
+    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("words", tr("Words"))]
+    undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
+    return [
+        html.H1(title),
+        *(introduced(story, dataset) if story else [html.P(selected.sentence, className="sentence")]),
+        *notice.set_aside(dataset),
+        html.P(undrawn, className="banner", hidden=True, **{"data-undrawn": "true"}),
+        html.Nav(
+            html.Ul([html.Li(html.A(name, href=f"#{key}")) for key, name in parts], className="still-steps"),
+            **{"aria-label": tr("Parts of this lesson")},
+        ),
+    ]
+
+
+def introduced(story: Story, dataset: Dataset) -> list:
+    """What a story is about, for whom, and what a reader may want to know before reading."""
+    said = [html.Strong(tr("What this tells of. ")), front(story.content_note, dataset)]
+    return [
+        html.P(front(story.summary, dataset), className="sentence"),
+        html.P(facts(story), className="quiet"),
+        *([html.P(said, className="banner")] if story.content_note else []),
+    ]
+
+
+# --- day by day ------------------------------------------------------------------------------------------
+
+
+def days(selected: Selected) -> html.Section:
+    """The figure of the selection, stepped through the days on which something became known."""
+    found = known_days(selected)
+    head = html.H2(tr("Day by day: what could be read, and when"), id="days-title")
+    label = {"aria-labelledby": "days-title"}
+    if len(found) < 2:
+        return html.Section([head, *steps.DRAW["timeline"](selected.selection, selected)], id="days", **label)
+    options = [html.Option(when(day.isoformat()), value=str(place)) for place, day in enumerate(found)]
+    every = tr("Everything that is known on the last day is drawn first.")
+    return html.Section(
+        [
+            head,
+            html.P(every, className="quiet"),
+            group(
+                tr("Days"),
+                button(tr("First"), day="first"), button(tr("◀ Earlier"), day="previous"),
+                button(tr("Later ▶"), day="next"), button(tr("Last"), day="last"),
+            ),
+            html.P(html.Label([tr("As known by "), html.Select(options, id="days-choice")])),
+            html.P(selected.sentence, id="days-said", role="status", className="sentence"),
+            html.Div(
+                html.Div(id="days-chart", className="still-graph", style={"min-block-size": f"{_height(selected)}px"}),
+                role="img", className="graph", **{"aria-label": chart.PLATE.label, "aria-describedby": "days-said"},
+            ),
+            moves("days-chart", chart.PLATE.label),
+            chart.legend(selected),
+            html.Div(id="days-new"),
+        ],
+        id="days", **label,
+    )  # fmt: skip
+
+
+def _height(selected: Selected) -> int:
+    return int(chart.timeline(selected.selection, selected)["layout"]["height"])
+
+
+# --- incidents and counts --------------------------------------------------------------------------------
+
+
+def accounts_head(number: int, most: int) -> list:
+    """The heading of the list, and what it leaves out."""
+    words = tr("Each opens: who says what, in which document, and how it came to stand.")
+    cut = tr("The accounts of the first {most} are here, the others are named only. A narrower selection has them.")
+    title = tr("Incidents: {number}").format(number=count(number, "{n} incident", "{n} incidents"))
+    return [
+        html.H2(title, id="incidents-title"),
+        html.P(words),
+        *([] if number <= most else [html.P(cut.format(most=most), className="banner")]),
+    ]
+
+
+def accounts_of(dataset: Dataset, key: str, selection: Selection) -> tuple[Selection, Selected]:
+    """One incident as known by the day of the lesson."""
+    asked = Selection(incident=key, known_by=selection.known_by)
+    return asked, asked.apply(dataset)
+
+
+def told(dataset: Dataset, selection: Selection, key: str) -> html.Details:
+    """One incident, its accounts folded in."""
+    asked, selected = accounts_of(dataset, key, selection)
+    inner = [
+        *accounts.summary(asked, selected),
+        *accounts.told(asked, selected),
+        *history.standing_over_time(selected, key),
+        *steps.DRAW["clocks"](asked, selected),
+        *_places(asked, selected),
+        *history.relays(selected, key),
+    ]
+    return html.Details(
+        [html.Summary(_line(dataset, selected, key)), *inner], id="incident", className="panel lesson-incident"
+    )
+
+
+def _places(selection: Selection, selected: Selected) -> list:
+    """Where accounts put it, if they name more than one place."""
+    plate = replace(whereabouts.PLATE, bare=True)
+    return whereabouts.whereabouts(selected, selection.incident, plate)
+
+
+def named(dataset: Dataset, key: str, selection: Selection) -> html.P:
+    """One incident, named only."""
+    _, selected = accounts_of(dataset, key, selection)
+    return html.P(_line(dataset, selected, key), className="lesson-incident")
+
+
+def _line(dataset: Dataset, selected: Selected, key: str) -> list:
+    row, title = dataset.by_id["incidents"][key], dataset.by_id["incidents"][key]["title"]
+    held = next(selected.standings[selected.standings["incident_id"] == key].itertuples(), None)
+    if held is None:
+        return [f"{when(row['date'])} · {title}"]
+    sign = mark(dataset, held.kind, held.corroboration, held.disputed)
+    return [f"{when(held.date)} ", sign, f" {title} · {standing(held)}"]
+
+
+def counts(selected: Selected) -> html.Section | None:
+    """The declared counts of the selection: the figure and the table."""
+    if selected.tallies.empty:
+        return None
+    rows = table.first("tallies", selected.selection, selected, MOST_TALLIES)
+    more = len(selected.tallies) - MOST_TALLIES
+    cut = (
+        [html.P(trn("{n} more is not in this file.", "{n} more are not in this file.", more).format(n=more))]
+        if more > 0
+        else []
+    )
+    drawn = steps.DRAW["counts"](selected.selection, selected)
+    head = html.H2(tr("Counts that somebody declared"), id="counts-title")
+    return html.Section([head, *drawn, rows, *cut], id="counts", **{"aria-labelledby": "counts-title"})
+
+
+# --- activities, notes and words -------------------------------------------------------------------------------------
+
+
+def practised(selected: Selected) -> html.Section:
+    """The activities of the selection."""
+    head = html.H2(tr("Activities"), id="activities-title")
+    return html.Section([head, *exercises(selected)], id="activities", **{"aria-labelledby": "activities-title"})
+
+
+def notes() -> html.Section:
+    """A field for notes, and the ways to take all notes away."""
+    saved = {"say-saved": tr("Saved")}
+    how = tr(
+        "Notes stay in this page. Where the browser keeps them, they are there when the file is opened again; saved "
+        "with the page or as text they are yours in any case. They are sent to nobody."
+    )
+    return html.Section(
+        [
+            html.H2(tr("Notes"), id="notes-title"),
+            steps.note("all", tr("Your notes on all of it")),
+            html.P(how, className="quiet"),
+            group(
+                tr("Take the notes away"),
+                button(tr("Save this page with my notes"), save="page", **saved),
+                button(tr("Save my notes as text"), save="text", **saved),
+            ),
+        ],
+        id="notes",
+        **{"aria-labelledby": "notes-title"},
+    )
+
+
+def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
+    """The words that the lesson uses and the package explains."""
+    parts = [
+        part
+        for row in rows
+        for part in (
+            html.Dt(row["term"], id=f"word-{slug(row['term'])}"),
+            html.Dd([row["definition"], html.Br(), html.Span(row["plain_language"], className="quiet")]),
+        )
+    ]
+    title = html.H2(tr("Words"), id="words-title")
+    shown = html.Dl(parts) if parts else html.P(tr("This package explains none of the words used here."))
+    return html.Section([title, shown], id="words", **{"aria-labelledby": "words-title"})

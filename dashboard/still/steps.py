@@ -1,0 +1,146 @@
+"""The steps of a story as parts of a lesson: words, question, view, what the view answers, a place for notes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dash import dcc, html
+
+from dashboard.components import accounts, lists, measures, predict, table
+from dashboard.components.buttons import button, group
+from dashboard.components.story import neither
+from dashboard.dataset import Dataset
+from dashboard.language import tr
+from dashboard.pages.embed import EMBEDS, Draw
+from dashboard.selection import Selected, Selection, hidden
+from dashboard.still.writer import NOTE, Scoped
+from dashboard.stories import BadView, Seen, Step, Story, View, filled, unfilled, views
+
+
+def about(story: Story, dataset: Dataset) -> Selection:
+    """What the figures beside a story are about: its first view of several incidents, everything known; else all."""
+    for step in story.steps:
+        view = seen(step, dataset)
+        if view and view.view.page == "/":
+            return view.view.selection.filtering.without("known_by")
+    return Selection()
+
+
+def incidents(story: Story, dataset: Dataset) -> list[str]:
+    """The incidents that single steps are about."""
+    found = [seen(step, dataset) for step in story.steps]
+    return [view.incident for view in found if view and view.incident]
+
+
+def seen(step: Step, dataset: Dataset) -> Seen | None:
+    """What a step shows of the data; None where its view leads nowhere."""
+    try:
+        return views.seen(views.read(step.view), dataset)
+    except BadView:
+        return None
+
+
+def turning(story: Story) -> list:
+    """The heading of the story and the buttons that turn its steps."""
+    keys = tr("Page Up and Page Down turn the steps.")
+    return [
+        html.H2(tr("Story"), id="story-title"),
+        group(
+            tr("Steps"),
+            button(tr("◀ Previous"), turn="previous"),
+            button(tr("Next ▶"), turn="next"),
+            button(tr("All steps at once"), turn="all", aria_pressed="false"),
+        ),
+        html.P("", id="step-said", role="status", **{"data-say-step": tr("Step {n} of {all}")}),
+        html.P(keys, className="quiet"),
+    ]
+
+
+def scoped(story: Story, dataset: Dataset) -> list[Scoped]:
+    """Every step of a story with ids of its own; its links lead to accounts as known by the day of its view."""
+    return [
+        Scoped(f"s{one.number}-", step(one, len(story.steps), dataset), _day(seen(one, dataset))) for one in story.steps
+    ]
+
+
+def _day(view: Seen | None) -> str:
+    day = view.view.selection.known_by if view else None
+    return f"?known_by={day.isoformat()}" if day else ""
+
+
+def step(one: Step, last: int, dataset: Dataset) -> html.Article:
+    """One step: its words, its question, its view, what is shown to whoever has answered, and a place for notes."""
+    view = seen(one, dataset)
+    told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: unfilled(text))
+    hide = tuple(sorted(one.hide)) if one.ask else ()
+    return html.Article(
+        [
+            html.H3(f"{one.number}/{last}. {told(one.heading)}", id="heading"),
+            dcc.Markdown(told(one.text, markdown=True)),
+            *_question(one, told),
+            *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
+            *(_drawn(view.view, hidden(dataset, hide)) if view else neither(one)),
+            *_answer(one, told, view if hide else None),
+            note(f"step-{one.number}", tr("Your notes on this step")),
+        ],
+        id="step",
+        className="lesson-step",
+        **{"data-step-number": str(one.number), "aria-labelledby": "heading"},
+    )
+
+
+def _drawn(view: View, dataset: Dataset) -> list:
+    """What a view shows of the data, or of what is left of them while something is hidden."""
+    shown = views.seen(view, dataset)
+    return DRAW[view.figure](view.selection, shown.selected)
+
+
+def _question(one: Step, told: Callable[..., str]) -> list:
+    if not one.ask:
+        return []
+    if not one.choices:
+        return [note(f"answer-{one.number}", told(one.ask))]
+    name = f"answer-{one.number}"
+    choices = [
+        html.Label(
+            [dcc.Input(type="radio", name=name, value=str(place), id=f"{NOTE}{name}-{place}"), f" {told(words)}"]
+        )
+        for place, words in enumerate(one.choices)
+    ]
+    return [html.Fieldset([html.Legend(told(one.ask)), *choices], className="lesson-choices")]
+
+
+def _answer(one: Step, told: Callable[..., str], view: Seen | None) -> list:
+    """What stands behind the question: the words of the story, and the view with what was hidden in it."""
+    if not one.ask:
+        return []
+    whole = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
+    summary = html.Summary(tr("Show what the data say"))
+    reveal = dcc.Markdown(told(one.reveal, markdown=True))
+    query = _day(view)
+    return [html.Details([summary, reveal, Scoped(f"s{one.number}-whole-", whole, query)], className="panel")]
+
+
+def _rows(selection: Selection, selected: Selected) -> list:
+    rows, _ = table.part(selection.of, replace(selection, per=200), selected)
+    return [html.Ol([lists.ITEMS[selection.of](row, selection, selected) for row in rows], className="incidents")]
+
+
+def _accounts(selection: Selection, selected: Selected) -> list:
+    return [*accounts.summary(selection, selected), *accounts.told(selection, selected)]
+
+
+DRAW: Mapping[str, Draw] = {
+    **{one.name: one.draw for one in EMBEDS},
+    "rows": _rows,
+    "accounts": _accounts,
+    "explained": measures.explained,
+}
+"""What each figure of a story's view draws."""
+
+
+# --- notes ---
+
+
+def note(name: str, label: str) -> html.Label:
+    """A field for words that stay in the page."""
+    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className="lesson-note")

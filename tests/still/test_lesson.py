@@ -1,0 +1,181 @@
+"""A lesson: one file that holds everything, asks for nothing, and hides what a reader is to predict."""
+
+import gzip
+import json
+import re
+from base64 import b64decode
+from dataclasses import replace
+
+import pytest
+
+from dashboard import dataset, schema
+from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
+from dashboard.selection import Selection
+from dashboard.still.lesson import MOST_BYTES, POLICY, TooLong, lesson
+from tests.still.crawl import Page
+from tests.three_articles import articles
+
+STORY = """---
+title: Two days in November
+summary: What could be read on two days.
+audience: Grades 9–12
+minutes: 10
+order: 1
+---
+
+## The first day
+
+```step
+view: /?known_by=2023-11-11#timeline-figure
+ask: How many attacks do you expect?
+choices:
+  - A few
+  - Many
+reveal: There are {incidents}.
+hide: [corroboration]
+```
+
+By {day} there are {reports} reports.
+
+## A week on
+
+```step
+view: /incidents/20231108-green-village-drones?known_by=2023-11-19
+```
+
+Who says it, and who does not?
+"""
+
+
+@pytest.fixture(scope="module")
+def told() -> Dataset:
+    """Three articles with a story about them."""
+    return replace(articles(), stories={"two-days.md": STORY.encode()})
+
+
+@pytest.fixture(scope="module")
+def story(told: Dataset) -> str:
+    return lesson(told, Selection(), "two-days").decode()
+
+
+@pytest.fixture(scope="module")
+def selection() -> str:
+    return lesson(articles(), Selection.from_query("kind=attack")).decode()
+
+
+def unpacked(text: str, name: str) -> str:
+    [held] = re.findall(rf'<script type="text/plain" {name}>(.*?)</script>', text, re.S)
+    return gzip.decompress(b64decode(held)).decode()
+
+
+def words(text: str) -> str:
+    bare = re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]+>", " ", text, flags=re.S)
+    return " ".join(bare.split())
+
+
+@pytest.mark.parametrize("name", ["story", "selection"])
+def test_nothing_is_asked_of_anybody(name, request):
+    text = request.getfixturevalue(name)
+    assert f'content="{POLICY}"'.replace("'", "&#39;") in text and len(text.encode()) < MOST_BYTES
+    page = Page(text)
+    assert [one for one in page.assets if not one.startswith("data:")] == []
+    outside = [one for one in page.leads if not one.startswith("#")]
+    assert all(one.startswith("https://") for one in outside), outside
+    assert not re.search(r"(?<!data-)(src|action)=", re.sub(r"<(script|style).*?</\1>", "", text, flags=re.S))
+    addresses = re.findall(r"url\(([^)]+)\)", "".join(re.findall(r"<style>(.*?)</style>", text, re.S)))
+    assert addresses and all(one.strip("\"'").startswith("data:") for one in addresses)
+
+
+@pytest.mark.parametrize("name", ["story", "selection"])
+def test_every_link_within_the_file_leads_somewhere_and_no_id_stands_twice(name, request):
+    page = Page(request.getfixturevalue(name))
+    assert {one[1:] for one in page.leads if one.startswith("#")} <= set(page.ids)
+    assert sorted(page.ids) == sorted(set(page.ids))
+
+
+def test_the_file_holds_every_incident_with_its_accounts(selection):
+    chosen = Selection.from_query("kind=attack").apply(articles())
+    said = words(selection)
+    for row in chosen.incidents.itertuples():
+        assert f'id="i-{row.incident_id}-incident"' in selection and row.title.replace("'", "&#x27;") in said
+    assert said.count("In which documents") == len(chosen.incidents)
+
+
+def test_days_are_prepared_and_tell_nothing_that_came_later(selection):
+    days = json.loads(unpacked(selection, 'id="days-packed"'))
+    assert [re.search(r"as known by (.*)\.$", day["sentence"])[1] for day in days] == [
+        "11 November 2023", "19 November 2023", "8 January 2024",
+    ]  # fmt: skip
+    marks = [
+        len([one for trace in day["figure"]["figure"]["data"] for one in trace.get("customdata") or []]) for day in days
+    ]
+    assert marks == sorted(marks) and marks[0] < marks[-1]
+    assert "Golan" not in days[0]["html"] and "Golan" in days[-1]["html"]
+
+
+def test_plotly_is_in_the_file_as_it_was_shipped(selection):
+    assert "plotly.js v" in unpacked(selection, 'id="plotly-packed"')[:400]
+
+
+def test_a_story_has_its_steps_with_numbers_filled_and_a_place_for_notes(story):
+    said = words(story)
+    reports = len(Selection.from_query("known_by=2023-11-11").apply(articles()).reports)
+    assert f"By 11 November 2023 there are {reports} reports." in said and "1/2. The first day" in said
+    assert {"step-1", "step-2", "all"} <= set(re.findall(r'data-note="([^"]+)"', story))
+
+
+def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
+    step = story[story.index('id="s1-step"') : story.index('id="s2-step"')]
+    before, _, after = step.partition("Show what the data say")
+    asked, shown = (json.loads(unpacked(part, f'data-figure="{name}"')) for part, name in (
+        (before, "s1-timeline-chart"), (after, "s1-whole-timeline-chart"),
+    ))  # fmt: skip
+    assert "How many attacks do you expect?" in before and "Hidden until you answer" in before
+    assert "There are" not in words(before) and "There are" in words(after)
+    assert asked["figure"]["data"] != shown["figure"]["data"]
+
+
+def test_a_step_of_a_day_tells_what_was_known_by_it(story):
+    step = words(story[story.index('id="s2-step"') : story.index('id="days"')])
+    assert "Editor&#x27;s note: left out here" in step
+
+
+def test_activities_stand_with_their_keys_folded(selection):
+    part = selection[selection.index('id="activities"') : selection.index('id="notes"')]
+    assert part.count("Show the key") >= 1 and "<details open" not in part and "data-note=" in part
+
+
+def test_more_incidents_than_a_class_reads_are_named_only(monkeypatch):
+    monkeypatch.setattr("dashboard.still.lesson.MOST_TOLD", 2)
+    text = lesson(articles(), Selection()).decode()
+    assert text.count("In which documents") == 2 and "The accounts of the first 2 are here" in text
+
+
+REFUSED = [
+    ("", "nowhere", TooLong, "There is no story 'nowhere'. Stories of these data: none."),
+    ("kind=attack&weapon=cruise-missile&to=2023-10-01", "", TooLong, "The selection holds no incident"),
+    ("outlet=mars", "", InvalidSelection, "outlet='mars' is not in the data"),
+]
+
+
+@pytest.mark.parametrize(("query", "slug", "error", "told"), REFUSED)
+def test_what_makes_no_lesson_is_refused(query, slug, error, told):
+    with pytest.raises(error, match=re.escape(told)):
+        lesson(articles(), Selection.from_query(query), slug)
+
+
+def test_a_lesson_that_is_too_large_is_refused_with_its_size(monkeypatch):
+    monkeypatch.setattr("dashboard.still.lesson.MOST_BYTES", 1_000_000)
+    with pytest.raises(TooLong, match=r"The lesson would take 2\.\d MB, and 1 MB is the most"):
+        lesson(articles(), Selection())
+
+
+def test_the_stories_of_the_shipped_data_become_lessons_with_their_words_explained():
+    data = dataset.load(schema.DEFAULT)
+    for name in data.stories:
+        text = lesson(data, Selection(), name.removesuffix(".md")).decode()
+        assert len(text.encode()) < MOST_BYTES and "[…]" not in words(text), name
+        page = Page(text)
+        assert {one[1:] for one in page.leads if one.startswith("#")} <= set(page.ids)
+        assert "#word-corroborated" in page.leads and sorted(page.ids) == sorted(set(page.ids))
