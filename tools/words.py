@@ -25,7 +25,7 @@ LOCALE = CODE / "locale"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 CALLS = {"tr": (0,), "trn": (0, 1), "forms": (0, 1), "count": (1, 2)}
 """What takes messages: the name of the function, and which of its arguments they are."""
-MODELS = {"Answer", "BaseModel"}
+MODELS = {"Answer", "BaseModel", "ClassAnswer", "LedAnswer"}
 """Classes of which the API describes every kind by its docstring."""
 CHANGING = re.compile(r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*\n', re.MULTILINE)
 """Lines that say when and with what a file was written: they would differ although no word does."""

@@ -30,38 +30,40 @@ NAME, KEY = "classes", "Class-Key"
 class ClassAnswer(Answer):
     """What a class is shown."""
 
-    code: str = Field(description="The code of the class.")
-    view: str = Field(description="The address that is shown: a path and a query of this site.")
-    version: int = Field(description="How many views were shown so far, this one included.")
+    code: str = Field(description=tr("The code of the class."))
+    view: str = Field(description=tr("The address that is shown: a path and a query of this site."))
+    version: int = Field(description=tr("How many views were shown so far, this one included."))
 
 
 class LedAnswer(ClassAnswer):
     """The same, for the teacher."""
 
-    followers: int = Field(description="About how many pages follow, told from how often they ask; nobody is known.")
+    followers: int = Field(
+        description=tr("About how many pages follow, told from how often they ask; nobody is known.")
+    )
 
 
 class OpenedAnswer(LedAnswer):
     """A new class."""
 
-    key: str = Field(description="Whoever sends this with requests leads the class. It is told once.")
-    address: str = Field(description="The address that opens the class.")
+    key: str = Field(description=tr("Whoever sends this with requests leads the class. It is told once."))
+    address: str = Field(description=tr("The address that opens the class."))
 
 
 class _View(BaseModel):
-    view: str = Field(description="A path and a query of this site.", max_length=LONGEST)
+    view: str = Field(description=tr("A path and a query of this site."), max_length=LONGEST)
 
 
 class _Which(BaseModel):
-    code: str = Field(description="The code of the class, in upper or lower case.")
+    code: str = Field(description=tr("The code of the class, in upper or lower case."))
 
 
 class _Lead(BaseModel):
-    key: str = Field("", alias=KEY, description="The key that opening the class gave.")
+    key: str = Field("", alias=KEY, description=tr("The key that opening the class gave."))
 
 
 class _Scheme(BaseModel):
-    scheme: Literal["http", "https"] = Field("http", description="How the browser reached the site.")
+    scheme: Literal["http", "https"] = Field("http", description=tr("How the browser reached the site."))
 
 
 def offer(flask: OpenAPI, dataset: Dataset, store: Classes, root: str) -> None:
@@ -128,7 +130,7 @@ def _told(given: Shown, *names: str, status: int = 200, **more: object) -> Respo
 def _open(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
     @flask.post(
         path, endpoint="open class", operation_id="class_open", tags=[Tag(name=NAME)],
-        summary="Start a live class that is shown a view; the answer has its code and its key.",
+        summary=tr("Start a live class that is shown a view; the answer has its code and its key."),
         responses={201: OpenedAnswer, 400: Refusal, 429: Refusal},
     )  # fmt: skip
     @_refusing
@@ -141,7 +143,7 @@ def _open(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
 def _follow(flask: OpenAPI, store: Classes, path: str) -> None:
     @flask.get(
         path, endpoint="follow class", operation_id="class_follow", tags=[Tag(name=NAME)],
-        summary="What a class is shown; asked about once a second by each page that follows.",
+        summary=tr("What a class is shown; asked about once a second by each page that follows."),
         responses={200: ClassAnswer, 304: None, **_GONE},
     )  # fmt: skip
     @_refusing
@@ -156,7 +158,7 @@ def _follow(flask: OpenAPI, store: Classes, path: str) -> None:
 def _show(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
     @flask.put(
         path, endpoint="show class", operation_id="class_show", tags=[Tag(name=NAME)],
-        summary="Show a class a view; for whoever has its key.",
+        summary=tr("Show a class a view; for whoever has its key."),
         responses={200: LedAnswer, **_LED},
     )  # fmt: skip
     @_refusing
@@ -167,7 +169,7 @@ def _show(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
 
     @flask.delete(
         path, endpoint="end class", operation_id="class_end", tags=[Tag(name=NAME)],
-        summary="End a class; for whoever has its key.",
+        summary=tr("End a class; for whoever has its key."),
         responses={204: None, **_LED},
     )  # fmt: skip
     @_refusing
@@ -179,7 +181,7 @@ def _show(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
 def _lead(flask: OpenAPI, store: Classes, path: str) -> None:
     @flask.get(
         f"{path}/followers", endpoint="lead class", operation_id="class_lead", tags=[Tag(name=NAME)],
-        summary="What a class is shown and about how many pages follow; for whoever has its key.",
+        summary=tr("What a class is shown and about how many pages follow; for whoever has its key."),
         responses={200: LedAnswer, **_LED},
     )  # fmt: skip
     @_refusing
@@ -188,11 +190,11 @@ def _lead(flask: OpenAPI, store: Classes, path: str) -> None:
 
 
 def _draw(flask: OpenAPI, store: Classes, path: str) -> None:
-    picture = {"description": "The picture", "content": {"image/svg+xml": {"schema": {"type": "string"}}}}
+    picture = {"description": tr("The picture"), "content": {"image/svg+xml": {"schema": {"type": "string"}}}}
 
     @flask.get(
         f"{path}/qr.svg", endpoint="class code", operation_id="class_qr", tags=[Tag(name=NAME)],
-        summary="The address of a class as a QR code.",
+        summary=tr("The address of a class as a QR code."),
         responses={200: picture, 400: Refusal, **_GONE},
     )  # fmt: skip
     @_refusing
