@@ -25,8 +25,8 @@ LOCALE = CODE / "locale"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 CALLS = {"tr": (0,), "trn": (0, 1), "forms": (0, 1), "count": (1, 2)}
 """What takes messages: the name of the function, and which of its arguments they are."""
-MODELS = {"Answer", "BaseModel", "ClassAnswer", "LedAnswer"}
-"""Classes of which the API describes every kind by its docstring."""
+MODELS = ("Answer", "BaseModel")
+"""How the names end of the classes of which the API describes every kind by its docstring."""
 CHANGING = re.compile(r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*\n', re.MULTILINE)
 """Lines that say when and with what a file was written: they would differ although no word does."""
 HEADER = "# Every word of the interface. Translate a copy of it: LANGUAGE/LC_MESSAGES/as-reported.po"
@@ -59,7 +59,7 @@ def _called(call: ast.Call) -> tuple[str, ...]:
 
 
 def _described(node: ast.ClassDef) -> tuple[str, ...]:
-    said = ast.get_docstring(node) if MODELS & {_name(base) for base in node.bases} else None
+    said = ast.get_docstring(node) if any(_name(base).endswith(MODELS) for base in node.bases) else None
     return (said,) if said else ()
 
 

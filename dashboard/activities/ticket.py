@@ -113,7 +113,9 @@ def _whose(_: Selected, sourced: Activity) -> list[Question]:
 
 
 def _how_many(_: Selected, sourced: Activity) -> list[Question]:
-    return [replace(one, card="") for one in sourced.questions if one.key == "origins"]
+    words = tr("“{title}”: how many independent origins tell of it, as far as this collection knows?")
+    text = words.format(title=sourced.about)
+    return [replace(one, text=text, card="") for one in sourced.questions if one.key == "origins"]
 
 
 def _totals(_: Selected, totals: Activity) -> list[Question]:

@@ -40,8 +40,11 @@ def refusal(status: int, error: str, problems: Iterable[Problem] = ()) -> Respon
 
 def misread(error: ValidationError) -> Response:
     """A refusal of what was sent and is not as the description has it."""
-    wrong = "; ".join(f"{'.'.join(map(str, one['loc'])) or 'the body'}: {one['msg']}" for one in error.errors())
-    return refusal(400, f"What was sent is not as described ({wrong}). Every address is described at /api/docs.")
+    wrong = "; ".join(f"{'.'.join(map(str, one['loc'])) or tr('the body')}: {one['msg']}" for one in error.errors())
+    return refusal(
+        400,
+        tr("What was sent is not as described ({wrong}). Every address is described at /api/docs.").format(wrong=wrong),
+    )
 
 
 def as_json(value: Any) -> bytes:

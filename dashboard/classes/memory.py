@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dashboard.classes import codes
 from dashboard.classes.held import PERIOD, Crowded, Ended, Opened, Shown, Unknown, WrongKey
+from dashboard.language import tr
 
 COUNTED = 4
 """Seconds whose polls tell how many pages follow."""
@@ -150,9 +151,12 @@ class InMemory:
         while self._begun and now - self._begun[0] >= 60:
             self._begun.popleft()
         if len(self._begun) >= self._limits.most_new:
-            raise Crowded(f"{len(self._begun)} classes began within a minute", int(60 - (now - self._begun[0])) + 1)
+            raise Crowded(
+                tr("{number} classes began within a minute").format(number=len(self._begun)),
+                int(60 - (now - self._begun[0])) + 1,
+            )
         if len(self._open) >= self._limits.most:
-            raise Crowded(f"{len(self._open)} classes are open already", 60)
+            raise Crowded(tr("{number} classes are open already").format(number=len(self._open)), 60)
         self._begun.append(now)
 
 

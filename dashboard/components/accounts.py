@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import declared, explain, gentle, hits, linked
+from dashboard.components import corrections, declared, explain, gentle, hits, linked
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -54,7 +54,7 @@ def body(selection: Selection, selected: Selected) -> list:
     whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
-    return [*said[:2], steps, *said[2:], whole, cite(selection, selected)]
+    return [*said[:2], steps, *said[2:], whole, corrections.cite(selection, selected)]
 
 
 def summary(selection: Selection, selected: Selected) -> list:
@@ -288,30 +288,3 @@ def _note(incident: str, selected: Selected) -> list:
         return []
     words = note if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
     return [html.P([html.Strong(tr("Editor's note: ")), words], className="quiet")]
-
-
-# --- cite and report -------------------------------------------------------------------------------------
-
-
-def cite(selection: Selection, selected: Selected) -> html.Details:
-    """The citation of an incident, and the words for a correction, ready to copy."""
-    dataset, incident = selected.dataset, selection.incident
-    version = tr("data {version}, {digest}").format(version=dataset.schema.version, digest=dataset.digest)
-    mistake = tr("Correction for {incident} ({version}): {correction}.").format(
-        incident=incident, version=version, correction=_CORRECTION
-    )
-    return html.Details(
-        [
-            html.Summary(tr("Cite, or report an error")),
-            cited(tr("Cite this incident"), f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
-            html.P(
-                tr("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:")
-            ),
-            html.P(mistake, className="citation"),
-            button(tr("Copy correction"), copy=mistake),
-        ],
-        className="panel",
-    )
-
-
-_CORRECTION = tr("which row and column; what it says; what is right; which source says so")

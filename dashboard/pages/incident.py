@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import accounts, clock, history, notice, predict, state, whereabouts
+from dashboard.components import accounts, clock, corrections, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -41,7 +41,7 @@ def _body(selection: Selection, selected: Selected) -> list:
         *history.relays(selected, incident),
         *history.near(selected, incident),
         _for_a_class(selection),
-        accounts.cite(selection, selected),
+        corrections.cite(selection, selected),
     ]
     return predict.veiled(html.Div(body), selection).children
 

@@ -64,8 +64,8 @@ def test_the_description_names_every_address_and_every_name_of_the_query(client)
     others = (f"{V1}compare.json", f"{V1}activities.json")
     assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT, *CLASSES_AT, *others])
     assert sorted(spec["components"]["parameters"]) == [
-        "a", "activity", "actor", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "incident", "key", "kind", "known_by", "lanes", "measure", "of",
-        "outlet", "page", "party", "per", "place", "q", "rows", "said_by", "sort", "tally", "to", "variant", "weapon",
+        "a", "activity", "actor", "answered", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "hide", "incident", "key", "kind", "known_by", "lanes", "measure", "of",
+        "outlet", "page", "party", "per", "place", "q", "rows", "said_by", "sort", "step", "story", "tally", "to", "variant", "weapon",
     ]  # fmt: skip
 
 

@@ -111,4 +111,4 @@ def test_the_sentence_counts_what_the_frames_hold(default, query):
     ("number", "words"), [(0, "0 reports"), (1, "1 report"), (2, "2 reports"), (12345, "12,345 reports")]
 )
 def test_a_count_goes_with_its_noun(number, words):
-    assert count(number, "report") == words
+    assert count(number, "{n} report", "{n} reports") == words

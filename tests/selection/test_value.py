@@ -79,7 +79,8 @@ class TestRoundTrip:
         view |= {"columns": ("date", "lag"), "per": 100, "gentle": True, "data": "0123456789ab"}
         sides = {"by": "said_by", "a": "x", "b": "y"}
         classroom = {"activity": ("order",), "variant": 2, "key": False}
-        whole = Selection(**text, **days, **view, **sides, **classroom)
+        told = {"hide": ("outcome",), "step": 2, "answered": ("1",)}
+        whole = Selection(**text, **days, **view, **sides, **classroom, **told)
         assert list(whole.asked) == list(PARAMETERS)
         assert Selection.from_query(whole.to_query()) == whole
 
