@@ -50,7 +50,7 @@ class OpenedAnswer(LedAnswer):
     address: str = Field(description=tr("The address that opens the class."))
 
 
-class ClassView(BaseModel):
+class ShownView(BaseModel):
     view: str = Field(description=tr("A path and a query of this site."), max_length=LONGEST)
 
 
@@ -134,7 +134,7 @@ def _open(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
         responses={201: OpenedAnswer, 400: Refusal, 429: Refusal},
     )  # fmt: skip
     @_refusing
-    def opened(body: ClassView) -> Response:
+    def opened(body: ShownView) -> Response:
         new = store.open(view(dataset, body.view))
         address = f"{request.root_path}/class/{new.shown.code}"
         return _told(new.shown, "followers", status=201, key=new.key, address=address)
@@ -162,7 +162,7 @@ def _show(flask: OpenAPI, dataset: Dataset, store: Classes, path: str) -> None:
         responses={200: LedAnswer, **_LED},
     )  # fmt: skip
     @_refusing
-    def show(path: _Which, header: _Lead, body: ClassView) -> Response:
+    def show(path: _Which, header: _Lead, body: ShownView) -> Response:
         code = codes.plain(path.code)
         store.lead(code, header.key)  # whoever may not lead hears of that, not of the view
         return _told(store.show(code, header.key, view(dataset, body.view)), "followers")
