@@ -72,7 +72,11 @@ def _figure(now: Reading) -> list:
         html.H3(TITLES[seen.view.figure]),
         *([html.P(hides, className="banner")] if hides else []),
         *_said(seen),
-        *([html.P(tr("Nothing in the data passes this view."), className="banner banner-error")] if seen.empty and not hides else []),
+        *(
+            [html.P(tr("Nothing in the data passes this view."), className="banner banner-error")]
+            if seen.empty and not hides
+            else []
+        ),
         *DRAW[seen.view.figure](seen.view.selection, seen.selected),
         html.P(dcc.Link(tr("Open this view"), href=seen.view.address), className="story-leave"),
     ]
