@@ -55,7 +55,7 @@ def said(text: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", first_page(text)).split())
 
 
-ADDRESSES = [*(path for path, _ in MENU), "/incidents/20190310-skerries-mortars", "/sources/harbour-wire",
+ADDRESSES = [*(path for path, _ in MENU), "/incidents/20190310-skerries-mortars", "/sources/harbour-wire", "/stories/the-islet?step=2", "/stories/the-islet/notes",
              "/nowhere", "/?color=red", "/?kind=seizure&q=nothing"]  # fmt: skip
 
 
