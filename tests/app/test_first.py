@@ -57,7 +57,7 @@ def said(text: str) -> str:
 
 ADDRESSES = [*(path for path, _ in MENU), "/incidents/20190310-skerries-mortars", "/sources/harbour-wire",
              "/activities", *(f"{thing}/{sheet}" for thing in ("", "/incidents/20190310-skerries-mortars", "/stories/the-islet")
-                              for sheet in ("worksheet", "exit-ticket")), "/stories/the-islet", "/stories/the-islet/notes",
+                              for sheet in ("worksheet", "exit-ticket")), "/stories/the-islet", "/stories/the-islet?step=2", "/stories/the-islet/notes",
              "/nowhere", "/?color=red", "/?kind=seizure&q=nothing"]  # fmt: skip
 
 

@@ -132,7 +132,7 @@ def test_a_sound_package_is_told_with_how_hard_its_summaries_are_to_read(tiny_fo
         reports,
     )
     assert tallies.startswith("Summaries in tallies: ") and "(the middle one of 5)" in tallies
-    assert summary == "No errors, no warnings in 8 incidents, 18 reports, 5 tallies."
+    assert summary == "No errors, no warnings in 8 incidents, 18 reports, 5 tallies, 1 story."
 
 
 def test_the_hardest_summary_is_named_by_its_row(package_copy, capsys):
@@ -146,7 +146,7 @@ def test_a_warning_is_told_and_is_no_error(package_copy, capsys):
     assert main(["check", str(package_copy.folder)]) == 0
     line, *_, summary = capsys.readouterr().out.splitlines()
     assert line.startswith("places.csv, row 11, column place_id: warning orphan. Found: 'nowhere'.")
-    assert summary == "No errors, 1 warning in 8 incidents, 18 reports, 5 tallies."
+    assert summary == "No errors, 1 warning in 8 incidents, 18 reports, 5 tallies, 1 story."
 
 
 def test_everything_is_told_at_once(package_copy, capsys):
@@ -158,7 +158,7 @@ def test_everything_is_told_at_once(package_copy, capsys):
     assert [line.partition(":")[0] for line in lines] == [
         "reports.csv, row 3, column injured", "reports.csv, row 4, column date", "tallies.csv, row 2, column value",
     ]  # fmt: skip
-    assert summary == "3 errors, no warnings in 8 incidents, 18 reports, 5 tallies."
+    assert summary == "3 errors, no warnings in 8 incidents, 18 reports, 5 tallies, 1 story."
 
 
 def test_the_problems_as_json(package_copy, capsys):

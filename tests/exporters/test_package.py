@@ -198,6 +198,7 @@ def test_the_descriptor_says_what_was_selected(tiny, tmp_path):
         "data_until": "2019-04-02",
         "digest": tiny.digest,
         "incidents_left_out": [],
+        "stories_left_out": ["the-islet.md"],
     }
     assert described["description"].startswith("A selection: 1 report of 1 incident of kind seizure, 1–31 March 2019")
     assert (described["version"], described["licenses"][0]["name"]) == ("0.0.1", "CC-BY-4.0")
