@@ -9,6 +9,7 @@ from dash import dcc, html
 from dashboard.components import (
     accounts,
     chart,
+    corrections,
     escalation,
     firsts,
     guide,
@@ -222,7 +223,7 @@ def incident(places: Places, key: str, day: date | None = None) -> list:
         *whereabouts.whereabouts(selected, key),
         *history.relays(selected, key),
         *history.near(selected, key),
-        *([] if day else [accounts.cite(selection, selected)]),
+        *([] if day else [corrections.cite(selection, selected)]),
     ]
 
 
