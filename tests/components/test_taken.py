@@ -21,6 +21,7 @@ def test_every_table_has_a_link_to_each_of_its_formats_with_the_formats_own_word
     links = {link.href.partition("?")[0]: link for link in of(panel, "A") if hasattr(link, "download")}
     expected = {f"/api/v1/{table}{ending}": form.words for table in TABLES for ending, form in EXPORTS[table].items()}
     expected |= {f"/api/v1/{PACKAGE}{ending}": form.words for ending, form in EXPORTS[PACKAGE].items()}
+    expected["/api/v1/lesson.html"] = "Download as a lesson file"
     assert set(links) == set(expected)
     assert [at for at, form in expected.items() if form.lower() not in words(links[at]).lower()] == []
 

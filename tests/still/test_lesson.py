@@ -153,7 +153,7 @@ def test_more_incidents_than_a_class_reads_are_named_only(monkeypatch):
 
 
 REFUSED = [
-    ("", "nowhere", TooLong, "There is no story 'nowhere'. Stories of these data: none."),
+    ("", "nowhere", TooLong, "There is no story 'nowhere'. Stories of these data: an-announcement."),
     ("kind=attack&weapon=cruise-missile&to=2023-10-01", "", TooLong, "The selection holds no incident"),
     ("outlet=mars", "", InvalidSelection, "outlet='mars' is not in the data"),
 ]
