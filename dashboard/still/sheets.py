@@ -9,7 +9,7 @@ from dashboard.components.story import front
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selection
-from dashboard.still import compared, exercises, own, shown
+from dashboard.still import compared, exercises, own, shown, taught
 from dashboard.still.places import Places
 from dashboard.stories import shelf
 
@@ -65,10 +65,10 @@ def _main(places: Places) -> Iterator[Sheet]:
     yield Sheet("method/", tr("Method"), partial(shown.methods, dataset))
     yield Sheet("glossary/", tr("Glossary"), partial(own.glossary, dataset))
     yield Sheet("actors/", tr("Who is who"), partial(own.actors, dataset))
-    yield Sheet("stories/", tr("Stories"), partial(shown.stories, dataset))
+    yield Sheet("stories/", tr("Stories"), partial(taught.stories, dataset))
     for slug, told in shelf(dataset).stories.items():
-        yield Sheet(f"stories/{slug}/", front(told.title, dataset), partial(shown.story, dataset, slug))
-    practised = partial(shown.practised, dataset)
+        yield Sheet(f"stories/{slug}/", front(told.title, dataset), partial(taught.story, dataset, slug))
+    practised = partial(taught.practised, dataset)
     yield Sheet("activities/", tr("Activities"), practised, scripts=(exercises.SCRIPT,))
     yield Sheet("search/", tr("Search"), own.search, scripts=SEARCH_SCRIPTS)
 

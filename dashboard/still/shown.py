@@ -24,16 +24,12 @@ from dashboard.components import (
     whereabouts,
 )  # fmt: skip
 from dashboard.components.plate import CONFIG
-from dashboard.components.story import front
 from dashboard.components.words import when
 from dashboard.dataset import Dataset
 from dashboard.figures import totals
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-from dashboard.still import lessons, steps
-from dashboard.still.exercises import exercises
 from dashboard.still.places import Places
-from dashboard.stories import shelf
 
 ROWS = 500
 """How many incidents one page lists."""
@@ -269,33 +265,3 @@ def methods(dataset: Dataset) -> list:
     return [
         html.H1(tr("Method")), *notice.set_aside(dataset), *method.sections(dataset, Selection().apply(dataset)),
     ]  # fmt: skip
-
-
-def practised(dataset: Dataset) -> list:
-    """Exercises for a class, made by rule from everything."""
-    return [html.H1(tr("Activities")), *exercises(Selection().apply(dataset))]
-
-
-def stories(dataset: Dataset) -> list:
-    """The stories of the package, each with what it tells of."""
-    found = shelf(dataset).stories.values()
-    items = [
-        html.Li(
-            [
-                html.A(front(one.title, dataset), href=f"/stories/{one.slug}"),
-                html.P(front(one.summary, dataset)),
-            ]
-        )
-        for one in found
-    ]
-    return [html.H1(tr("Stories")), html.Ul(items) if items else html.P(tr("This package has no story."))]
-
-
-def story(dataset: Dataset, slug: str) -> list:
-    """A story with all of its steps, and the lesson file of it."""
-    told = shelf(dataset).stories[slug]
-    file = html.P(
-        html.A(tr("This story as a lesson file, for a class without a network"), href=f"/stories/{slug}/lesson")
-    )
-    opening = lessons.introduced(told, dataset)
-    return [html.H1(front(told.title, dataset)), *opening, file, *steps.scoped(told, dataset)]
