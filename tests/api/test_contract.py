@@ -61,7 +61,7 @@ def asked(value: object) -> bool:
 
 def test_the_description_names_every_address_and_every_name_of_the_query(client):
     spec = client.get(SPEC).json
-    others = (f"{V1}compare.json", f"{V1}activities.json")
+    others = (f"{V1}compare.json", f"{V1}activities.json", f"{V1}lesson.html")
     assert sorted(spec["paths"]) == sorted([*ADDRESSES, *DRAWN_AT, *CITED_AT, *CLASSES_AT, *others])
     assert sorted(spec["components"]["parameters"]) == [
         "a", "activity", "actor", "answered", "b", "by", "columns", "corroboration", "data", "disputed", "from", "gentle", "hide", "incident", "key", "kind", "known_by", "lanes", "measure", "of",
