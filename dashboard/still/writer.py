@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import Any
 
 import orjson
@@ -68,6 +69,8 @@ class Still(Plain):
 
     def write(self, part: Any) -> Markup:
         """The HTML of a part."""
+        if isinstance(part, Markup):
+            return part
         if isinstance(part, Scoped):
             return replace(self, prefix=part.prefix, query=part.query).write(part.parts)
         if type(part).__module__.startswith("dash_mantine_components"):
@@ -146,9 +149,13 @@ class Still(Plain):
         return self.write(part.children) if props.get("data-sort") else Markup("")
 
     def markdown(self, part: dcc.Markdown) -> Markup:
-        """Text in Markdown, whose headings have the ids that links within it name."""
-        written = super().markdown(part)
-        return Markup(_HEADING.sub(self._with_id, str(written)))
+        """Text in Markdown, whose headings have the ids that links within it name, and whose links lead to files."""
+        written = _LINK.sub(self._led, str(super().markdown(part)))
+        return Markup(_HEADING.sub(self._with_id, written))
+
+    def _led(self, link: re.Match[str]) -> str:
+        """A link of Markdown to an address of the served site; its words alone where it has no place here."""
+        return str(self._lead(html.A(Markup(link[2])), unescape(link[1])))
 
     def _with_id(self, heading: re.Match[str]) -> str:
         """A heading with the id that hosts of Markdown give it, its words joined by hyphens; each id once."""
@@ -206,6 +213,7 @@ class Still(Plain):
         return {**kept, "tabindex": kept.pop("tabIndex")} if "tabIndex" in kept else kept
 
 
+_LINK = re.compile(r'<a href="(/[^"]*)">(.*?)</a>', re.S)
 _HEADING = re.compile(r"<(h\d)>(.*?)</\1>", re.S)
 
 

@@ -44,7 +44,7 @@ By {day} there are {reports} reports.
 view: /incidents/20231108-green-village-drones?known_by=2023-11-19
 ```
 
-Who says it, and who does not?
+Who says it, and who [does **not**](/incidents/20231108-green-village-drones?known_by=2023-11-19)? See [this](/?q=x).
 """
 
 

@@ -38,6 +38,12 @@ def test_no_link_and_no_asset_is_dead(folder):
     assert [one for one in crawl.dead(folder) if not one.startswith("404.html")] == []
 
 
+def test_a_link_in_the_words_of_a_story_leads_to_a_file_or_is_words_alone(folder):
+    page = text(folder, "stories/two-days/index.html")
+    accounts = "../../incidents/20231108-green-village-drones/known-by/2023-11-11/index.html"
+    assert f'who <a href="{accounts}">does <strong>not</strong></a>? See this.' in page
+
+
 def test_links_lead_to_every_page(folder, pages):
     assert set(pages) - crawl.reached(folder) == {"404.html"}
 
