@@ -99,8 +99,8 @@ def test_figures_stand_in_pages_as_data_that_a_script_draws(folder):
     assert "plotly.min.js" not in text(folder, "glossary/index.html")
 
 
-def test_downloads_are_what_the_exporters_write(folder):
-    everything = Selection().apply(articles())
+def test_downloads_are_what_the_exporters_write(folder, data):
+    everything = Selection().apply(data)
     names = {f"{export}{ending}" for export, formats in EXPORTS.items() for ending in formats}
     assert {path.name for path in (folder / "data").iterdir()} == {*names, "index.html"}
     for table, ending in (("incidents", ".geojson"), ("reports", ".csv"), ("package", ".zip")):
