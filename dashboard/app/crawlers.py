@@ -9,6 +9,7 @@ from flask import Flask, Response, abort, render_template, request, send_from_di
 from dashboard.app.head import SITE, dated
 from dashboard.dataset import Dataset
 from dashboard.pages import MENU
+from dashboard.stories import shelf
 
 MOST_ADDRESSES = 50_000
 """As many as one sitemap may hold (sitemaps.org)."""
@@ -57,12 +58,13 @@ def register(flask: Flask, dataset: Dataset, assets: Path) -> None:
 
 
 def addresses(dataset: Dataset) -> list[str]:
-    """The path of every page: the menu's, every incident's, every outlet's."""
+    """The path of every page: the menu's, every story's, every incident's, every outlet's."""
     return list(_addresses(dataset))
 
 
 def _addresses(dataset: Dataset) -> Iterator[str]:
     yield from (path for path, _ in MENU)
+    yield from (story.address for story in shelf(dataset).stories.values())
     yield from (f"/incidents/{quote(key)}" for key in dataset.by_id["incidents"])
     yield from (f"/sources/{quote(key)}" for key in dataset.by_id["outlets"])
 

@@ -38,9 +38,9 @@ def create_app(dataset: Dataset, store: Classes | None = None) -> Dash:
         on_error=_refuse,
     )
     app.layout = shell.shell(dataset, MENU)
-    parts = (part for page in examples(dataset) for part in _named(page))
+    parts = (part for page in (app.layout, *examples(dataset)) for part in _named(page))
     named = {str(part.id): part for part in parts if not _kept_by_browser(part.id)}
-    app.validation_layout = dash.html.Div([app.layout, *named.values()])
+    app.validation_layout = dash.html.Div(list(named.values()))
     state.register(app)
     for part in (frame, tallies):
         part.register(app, dataset)

@@ -99,7 +99,7 @@ def explained(selection: Selection, selected: Selected) -> list:
         *_elsewhere(tally, selection, selected.dataset),
         html.P(
             tr("Declared: {value}. Named here for the same window and area: {named_in_words}.").format(
-                value=tally["value"], named_in_words=named_in_words(named)
+                value=tally["value"], named_in_words=named_in_words(named).removesuffix(".")
             )
         ),
         html.Dl(

@@ -1,6 +1,7 @@
 """One story: its steps beside the live figure of each step's view."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
@@ -104,6 +105,12 @@ def _timeline(selection: Selection, selected: Selected) -> list:
 
 
 _PLAIN: Mapping[str, Draw] = {one.name: one.draw for one in EMBEDS}
+def _explained(selection: Selection, selected: Selected) -> list:
+    """One count explained, by itself: no figure of another measure stands above it."""
+    tally = selected.dataset.by_id["tallies"][selection.tally]
+    return measures.explained(replace(selection, measure=tally["measure"]), selected)
+
+
 TITLES: Mapping[str, str] = {
     **{one.name: one.TITLE for one in EMBEDS},
     "accounts": tr("Who says what"),
@@ -113,6 +120,6 @@ DRAW: Mapping[str, Draw] = {
     **_PLAIN,
     "timeline": _timeline,
     "accounts": _accounts,
-    "explained": measures.explained,
+    "explained": _explained,
 }
 """What a step can show, by the name of its figure: what can be embedded, and parts of pages."""

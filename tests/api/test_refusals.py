@@ -7,8 +7,8 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: a, activity, actor, b, by, columns, corroboration, data, disputed, from, gentle, incident, "
-     "key, kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, tally, to, variant, weapon.",
+    ("colour=red", "Unknown filter 'colour'. Known filters: a, activity, actor, answered, b, by, columns, corroboration, data, disputed, from, gentle, hide, incident, "
+     "key, kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, step, story, tally, to, variant, weapon.",
      ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
      "kelp-courier, radio-zelande, tide-watch, voice-of-terns.", ["outlet"]),
