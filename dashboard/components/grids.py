@@ -67,5 +67,5 @@ def _cells(columns: Sequence[Head], cells: Sequence, row_head: int) -> list:
 
 def _cell(column: Head, cell: object, names_row: bool) -> html.Th | html.Td:
     look = {"className": "number"} if column.number else {}
-    label = {"data-label": column.label} | ({"data-of": column.of} if column.of else {})
+    label = {"data-label": column.label} | ({"data-column": column.of} if column.of else {})
     return html.Th(cell, scope="row", **label, **look) if names_row else html.Td(cell, **label, **look)

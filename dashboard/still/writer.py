@@ -28,8 +28,8 @@ _WORKING = (
 )  # fmt: skip
 """What a button may do in a page without a server."""
 _KEPT = (
-    *_WORKING, "data-label", "data-version", "data-digest", "data-of", "data-note", "data-step-number", "data-undrawn",
-    "data-ordering", "data-example", "data-question", "data-said", "data-words", "data-silent",
+    *_WORKING, "data-label", "data-column", "data-version", "data-digest", "data-of", "data-note", "data-step-number",
+    "data-undrawn", "data-ordering", "data-example", "data-question", "data-said", "data-words", "data-silent",
 )  # fmt: skip
 _FROZEN = "{frozen}"
 NOTE = "note-"

@@ -8,7 +8,9 @@ from tests.browser.test_accessibility import NOTHING, in_both_schemes
 
 def ask(reader: Reader, what: str) -> Reader:
     reader.page.locator(f"[data-cite^={what}]").first.focus()
-    return reader.press("Enter")
+    reader.press("Enter")
+    reader.page.locator("#citation pre").first.wait_for()
+    return reader
 
 
 def texts(reader: Reader) -> list[str]:

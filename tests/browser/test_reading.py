@@ -34,7 +34,7 @@ def test_what_is_chosen_holds_from_the_first_picture_of_the_next_page_and_is_kep
     reader.page.add_init_script(WATCH_COLOURS)
     reader.open("/counts")
     assert set(reader.page.evaluate("window.seen")) == {"dark,high,150%"}
-    assert pressed(reader) == ["theme:dark", "contrast:high", "size:150", "motion:auto", "keys:on"]
+    assert pressed(reader) == ["theme:dark", "contrast:high", "size:150", "gentle:off", "words:both", "motion:auto", "keys:on"]
     assert reader.page.evaluate("Object.keys(localStorage).sort()") == ["as-reported-reading", "mantine-color-scheme-value"]
     assert reader.page.context.cookies() == []
     choose(reader, "theme:auto", "contrast:auto", "size:100")

@@ -61,6 +61,23 @@ ADDRESSES = [
 ]  # fmt: skip
 
 
+ACTIONS = {
+    f"data-{name}"
+    for script in (PACKAGE / "assets").glob("*.js")
+    for name in re.findall(r"site\.actions\.(\w+) =", script.read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_only_what_can_be_pressed_has_the_name_of_an_action(tiny: Dataset, address: str):
+    """A press anywhere inside a part with such an attribute does what its name says."""
+    path, _, query = address.partition("?")
+    page, selection = find(path, query)
+    acting = [part for part in parts(page.layout(tiny, selection)) if ACTIONS & set(part.to_plotly_json()["props"])]
+    assert len(ACTIONS) > 20
+    assert {part._type for part in acting if getattr(part, "role", "") != "button"} <= {"Button", "A"}
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_list_stands_in_a_list(tiny: Dataset, address: str):
     """React draws a list of parts, and refuses one that holds another list."""
