@@ -22,8 +22,8 @@ _PRIVACY = tr(
     "it. What you choose to see stands in the address and nowhere else. What you choose under Reading stays in your "
     "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, gentle "
     "mode, definitions, motion and single keys under the name as-reported-reading; the usual choices are not kept at "
-    "all. Until its tab is closed it keeps, and sends nowhere, what you answered (as-reported-answers), how you ordered "
-    "cards (as-reported-order-…) and at which step you left a story (as-reported-story). Nothing about readers is "
+    "all. Until its tab is closed it keeps, and sends nowhere, what you answered (as-reported-answers), how you put "
+    "cards in order (as-reported-order-…) and at which step you left a story (as-reported-story). Nothing about readers is "
     "recorded by the site itself."
 )
 
