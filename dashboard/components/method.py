@@ -23,8 +23,8 @@ _PRIVACY = tr(
     "browser and is sent nowhere: the theme under the name mantine-color-scheme-value; contrast, text size, gentle "
     "mode, definitions, motion and single keys under the name as-reported-reading; the usual choices are not kept at "
     "all. Until its tab is closed it keeps, and sends nowhere, what you answered (as-reported-answers), how you put "
-    "cards in order (as-reported-order-…) and at which step you left a story (as-reported-story). Nothing about readers is "
-    "recorded by the site itself."
+    "cards in order (as-reported-order-…) and at which step you left a story (as-reported-story). "
+    "Nothing about readers is recorded by the site itself."
 )
 
 
