@@ -12,7 +12,6 @@ from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr, trn
-from dashboard.readability import grade
 from dashboard.selection import Selection, hidden
 from dashboard.selection.reading import bad
 from dashboard.stories import BadView, Seen, Step, Story, filled, shelf, unfilled, views
@@ -108,12 +107,11 @@ def about(now: Reading) -> list:
 
 def facts(story: Story) -> str:
     """Audience, length and reading level, in one line."""
-    words = " ".join(step.text for step in story.steps)
     parts = (
         story.audience,
         trn("about {n} minute", "about {n} minutes", story.minutes).format(n=story.minutes),
         trn("{n} step", "{n} steps", len(story.steps)).format(n=len(story.steps)),
-        tr("reads like a text for grade {grade}").format(grade=grade(words)),
+        tr("reads like a text for grade {grade}").format(grade=story.reading_level),
     )
     return " · ".join(part for part in parts if part)
 

@@ -1,6 +1,7 @@
 """Stories as pages: what stands in them, what is left out until it is answered, and what is wrong is said."""
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from dashboard.app import create_app
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import find
+from dashboard.stories import shelf
 from tests.components.tree import of, parts, words
 from tests.stories.told import FRONT, SOUND, shelved
 from tests.three_articles import articles
@@ -141,3 +143,14 @@ def test_two_things_hidden_are_shown_one_after_the_other():
     layout = page("/", "hide=outcome&hide=accounts&kind=attack", default())
     links = [of(one, "A")[0].href for one in of(layout, "Noscript")]
     assert links == ["?kind=attack&hide=outcome", "?kind=attack&hide=accounts"]
+
+
+def test_the_reading_level_of_a_story_is_the_same_wherever_it_is_told():
+    told = words(page("/classroom", data=default()))
+    for story in default_stories():
+        assert f"reads like a text for grade {story.reading_level}" in words(page(story.address, data=default()))
+    assert re.findall(r"school year (\d+) \(US\)", told) == [str(one.reading_level) for one in default_stories()]
+
+
+def default_stories() -> list:
+    return list(shelf(default()).stories.values())
