@@ -177,10 +177,14 @@ def _article(step: Step, now: Reading) -> html.Article:
 
 
 def _way(step: Step, now: Reading) -> object:
-    seen = now.views[step.number]
-    if not seen:
+    if not now.views[step.number]:
         return tr("The view of this step cannot be shown.")
-    return dcc.Link(tr("Open this view"), href=seen.view.address)
+    return leaving(step, now)
+
+
+def leaving(step: Step, now: Reading) -> dcc.Link:
+    """The way to the page of a step's view, which hides what the step hides at present."""
+    return dcc.Link(tr("Open this view"), href=now.views[step.number].view.hiding(now.hides(step)).address)
 
 
 def _question(step: Step, now: Reading) -> list:
