@@ -23,6 +23,7 @@ QUESTIONS: Mapping[str, str] = {
 }
 """The question that goes with each thing that can be hidden: nobody can put other words into the site's mouth."""
 assert QUESTIONS.keys() == HIDES.keys()
+FIRST = tr("Answer first: anything that you expect will do.")
 
 
 def hidden_words(hide: Sequence[str]) -> str:
@@ -48,9 +49,8 @@ def commit(key: str, address: str, **action: str) -> list:
 
     Without scripts a link leads to the same.
     """
-    first = tr("Answer first: anything that you expect will do.")
     return [
-        html.P(first, className="predict-first", hidden=True, role="alert"),
+        html.P(FIRST, className="predict-first", hidden=True, role="alert"),
         html.P(button(tr("Keep my answer and show"), **action, key=key)),
         html.Noscript(html.A(tr("Show what is hidden"), href=address)),
         html.P(tr("Your answer stays in this tab. It is neither scored nor sent to anybody."), className="quiet"),

@@ -110,14 +110,18 @@ def _question(one: Step, told: Callable[..., str]) -> list:
 
 
 def _answer(one: Step, told: Callable[..., str], view: Seen | None) -> list:
-    """What stands behind the question: the words of the story, and the view with what was hidden in it."""
+    """What stands behind the question: the words of the story, and the view with what was hidden in it.
+
+    The script of the lesson opens it to whoever has answered; without scripts it opens to everybody.
+    """
     if not one.ask:
         return []
     whole = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
     summary = html.Summary(tr("Show what the data say"))
     reveal = dcc.Markdown(told(one.reveal, markdown=True))
     query = _day(view)
-    return [html.Details([summary, reveal, Scoped(f"s{one.number}-whole-", whole, query)], className="panel")]
+    first = html.P("", className="lesson-first", role="alert", **{"data-say-first": predict.FIRST})
+    return [first, html.Details([summary, reveal, Scoped(f"s{one.number}-whole-", whole, query)], className="panel")]
 
 
 def _rows(selection: Selection, selected: Selected) -> list:

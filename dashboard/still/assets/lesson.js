@@ -168,7 +168,24 @@
   }
 
   document.addEventListener("input", (event) => {
-    if (event.target.matches("[data-note]")) keep();
+    if (!event.target.matches("[data-note]")) return;
+    keep();
+    const first = said(event.target.closest("[data-step-number]"));
+    if (first) first.textContent = "";
+  });
+
+  /* --- the answer of a step: shown to whoever has given one of their own ------------------------------------- */
+
+  const said = (step) => step && step.querySelector("[data-say-first]");
+  const ANSWERS = "[data-note^='answer-'], [data-note^='note-answer-']"; // one to write, and some to choose from
+  const answered = (step) => all(ANSWERS, step).some((field) => value(field).trim());
+
+  document.addEventListener("click", (event) => {
+    const part = event.target.closest("[data-say-first] + details > summary");
+    const step = part && part.closest("[data-step-number]");
+    if (!step || part.parentElement.open || answered(step)) return;
+    event.preventDefault();
+    said(step).textContent = said(step).dataset.sayFirst;
   });
 
   function question(field) {
@@ -202,7 +219,7 @@
     }
     for (const data of all("script[data-drawn]", copy)) data.removeAttribute("data-drawn");
     for (const step of all("[data-step-number]", copy)) step.hidden = false;
-    for (const part of all("#days-new, #days-said, #said, .ordering", copy)) part.replaceChildren();
+    for (const part of all("#days-new, #days-said, #said, .ordering, [data-say-first]", copy)) part.replaceChildren();
     for (const list of all("[data-filled]", copy)) list.removeAttribute("data-filled");
     for (const style of all("style[id^='plotly']", copy)) style.remove();
     return "<!DOCTYPE html>\n" + copy.outerHTML;
