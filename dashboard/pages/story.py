@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dash import Dash, Input, Output, State, dcc, html
+from dash import Dash, Input, Output, State, html
 from dash.exceptions import PreventUpdate
 
 from dashboard.components import accounts, measures, notice, rows, state, story
@@ -105,6 +105,8 @@ def _timeline(selection: Selection, selected: Selected) -> list:
 
 
 _PLAIN: Mapping[str, Draw] = {one.name: one.draw for one in EMBEDS}
+
+
 def _explained(selection: Selection, selected: Selected) -> list:
     """One count explained, by itself: no figure of another measure stands above it."""
     tally = selected.dataset.by_id["tallies"][selection.tally]

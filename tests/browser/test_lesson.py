@@ -47,7 +47,10 @@ def test_steps_turn_by_key_and_the_answer_is_shown_when_it_is_asked_for(pupil):
     expect(page.locator("#step-said")).to_have_text("Step 1 of 2")
     assert page.locator("#s1-step").is_visible() and not page.locator("#s2-step").is_visible()
     assert not page.locator("#s1-whole-timeline-chart").is_visible()
-    answer, first = page.locator("#s1-step summary", has_text="Show what the data say"), page.get_by_text("Answer first")
+    answer, first = (
+        page.locator("#s1-step summary", has_text="Show what the data say"),
+        page.get_by_text("Answer first"),
+    )
     answer.press("Enter")
     expect(first).to_be_visible()
     assert not page.locator("#s1-whole-timeline-chart").is_visible()
