@@ -97,8 +97,10 @@
 
   /* --- the address ------------------------------------------------------------------------------------------- */
 
+  /* What somebody has answered is theirs: it is shown to no class, and whoever answers still follows. */
   function written(path, search) {
-    const query = site.write(site.read(search));
+    const { answered, ...asked } = site.read(search);
+    const query = site.write(asked);
     return path + (query ? "?" + query : "");
   }
 

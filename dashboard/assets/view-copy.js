@@ -7,12 +7,21 @@
 
   /* The address of the page as it is now, without the part of it that a link may point to. */
   site.page = function () {
-    return window.location.href.split("#")[0];
+    return site.unanswered(window.location.href).split("#")[0];
+  };
+
+  /* The address for somebody else: what this reader has answered is not theirs. */
+  site.unanswered = function (address) {
+    const url = new URL(address);
+    if (!url.searchParams.has("answered")) return address;
+    url.searchParams.delete("answered");
+    return url.href;
   };
 
   function filled(text) {
     const today = site.iso(Math.floor(Date.now() / 86400000));
-    const words = { address: () => window.location.href, page: site.page, today: () => today, frozen: site.frozen };
+    const address = () => site.unanswered(window.location.href);
+    const words = { address, page: site.page, today: () => today, frozen: site.frozen };
     return text.replace(/\{(address|page|today|frozen)\}/g, (_, name) => words[name]());
   }
 

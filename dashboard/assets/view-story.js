@@ -142,8 +142,9 @@
 
   function incident(node) {
     const link = document.querySelector("#page .story-leave a");
-    const { known_by } = link ? site.read(new URL(link.href).search) : {};
-    visit("/incidents/" + encodeURIComponent(node.dataset.incident) + (known_by ? "?known_by=" + known_by[0] : ""));
+    const { known_by, hide } = link ? site.read(new URL(link.href).search) : {};
+    const query = site.write({ ...(known_by && { known_by }), ...(hide && { hide }) });
+    visit("/incidents/" + encodeURIComponent(node.dataset.incident) + (query ? "?" + query : ""));
   }
 
   function inStory(name, rule) {

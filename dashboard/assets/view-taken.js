@@ -18,7 +18,8 @@
   /* The address of the page with the hash of the data that it shows. */
   site.digest = () => document.querySelector("[data-digest]").dataset.digest;
   site.frozen = function () {
-    const query = site.write({ ...site.asked(), data: [site.digest()] });
+    const { answered, ...asked } = site.asked();
+    const query = site.write({ ...asked, data: [site.digest()] });
     return window.location.origin + window.location.pathname + "?" + query;
   };
 

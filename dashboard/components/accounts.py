@@ -13,6 +13,7 @@ from dashboard.components.grids import Head, grid
 from dashboard.components.words import count, day, mark, place, standing, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
+from dashboard.derive.index import HIDDEN
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import WORDS
@@ -64,7 +65,8 @@ def summary(selection: Selection, selected: Selected) -> list:
         return [html.P(summary_words(selection, selected))]
     dataset = selected.dataset
     what, where, stands = _summary(row, dataset)
-    words = [*explain.marked(dataset, f" {what}, ", row.kind), hits.shown(where), tr(". Standing: ")]
+    lead = ". " if row.corroboration == HIDDEN else tr(". Standing: ")
+    words = [*explain.marked(dataset, f" {what}, ", row.kind), hits.shown(where), lead]
     words += explain.marked(dataset, stands, *LEVELS, "disputed", "report", "origin")
     return [html.P([mark(dataset, row.kind, row.corroboration, row.disputed), *words], className="drawer-summary")]
 
@@ -75,6 +77,8 @@ def summary_words(selection: Selection, selected: Selected) -> str:
     if row is None:
         return tr("Nothing about this was known by {day}.").format(day=day(selected.day))
     what, where, stands = _summary(row, selected.dataset)
+    if row.corroboration == HIDDEN:
+        return f"{what}, {where}. {stands}"
     return tr("{what}, {where}. Standing: {stands}").format(what=what, where=where, stands=stands)
 
 
@@ -107,7 +111,10 @@ def _summary(row, dataset: Dataset) -> tuple[str, str, str]:
     because = f" ({rule})" if rule else ""
     kind = dataset.schema.label("incidents", "kind", row.kind)
     what = f"{kind}, {edtf.say(edtf.parse(row.date))}"
-    return what, place(dataset, row.place_id), f"{standing(row)}{because}."
+    stands = standing(row)
+    if row.corroboration == HIDDEN:  # these words begin a sentence
+        stands = stands[:1].upper() + stands[1:]
+    return what, place(dataset, row.place_id), f"{stands}{because}."
 
 
 def _steps(selection: Selection, selected: Selected) -> html.Div:

@@ -7,7 +7,6 @@ from dash import dcc, html
 from dashboard.components.grids import grid
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
-from dashboard.readability import grade
 from dashboard.stories import Seen, Story, filled, shelf, views
 
 SUPPORT = "support"
@@ -31,7 +30,7 @@ def _story(story: Story, whole: Seen) -> html.Article:
         (tr("For"), story.audience),
         (tr("Time"), trn("about {n} minute", "about {n} minutes", story.minutes).format(n=story.minutes)),
         (tr("Steps"), str(len(story.steps))),
-        (tr("Read with ease in"), tr("school year {year} (US)").format(year=reading_level(story))),
+        (tr("Read with ease in"), tr("school year {year} (US)").format(year=story.reading_level)),
         (tr("Standards"), ", ".join(story.standards)),
     ]
     return html.Article(
@@ -44,11 +43,6 @@ def _story(story: Story, whole: Seen) -> html.Article:
         ],
         className="lesson",
     )
-
-
-def reading_level(story: Story) -> int:
-    """The school year in which the steps of a story are read with ease."""
-    return grade("\n".join(prose.text for step in story.steps for prose in step.prose() if prose.field != "notes"))
 
 
 def _care(story: Story, whole: Seen) -> list:

@@ -53,7 +53,7 @@ def commit(key: str, address: str, **action: str) -> list:
         html.P(first, className="predict-first", hidden=True, role="alert"),
         html.P(button(tr("Keep my answer and show"), **action, key=key)),
         html.Noscript(html.A(tr("Show what is hidden"), href=address)),
-        html.P(tr("Your answer stays in this tab. It is not scored and sent to nobody."), className="quiet"),
+        html.P(tr("Your answer stays in this tab. It is neither scored nor sent to anybody."), className="quiet"),
     ]
 
 

@@ -12,7 +12,6 @@ from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr, trn
-from dashboard.readability import grade
 from dashboard.selection import Selection, hidden
 from dashboard.selection.reading import bad
 from dashboard.stories import BadView, Seen, Step, Story, filled, shelf, unfilled, views
@@ -108,12 +107,11 @@ def about(now: Reading) -> list:
 
 def facts(story: Story) -> str:
     """Audience, length and reading level, in one line."""
-    words = " ".join(step.text for step in story.steps)
     parts = (
         story.audience,
         trn("about {n} minute", "about {n} minutes", story.minutes).format(n=story.minutes),
         trn("{n} step", "{n} steps", len(story.steps)).format(n=len(story.steps)),
-        tr("reads like a text for grade {grade}").format(grade=grade(words)),
+        tr("reads like a text for grade {grade}").format(grade=story.reading_level),
     )
     return " · ".join(part for part in parts if part)
 
@@ -179,10 +177,14 @@ def _article(step: Step, now: Reading) -> html.Article:
 
 
 def _way(step: Step, now: Reading) -> object:
-    seen = now.views[step.number]
-    if not seen:
+    if not now.views[step.number]:
         return tr("The view of this step cannot be shown.")
-    return dcc.Link(tr("Open this view"), href=seen.view.address)
+    return leaving(step, now)
+
+
+def leaving(step: Step, now: Reading) -> dcc.Link:
+    """The way to the page of a step's view, which hides what the step hides at present."""
+    return dcc.Link(tr("Open this view"), href=now.views[step.number].view.hiding(now.hides(step)).address)
 
 
 def _question(step: Step, now: Reading) -> list:

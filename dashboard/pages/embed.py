@@ -25,6 +25,7 @@ from dashboard.dataset import Dataset
 from dashboard.figures import measured
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import ACCOUNTS
 
 Draw = Callable[[Selection, Selected], list]
 
@@ -195,7 +196,11 @@ def _clocks(selection: Selection, selected: Selected) -> list:
 
 def _whereabouts(selection: Selection, selected: Selected) -> list:
     drawn = whereabouts.whereabouts(selected, selection.incident, _bare(whereabouts.PLATE))
-    return drawn or [html.P(tr("The accounts known by this day name one place, or none."))]
+    if drawn:
+        return drawn
+    if ACCOUNTS in selected.dataset.hidden:
+        return [html.P(tr("Some accounts are hidden: where they put it is not drawn until you answer."))]
+    return [html.P(tr("The accounts known by this day name one place, or none."))]
 
 
 _PLATES: Mapping[str, tuple[Plate, Draw]] = {

@@ -79,7 +79,7 @@ def _figure(now: Reading) -> list:
             else []
         ),
         *DRAW[seen.view.figure](seen.view.selection, seen.selected),
-        html.P(dcc.Link(tr("Open this view"), href=seen.view.address), className="story-leave"),
+        html.P(story.leaving(now.step, now), className="story-leave"),
     ]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from dashboard.readability import grade
+
 
 @dataclass(frozen=True)
 class Prose:
@@ -73,6 +75,12 @@ class Story:
     def address(self) -> str:
         """The path of the story on the site."""
         return f"/stories/{self.slug}"
+
+    @property
+    def reading_level(self) -> int:
+        """The school year (US) in which what readers see of the steps is read with ease."""
+        told = (prose.text for step in self.steps for prose in step.prose() if prose.field != "notes")
+        return grade("\n".join(told))
 
     def at(self, name: str) -> int:
         """The line of a field of the front matter; the first where the field is not there."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
@@ -46,6 +46,15 @@ class View:
         query = (self.selection.without("incident") if self.page == INCIDENT else self.selection).to_query()
         at = "" if self.figure in _WITHOUT_PLACE else f"#{self.figure}-figure"
         return f"{path}?{query}".rstrip("?") + at
+
+    def hiding(self, hide: tuple[str, ...]) -> "View":
+        """The same view with something hidden; itself where a filter of its own would tell what is hidden."""
+        veiled = replace(self.selection, hide=hide)
+        try:
+            Selection.from_query(veiled.to_query())
+        except InvalidSelection:
+            return self
+        return replace(self, selection=veiled)
 
     def seen(self, dataset: Dataset) -> "Seen":
         """The view of a data set. Raises InvalidSelection for values that the data does not have."""

@@ -194,6 +194,16 @@ def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]
         part(code, *people)
 
 
+def test_what_a_teacher_answers_is_not_sent_to_the_class(visitor: Reader):
+    visitor.open("/class").choose("Start a live class")
+    visitor.page.locator("#class-code").get_by_role("button", name="Close").click()
+    told = "/api/v1/classes/"
+    with visitor.page.expect_request(lambda request: told in request.url and request.method == "PUT") as sent:
+        visitor.page.goto(f"{visitor.site}/stories/an-announcement?step=2&answered=2")
+    assert sent.value.post_data_json == {"view": "/stories/an-announcement?step=2"}
+    expect(visitor.page.locator(".step-now .predict")).to_contain_text("1 origin.")
+
+
 def test_the_bar_of_a_class_stands_in_nobodys_way(people: list[Pupil]):
     teacher, student, *_ = people
     code = begin(teacher)

@@ -82,6 +82,10 @@ def test_what_is_to_be_predicted_is_not_in_the_page_until_it_is_answered(visitor
     assert page.evaluate("[localStorage.length, sessionStorage.getItem('as-reported-answers')]") == [
         0, f'{{"{STORY}#2":"More than one"}}',
     ]  # fmt: skip
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.page.locator(".story-turning").get_by_role("button", name="Copy link").click()
+    expect(visitor.page.locator("#said")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{visitor.site}{STORY}?step=2"
     visitor.press("ArrowLeft")
     heading(visitor, "What had been told")
     visitor.press("ArrowRight")

@@ -2,7 +2,7 @@
 
 from dashboard.components import accounts
 from dashboard.dataset import Dataset
-from dashboard.selection import Selection
+from dashboard.selection import Selection, hidden
 from tests.components.tree import of, table, words
 
 
@@ -104,3 +104,12 @@ def test_what_a_document_says_carries_its_language_and_the_direction_of_its_lett
     own = [*of(drawn, "Q"), *(link for link in of(drawn, "A") if str(link.href).startswith("http"))]
     spoken = {row["language"] for row in tiny.by_id["sources"].values()}
     assert own and all((part.lang in spoken, part.dir) == (True, "auto") for part in own)
+
+
+def test_a_hidden_standing_is_said_once(tiny: Dataset):
+    asked = Selection(incident="20190310-skerries-mortars")
+    veiled = asked.apply(hidden(tiny, ("corroboration",)))
+    for told in (words(accounts.summary(asked, veiled)[0]), accounts.summary_words(asked, veiled)):
+        assert told.lower().count("standing") == 1
+        assert ". Standing hidden until you answer; " in told
+    assert ". Standing: " in accounts.summary_words(asked, asked.apply(tiny))

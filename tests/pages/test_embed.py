@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from dashboard import dataset, schema
 from dashboard.dataset import Dataset
 from dashboard.pages import EMBEDS, MENU, find, missing
+from dashboard.selection import Selection, hidden
 from tests.components.tree import ids, of, parts, words
 
 INCIDENT = "20190310-skerries-mortars"
@@ -89,3 +91,16 @@ def test_an_unknown_name_is_no_page_and_the_known_ones_are_named(tiny: Dataset):
 
 def test_no_embed_is_in_the_menu():
     assert [address for address, _ in MENU if address.startswith("/embed")] == []
+
+
+def test_hidden_accounts_are_not_said_to_name_one_place():
+    data = dataset.load(schema.DEFAULT)
+    (whereabouts,) = [one for one in EMBEDS if one.name == "whereabouts"]
+    asked = Selection.from_query("incident=20240128-tower22-drone&known_by=2024-01-29")
+    one_place = "The accounts known by this day name one place, or none."
+    veiled = hidden(data, ("accounts",))
+    told = " ".join(words(part) for part in whereabouts.draw(asked, asked.apply(veiled)))
+    assert one_place not in told and "not drawn until you answer" in told
+    alone = Selection.from_query("incident=20231018-harir-drone&known_by=2023-10-18")
+    told = " ".join(words(part) for part in whereabouts.draw(alone, alone.apply(data)))
+    assert told == one_place

@@ -1,6 +1,7 @@
 """Stories as pages: what stands in them, what is left out until it is answered, and what is wrong is said."""
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from dashboard.app import create_app
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import find
+from dashboard.stories import shelf, views
 from tests.components.tree import of, parts, words
 from tests.stories.told import FRONT, SOUND, shelved
 from tests.three_articles import articles
@@ -88,7 +90,7 @@ def test_the_first_answer_holds_the_text_of_every_step_and_the_ways_to_their_vie
     first = told[told.index('id="first-page"') : told.index("react-entry-point")]
     for part in ("By 19 November 2023", "How many origins do you expect?", "What would you ask next?"):
         assert part in first
-    assert '<a href="/incidents/20231109-asad-three-strikes">Open this view</a>' in first
+    assert '<a href="/incidents/20231109-asad-three-strikes?hide=corroboration">Open this view</a>' in first
     assert f'<noscript><a href="{STORY}?step=2&amp;answered=2">Show what is hidden</a></noscript>' in first
     assert "1 origin." not in first
     assert "<title>An announcement, step by step ·" in told
@@ -141,3 +143,35 @@ def test_two_things_hidden_are_shown_one_after_the_other():
     layout = page("/", "hide=outcome&hide=accounts&kind=attack", default())
     links = [of(one, "A")[0].href for one in of(layout, "Noscript")]
     assert links == ["?kind=attack&hide=outcome", "?kind=attack&hide=accounts"]
+
+
+def test_the_reading_level_of_a_story_is_the_same_wherever_it_is_told():
+    told = words(page("/classroom", data=default()))
+    for story in default_stories():
+        assert f"reads like a text for grade {story.reading_level}" in words(page(story.address, data=default()))
+    assert re.findall(r"school year (\d+) \(US\)", told) == [str(one.reading_level) for one in default_stories()]
+
+
+def default_stories() -> list:
+    return list(shelf(default()).stories.values())
+
+
+def test_the_way_to_the_view_of_a_step_hides_what_the_step_hides_until_it_is_answered():
+    story = "/stories/one-night-at-tower-22"
+
+    def ways(query: str) -> list[str]:
+        links = of(page(story, query, default()), "Link")
+        return [one.href for one in links if words(one) == "Open this view"]
+
+    plain = "/incidents/20240128-tower22-drone?known_by=2024-01-28"
+    asked, answered = ways("step=1"), ways("step=1&answered=1")
+    assert asked[0] == asked[-1] == f"{plain}&hide=corroboration"
+    assert answered[0] == answered[-1] == plain
+    assert asked[1] == answered[1] and "hide" not in asked[1]  # nothing is asked there
+    assert find("/incidents/20240128-tower22-drone", "hide=corroboration")
+
+
+def test_a_view_whose_own_filter_would_tell_what_is_hidden_is_opened_whole():
+    view = views.read("/?disputed=yes")
+    assert view.hiding(("corroboration",)) == view
+    assert view.hiding(("outcome",)).address == "/?disputed=yes&hide=outcome#timeline-figure"
