@@ -174,13 +174,24 @@ def _field(name: str) -> str:
 
 def _origins(selected: Selected, report: Report) -> Question:
     held = material.reports(selected, report.incident_id)
-    names = {material.voice(selected, one): material.origin(selected, one) for one in held}
+    origins = tuple(dict.fromkeys(one.origin for one in held))  # as the incident's own page counts them
+    names = "; ".join(_origin(selected, *origin) for origin in origins)
     documents = len({one.source_id for one in held})
     number = trn("{n} document", "{n} documents", documents).format(n=documents)
     return Question(
         key="origins",
-        text=tr("How many independent origins tell of this incident, as far as this collection knows?"),
-        answer=(f"{len(names)}",),
-        why=tr("In {documents}: {names}.").format(documents=number, names=", ".join(names.values())),
+        text=tr(
+            "How many origins tell of this incident, as far as this collection knows? An origin is one institution’s "
+            "statement on one day."
+        ),
+        answer=(f"{len(origins)}",),
+        why=tr("In {documents}: {names}.").format(documents=number, names=names),
         rows=tuple(dict.fromkeys(row for one in held for row in material.carried(one))),
     )
+
+
+def _origin(selected: Selected, institution: str, said: str) -> str:
+    """An institution, and the day of its statement: "Jordan, 28 January 2024"."""
+    known = selected.dataset.by_id
+    name = (known["actors"].get(institution) or known["outlets"][institution])["name"]
+    return f"{name}, {material.when(said) if said else tr('day not stated')}"

@@ -85,9 +85,10 @@ def _origins(selected: Selected, sorted_: Activity) -> list[Question]:
         replace(
             asked[f"origins-{card.key}"],
             key="origins",
-            text=tr("“{title}”: {lines}. How many independent origins assert it?").format(
-                title=card.text, lines=_lines(card)
-            ),
+            text=tr(
+                "“{title}”: {lines}. How many independent origins assert it? A side counts as one, whoever "
+                "speaks for it."
+            ).format(title=card.text, lines=_lines(card)),
             card="",
         )
         for card in cards
@@ -113,7 +114,10 @@ def _whose(_: Selected, sourced: Activity) -> list[Question]:
 
 
 def _how_many(_: Selected, sourced: Activity) -> list[Question]:
-    words = tr("“{title}”: how many independent origins tell of it, as far as this collection knows?")
+    words = tr(
+        "“{title}”: how many origins tell of it, as far as this collection knows? An origin is one institution’s "
+        "statement on one day."
+    )
     text = words.format(title=sourced.about)
     return [replace(one, text=text, card="") for one in sourced.questions if one.key == "origins"]
 

@@ -14,7 +14,7 @@ from dashboard.activities.ticket import FEELING
 from dashboard.activities.worksheet import REFLECTION, Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words, harmful
-from dashboard.components.words import day
+from dashboard.components.words import day, place
 from dashboard.figures import paper
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
@@ -40,6 +40,14 @@ def head(kind: str, title: str, sentence: str) -> list:
         html.H1(title),
         html.P(sentence, className="sheet-sentence"),
     ]
+
+
+def what(selected: Selected, incident: str) -> str:
+    """An incident in a line that counts nothing: its kind, when it is said to have happened, and where."""
+    held = selected.standings
+    row = next(held[held["incident_id"] == incident].itertuples())
+    kind = selected.dataset.schema.label("incidents", "kind", row.kind)
+    return f"{kind}, {material.when(row.date)}, {place(selected.dataset, row.place_id)}."
 
 
 def drawn(selected: Selected, incident: str) -> list:

@@ -8,7 +8,7 @@ from dash import Dash, html
 
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
-from dashboard.activities.worksheet import worksheet
+from dashboard.activities.worksheet import Worksheet, worksheet
 from dashboard.components import accounts, notice, sheet, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
@@ -125,7 +125,7 @@ class Sheet:
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
     made = worksheet(selected, selection.variant, incident)
-    said = accounts.summary_words(selection, selected) if incident else selected.sentence
+    said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
@@ -142,6 +142,13 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
         ]
     keys = [sheet.key(made)] if selection.key is not False and (made.parts or made.told) else []
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
+
+
+def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
+    """What the incident is and how it stands; without the counts where a question asks for them."""
+    if any(one.key == "origins" for part in made.parts for one in part.questions):
+        return sheet.what(selected, selection.incident)
+    return accounts.summary_words(selection, selected)
 
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:

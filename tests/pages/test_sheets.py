@@ -2,9 +2,11 @@
 
 import pytest
 
+from dashboard.activities.ticket import ticket
 from dashboard.components import sheet
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
+from tests.activities.test_activities import default
 from tests.components.tree import of, words
 
 INCIDENT = "20190304-islet-rockets"
@@ -53,3 +55,19 @@ def test_a_selection_that_keeps_nothing_says_so_on_one_sheet_without_a_key(tiny)
     page = drawn(tiny, "/worksheet?q=zzzz")
     assert "No report in the data passes all parts of this selection." in words(page)
     assert of(page, "Div", className="sheet sheet-key") == []
+
+
+def test_a_sheet_of_an_incident_asks_for_its_origins_as_its_page_counts_them_and_does_not_tell_them_before():
+    data, incident = default(), "20240128-tower22-drone"
+    page = drawn(data, f"/incidents/{incident}/worksheet")
+    (standing,) = (row for row in Selection().apply(data).standings.itertuples() if row.incident_id == incident)
+    (sentence,) = (words(one) for one in of(page, "P") if getattr(one, "className", "") == "sheet-sentence")
+    assert standing.origins > 2
+    assert "origin" not in sentence
+    assert sentence.startswith("Attack, 28 January 2024")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    (answer,) = (words(one) for one in of(key, "Li") if " documents: " in words(one))
+    assert f": {standing.origins}. " in answer
+    assert answer.count(";") == standing.origins - 1
+    (asked,) = (one for one in ticket(Selection().apply(data), 1, incident) if one.key == "origins")
+    assert asked.answer == (f"{standing.origins}",)
