@@ -210,12 +210,12 @@ def closing() -> list:
 # --- key -------------------------------------------------------------------------------------------------
 
 
-def key(sheet: Worksheet) -> html.Div:
+def key(sheet: Worksheet, title: str) -> html.Div:
     """The answers of a worksheet, on a sheet of their own."""
     parts = [part for number, activity in enumerate(sheet.parts, 1) for part in _part_key(activity, number)]
     lines = [html.Li(f"{one.title}: {one.who}") for one in sheet.told]
     return html.Div(
-        [html.H2(tr("Key: {title}").format(title=sheet.title)), *parts, *([html.Ul(lines)] if lines else [])],
+        [html.H2(tr("Key: {title}").format(title=title)), *parts, *([html.Ul(lines)] if lines else [])],
         className="sheet sheet-key",
     )
 

@@ -71,3 +71,10 @@ def test_a_sheet_of_an_incident_asks_for_its_origins_as_its_page_counts_them_and
     assert answer.count(";") == standing.origins - 1
     (asked,) = (one for one in ticket(Selection().apply(data), 1, incident) if one.key == "origins")
     assert asked.answer == (f"{standing.origins}",)
+
+
+@pytest.mark.parametrize("name", ["worksheet", "exit-ticket"])
+def test_the_key_of_a_story_s_sheets_has_the_title_of_the_story(name):
+    page = drawn(default(), f"/stories/twelve-outlets-one-origin/{name}")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    assert words(of(key, "H2")[0]) == "Key: Twelve outlets, one origin"
