@@ -1,4 +1,4 @@
-"""An exit ticket: up to three short questions of a selection, with their key, and a last one about the reading."""
+"""An exit ticket: up to three questions with a key, one about the reading, and a last one that looks ahead."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,7 +10,9 @@ from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
 FEELING = tr("How was it to read these reports? Leave this open if you would rather not say.")
-"""The last line: about the reading, never about the worst of what was read."""
+"""The last line but one: about the reading, never about the worst of what was read."""
+AHEAD = tr("What would you still like to know, and who would be placed to know it?")
+"""The last line looks ahead. No answer is in the data."""
 MOST, TRIES = 3, 5
 """Questions of a ticket, and examples that are looked through for one in which nobody is said to be harmed."""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from dashboard.activities import Activity, activities, agreement, material
-from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
@@ -11,7 +10,6 @@ PARTS = ("compare", "order", "totals", "source")
 """The kinds that fit on paper; the first two that the selection offers are taken."""
 MOST_PARTS, MOST_AGREE, MOST_OTHERS = 2, 4, 1
 MOST_TOLD = 8
-REFLECTION = tr("What would you still like to know, and who would be placed to know it?")
 
 
 @dataclass(frozen=True)

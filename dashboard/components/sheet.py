@@ -10,8 +10,8 @@ from flask import has_request_context, request
 
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
-from dashboard.activities.ticket import FEELING
-from dashboard.activities.worksheet import REFLECTION, Worksheet
+from dashboard.activities.ticket import AHEAD, FEELING
+from dashboard.activities.worksheet import Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words, harmful
 from dashboard.components.words import day, place
@@ -204,7 +204,7 @@ def told(sheet: Worksheet) -> list:
 
 def closing() -> list:
     """The last questions of a worksheet: no answer is in the data."""
-    return [html.P([html.Strong(tr("To end. ")), REFLECTION]), html.P(LINE * 4, className="sheet-write")]
+    return [html.P([html.Strong(tr("To end. ")), AHEAD]), html.P(LINE * 4, className="sheet-write")]
 
 
 # --- key -------------------------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ def _blank_key(text: str, found: list[Question]) -> html.Li:
 
 
 def half(asked: Sequence[Question], title: str, selected: Selected, path: str, selection: Selection) -> html.Div:
-    """Half a sheet: up to three questions and a last one about the reading."""
+    """Half a sheet: up to three questions, one about the reading, and a last one that looks ahead."""
     line = tr("Class {line} Date {line}").format(line=LINE)
     return html.Div(
         [
@@ -263,7 +263,8 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
             ),
             html.P(html.Strong(title)),
             html.Ol([question(one) for one in asked], className="sheet-questions"),
-            html.P(FEELING),
+            html.P([FEELING, " ", LINE], className="sheet-write"),
+            html.P(AHEAD),
             html.P(LINE * 3, className="sheet-write"),
             foot(path, selection, selected, ()),
         ],

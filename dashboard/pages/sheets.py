@@ -140,7 +140,8 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
             [*front, *sheet.materials(first, 1), *([] if alone else asked)],
             [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
         ]
-    keys = [sheet.key(made, page.titled(selection, selected))] if selection.key is not False and (made.parts or made.told) else []
+    keyed = selection.key is not False and (made.parts or made.told)
+    keys = [sheet.key(made, page.titled(selection, selected))] if keyed else []
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
 
 

@@ -78,3 +78,11 @@ def test_the_key_of_a_story_s_sheets_has_the_title_of_the_story(name):
     page = drawn(default(), f"/stories/twelve-outlets-one-origin/{name}")
     (key,) = of(page, "Div", className="sheet sheet-key")
     assert words(of(key, "H2")[0]) == "Key: Twelve outlets, one origin"
+
+
+@pytest.mark.parametrize("path", ["/exit-ticket", f"/incidents/{INCIDENT}/exit-ticket"])
+def test_an_exit_ticket_ends_with_a_question_that_looks_ahead(tiny, path):
+    for half in of(drawn(tiny, path), "Div", className="sheet-half"):
+        asked = [words(one) for one in of(half, "P") if "?" in words(one) and "Open it" not in words(one)]
+        assert asked[-1] == "What would you still like to know, and who would be placed to know it?"
+        assert asked[-2].startswith("How was it to read")
