@@ -20,9 +20,15 @@ Rule = Callable[[Selected, Activity], list[Question]]
 
 
 @once
-def ticket(selected: Selected, variant: int = 1, incident: str = "") -> tuple[Question, ...]:
-    """Up to three questions: whether accounts agree, what was known first, how many origins, whose word, why totals."""
+def ticket(
+    selected: Selected, variant: int = 1, incident: str = "", kinds: tuple[str, ...] = ()
+) -> tuple[Question, ...]:
+    """Up to three questions: whether accounts agree, what was known first, how many origins, whose word, why totals.
+
+    Where kinds are named, only those that they lead to.
+    """
     rules = _OF_INCIDENT if incident else _OF_SELECTION
+    rules = tuple((kind, rule) for kind, rule in rules if not kinds or kind in kinds)
     found: list[Question] = []
     for kind, rule in rules:
         tried = (rule(selected, activity) for activity in _examples(selected, kind, variant, incident))

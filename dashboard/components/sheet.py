@@ -1,6 +1,6 @@
 """Sheets of paper: what a worksheet and an exit ticket have on them, and their keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -140,9 +140,11 @@ def _blanks(activity: Activity) -> list:
     choices = {blank.text: blank.choices for blank in activity.blanks}
     if activity.order:  # many cards, one line each
         fields = [f"{letter} {LINE[:12]}" for letter in letters]
-        line = tr("{asked}: {fields}").format(asked=texts[0], fields="   ".join(fields))
+        lines = [
+            tr("{asked}: {fields}").format(asked=_with(choices, text), fields="   ".join(fields)) for text in texts
+        ]
         order = tr("{order}: {lines}").format(order=ORDERED[activity.kind], lines="  ".join(["____"] * len(letters)))
-        return [html.P(line, className="sheet-write"), html.P(order, className="sheet-write")]
+        return [html.P(line, className="sheet-write") for line in (*lines, order)]
     head = html.Tr([html.Td(""), *[html.Th(letter, scope="col") for letter in letters]])
     harm = {blank.text for blank in activity.blanks if blank.harm}
     rows = [
@@ -152,6 +154,11 @@ def _blanks(activity: Activity) -> list:
         for text in texts
     ]
     return [html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
+
+
+def _with(choices: Mapping[str, Sequence[str]], text: str) -> str:
+    """What is asked, and the words to choose among."""
+    return f"{text} ({' / '.join(choices[text])})" if choices[text] else text
 
 
 def _asked(text: str, choices: Sequence[str]) -> html.Th:

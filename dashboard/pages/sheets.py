@@ -60,14 +60,15 @@ class Sheet:
         if self.of != OF_STORY:
             return selection
         about = core(shelf(dataset).stories[selection.story], dataset)
-        return replace(about, story=selection.story, variant=selection.variant, key=selection.key)
+        gentle = selection.gentle or about.gentle
+        return replace(about, story=selection.story, variant=selection.variant, key=selection.key, gentle=gentle)
 
     def titled(self, selection: Selection, selected: Selected) -> str:
         """The name of the thing that the sheets are about."""
         if self.of == OF_STORY:
             dataset = selected.dataset
             return story.front(shelf(dataset).stories[selection.story].title, dataset)
-        return worksheet(selected, selection.variant, selection.incident if self.of else "").title
+        return selected.dataset.by_id["incidents"][selection.incident]["title"] if self.of else selected.description
 
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
@@ -79,7 +80,8 @@ class Sheet:
             return self.path(selection), Selection()
         if self.of:
             return self.path(selection), Selection(known_by=selection.known_by)
-        return "/activities", replace(selection.filtering, variant=selection.variant)
+        shown = selection.filtering
+        return "/activities", replace(shown, variant=selection.variant, activity=selection.activity)
 
     def _ways(self, selection: Selection) -> html.Div:
         """What can be done with the sheets; none of it is printed."""
@@ -124,7 +126,7 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(selected, selection.variant, incident)
+    made = worksheet(selected, selection.variant, incident, selection.activity)
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
@@ -154,7 +156,7 @@ def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(selected, selection.variant, incident)
+    asked = ticket(selected, selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

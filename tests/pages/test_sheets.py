@@ -86,3 +86,18 @@ def test_an_exit_ticket_ends_with_a_question_that_looks_ahead(tiny, path):
         asked = [words(one) for one in of(half, "P") if "?" in words(one) and "Open it" not in words(one)]
         assert asked[-1] == "What would you still like to know, and who would be placed to know it?"
         assert asked[-2].startswith("How was it to read")
+
+
+@pytest.mark.parametrize(
+    ("story", "kinds"),
+    [
+        ("sixty-one-since-when", ["In order of known, not of happened", "Why do two totals differ?"]),
+        ("twelve-outlets-one-origin", ["Source it", "Sort claims by support"]),
+        ("how-an-escalation-is-told", ["Compare two accounts", "In order of known, not of happened"]),
+    ],
+)
+def test_a_story_s_sheets_are_of_the_kinds_that_its_worksheet_names(story, kinds):
+    page = drawn(default(), f"/stories/{story}/worksheet")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    assert [words(one).partition(". ")[2] for one in of(key, "H3")] == kinds
+    assert len(of(drawn(default(), f"/stories/{story}/exit-ticket"), "Li")) > 2
