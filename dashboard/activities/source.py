@@ -55,7 +55,7 @@ def _layers(selected: Selected, report: Report) -> int:
 def _others(selected: Selected, report: Report) -> tuple[Report, ...]:
     """The first report of each other independent origin, by the day it became known."""
     firsts: dict[str, Report] = {}
-    held = material.reports(selected, report.incident_id)
+    held = (one for one in material.reports(selected, report.incident_id) if material.told_gently(selected, one))
     for other in sorted(held, key=lambda one: (one.known or one.possible, one.report_id)):
         firsts.setdefault(material.voice(selected, other), other)
     firsts.pop(material.voice(selected, report), None)
@@ -163,7 +163,7 @@ def _compared(selected: Selected, report: Report, other: Report, card: Card) -> 
         answer=tuple(_field(name) for name in apart),
         why=tr("These cannot both hold: {fields}.").format(fields=", ".join(clash)) if clash else "",
         rows=(*material.carried(report), *material.carried(other)),
-        choices=tuple(_field(name) for name in agreement.ASKED),
+        choices=tuple(_field(name) for name in agreement.asked(selected)),
         form=SEVERAL,
     )
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from dash import Dash, html
 
+from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
@@ -77,17 +78,18 @@ class Sheet:
     def view(self, selection: Selection) -> tuple[str, Selection]:
         """The view that a class opens from paper: the page of the incident or the story, or the same activities."""
         if self.of == OF_STORY:
-            return self.path(selection), Selection()
+            return self.path(selection), Selection(gentle=selection.gentle)
         if self.of:
-            return self.path(selection), Selection(known_by=selection.known_by)
+            return self.path(selection), Selection(known_by=selection.known_by, gentle=selection.gentle)
         shown = selection.filtering
-        return "/activities", replace(shown, variant=selection.variant, activity=selection.activity)
+        own = {name: getattr(selection, name) for name in ("variant", "activity", "gentle")}
+        return "/activities", replace(shown, **own)
 
     def _ways(self, selection: Selection) -> html.Div:
         """What can be done with the sheets; none of it is printed."""
         thing, own = self.path(selection), replace(selection, incident="", story="")
         if self.of == OF_STORY:
-            own = Selection(variant=selection.variant, key=selection.key)
+            own = Selection(variant=selection.variant, key=selection.key, gentle=selection.gentle)
         keyless = selection.key is False
         change = (tr("With the key"), None) if keyless else (tr("Without the key"), False)
         other = TICKET if self.name == WORKSHEET else WORKSHEET
@@ -126,7 +128,7 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(selected, selection.variant, incident, selection.activity)
+    made = worksheet(_shown(selection, selected), selection.variant, incident, selection.activity)
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
@@ -147,6 +149,11 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
 
 
+def _shown(selection: Selection, selected: Selected) -> Selected:
+    """What examples are taken from: in gentle mode nothing that tells of people harmed."""
+    return material.gently(selected) if selection.gentle else selected
+
+
 def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
     """What the incident is and how it stands; without the counts where a question asks for them."""
     if any(one.key == "origins" for part in made.parts for one in part.questions):
@@ -156,7 +163,7 @@ def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(selected, selection.variant, incident, selection.activity)
+    asked = ticket(_shown(selection, selected), selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

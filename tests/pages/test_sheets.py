@@ -1,8 +1,12 @@
 """Sheets to print: no name is asked, the address is whole, the key can be left out."""
 
+from itertools import islice
+
 import pytest
 
+from dashboard.activities import activities, material
 from dashboard.activities.ticket import ticket
+from dashboard.activities.worksheet import worksheet
 from dashboard.components import sheet
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
@@ -101,3 +105,31 @@ def test_a_story_s_sheets_are_of_the_kinds_that_its_worksheet_names(story, kinds
     (key,) = of(page, "Div", className="sheet sheet-key")
     assert [words(one).partition(". ")[2] for one in of(key, "H3")] == kinds
     assert len(of(drawn(default(), f"/stories/{story}/exit-ticket"), "Li")) > 2
+
+
+def test_gentle_sheets_show_and_ask_nothing_of_people_harmed():
+    selected = material.gently(Selection().apply(default()))
+    shown = 0
+    for incident in islice(default().by_id["incidents"], 0, None, 3):
+        made = worksheet(selected, 1, incident)
+        shown += len(made.parts)
+        for part in made.parts:
+            assert not any(card.harm or material.OF_HARM & {label for label, _ in card.lines} for card in part.cards)
+            assert not any(one.harm or material.OF_HARM & set(one.choices) for one in part.asked)
+    assert shown > 30
+    for variant in (1, 2, 3):
+        for part in activities(selected, variant):
+            assert not part.missing
+            assert not any(card.harm for card in part.cards)
+            assert not any(one.harm for one in part.asked)
+
+
+def test_gentle_sheets_of_an_incident_that_harmed_somebody_have_a_key_without_numbers_and_print_the_gentle_address():
+    page = drawn(default(), "/incidents/20240128-tower22-drone/worksheet?gentle=yes")
+    said = " ".join(words(one) for one in of(page, "Div") if "sheet" in str(getattr(one, "className", "")).split())
+    for told in ("three killed", "Killed", "Injured", "anybody was killed"):
+        assert told not in said
+    address = words(of(page, "P", className="sheet-address")[0])
+    assert address.replace(" ", "").endswith("/incidents/20240128-tower22-drone?gentle=yes")
+    for path in ("/worksheet", "/exit-ticket", "/stories/how-an-escalation-is-told/worksheet"):
+        assert "gentle=yes" in words(of(drawn(default(), f"{path}?gentle=yes"), "P", className="sheet-address")[0])
