@@ -29,10 +29,15 @@ ASKED: Mapping[str, str] = {
 """What is asked about each field: whether it happened, time, place, actor, means, counts."""
 
 
+def asked(selected: Selected) -> tuple[str, ...]:
+    """The fields that are asked about; where examples are gentle, not who was harmed."""
+    return tuple(name for name in ASKED if name == WHETHER or name in material.fields(selected))
+
+
 def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
     """Per field of ASKED how two reports agree; without the fields on which both are silent."""
     compared = between(selected.index, [one], [other])
-    return {name: compared[name].agreement for name in ASKED if compared[name].agreement != "silent"}
+    return {name: compared[name].agreement for name in asked(selected) if compared[name].agreement != "silent"}
 
 
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:

@@ -96,7 +96,7 @@ def _blank(selected: Selected, name: str, card: str, report: Report) -> Question
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:
     """What each leaves out that the other gives."""
     told = [{name for name in material.FIELDS if material.says(selected, report, name)} for report in pair]
-    choices = tuple(material.FIELDS.values())
+    choices = tuple(material.fields(selected).values())
     rows = (*material.carried(pair[0]), *material.carried(pair[1]))
     return [
         Question(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard import edtf
 from dashboard.activities.shape import Card
@@ -44,11 +45,34 @@ def reports(selected: Selected, incident: str) -> tuple[Report, ...]:
 
 
 @once
+def gently(selected: Selected) -> Selected:
+    """The same rows for examples in which no card and no question tells of anybody harmed."""
+    return Selected(replace(selected.selection, gentle=True), selected.dataset)
+
+
+def told_gently(selected: Selected, report: Report) -> bool:
+    """Whether an example may show a report: always, but where examples are gentle only if it counts nobody harmed."""
+    stated = row(selected.dataset, report)
+    return not (selected.selection.gentle and any(stated[name] for name in HARM))
+
+
+def unharmed(selected: Selected, incidents: tuple[str, ...]) -> tuple[str, ...]:
+    """The incidents that a title may stand for: all, but where examples are gentle those that harmed nobody."""
+    return tuple(one for one in incidents if all(told_gently(selected, each) for each in reports(selected, one)))
+
+
+def fields(selected: Selected) -> Mapping[str, str]:
+    """What is asked of an account; where examples are gentle, not who was harmed."""
+    return {name: label for name, label in FIELDS.items() if not (selected.selection.gentle and name in HARM)}
+
+
+@once
 def kept(selected: Selected, incident: str) -> tuple[Report, ...]:
-    """Those of them that the selection keeps."""
+    """Those of them that the selection keeps and an example may show."""
     frame = selected.incidents
     ids = set(";".join(frame.loc[frame["incident_id"] == incident, "report_ids"]).split(";"))
-    return tuple(report for report in reports(selected, incident) if report.report_id in ids)
+    held = (report for report in reports(selected, incident) if report.report_id in ids)
+    return tuple(report for report in held if told_gently(selected, report))
 
 
 def voice(selected: Selected, report: Report) -> str:

@@ -55,7 +55,7 @@ def clocked(selected: Selected, incidents: tuple[str, ...]) -> list[Clocked]:
     """The incidents with a bounded date of which it is known when they became known, by the day they happened."""
     frame = selected.incidents
     frame = frame[
-        frame["incident_id"].isin(incidents)
+        frame["incident_id"].isin(material.unharmed(selected, incidents))
         & frame["certainly_known"]
         & (frame["first_day"] > 1)
         & (frame["last_day"] < ALWAYS - 1)

@@ -55,7 +55,7 @@ def _layers(selected: Selected, report: Report) -> int:
 def _others(selected: Selected, report: Report) -> tuple[Report, ...]:
     """The first report of each other independent origin, by the day it became known."""
     firsts: dict[str, Report] = {}
-    held = material.reports(selected, report.incident_id)
+    held = (one for one in material.reports(selected, report.incident_id) if material.told_gently(selected, one))
     for other in sorted(held, key=lambda one: (one.known or one.possible, one.report_id)):
         firsts.setdefault(material.voice(selected, other), other)
     firsts.pop(material.voice(selected, report), None)
@@ -163,7 +163,7 @@ def _compared(selected: Selected, report: Report, other: Report, card: Card) -> 
         answer=tuple(_field(name) for name in apart),
         why=tr("These cannot both hold: {fields}.").format(fields=", ".join(clash)) if clash else "",
         rows=(*material.carried(report), *material.carried(other)),
-        choices=tuple(_field(name) for name in agreement.ASKED),
+        choices=tuple(_field(name) for name in agreement.asked(selected)),
         form=SEVERAL,
     )
 
@@ -174,13 +174,24 @@ def _field(name: str) -> str:
 
 def _origins(selected: Selected, report: Report) -> Question:
     held = material.reports(selected, report.incident_id)
-    names = {material.voice(selected, one): material.origin(selected, one) for one in held}
+    origins = tuple(dict.fromkeys(one.origin for one in held))  # as the incident's own page counts them
+    names = "; ".join(_origin(selected, *origin) for origin in origins)
     documents = len({one.source_id for one in held})
     number = trn("{n} document", "{n} documents", documents).format(n=documents)
     return Question(
         key="origins",
-        text=tr("How many independent origins tell of this incident, as far as this collection knows?"),
-        answer=(f"{len(names)}",),
-        why=tr("In {documents}: {names}.").format(documents=number, names=", ".join(names.values())),
+        text=tr(
+            "How many origins tell of this incident, as far as this collection knows? An origin is one institution’s "
+            "statement on one day."
+        ),
+        answer=(f"{len(origins)}",),
+        why=tr("In {documents}: {names}.").format(documents=number, names=names),
         rows=tuple(dict.fromkeys(row for one in held for row in material.carried(one))),
     )
+
+
+def _origin(selected: Selected, institution: str, said: str) -> str:
+    """An institution, and the day of its statement: "Jordan, 28 January 2024"."""
+    known = selected.dataset.by_id
+    name = (known["actors"].get(institution) or known["outlets"][institution])["name"]
+    return f"{name}, {material.when(said) if said else tr('day not stated')}"

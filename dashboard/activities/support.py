@@ -41,7 +41,7 @@ def origins(selected: Selected, incident: str) -> tuple[str, ...]:
 def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Sets of incidents, each in turn from those with one origin, two, three ..."""
     frame = selected.incidents
-    graded = frame[(frame["corroboration"] != "") & frame["incident_id"].isin(incidents)]
+    graded = frame[(frame["corroboration"] != "") & frame["incident_id"].isin(material.unharmed(selected, incidents))]
     piles: dict[tuple[int, int], list[str]] = {}
     for incident in sorted(graded["incident_id"], key=lambda one: -echoes(selected, one)):
         if len(known(selected, incident)) <= MOST_REPORTS:

@@ -1,4 +1,4 @@
-"""An exit ticket: up to three short questions of a selection, with their key, and a last one about the reading."""
+"""An exit ticket: up to three questions with a key, one about the reading, and a last one that looks ahead."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,7 +10,9 @@ from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
 FEELING = tr("How was it to read these reports? Leave this open if you would rather not say.")
-"""The last line: about the reading, never about the worst of what was read."""
+"""The last line but one: about the reading, never about the worst of what was read."""
+AHEAD = tr("What would you still like to know, and who would be placed to know it?")
+"""The last line looks ahead. No answer is in the data."""
 MOST, TRIES = 3, 5
 """Questions of a ticket, and examples that are looked through for one in which nobody is said to be harmed."""
 
@@ -18,9 +20,15 @@ Rule = Callable[[Selected, Activity], list[Question]]
 
 
 @once
-def ticket(selected: Selected, variant: int = 1, incident: str = "") -> tuple[Question, ...]:
-    """Up to three questions: whether accounts agree, what was known first, how many origins, whose word, why totals."""
+def ticket(
+    selected: Selected, variant: int = 1, incident: str = "", kinds: tuple[str, ...] = ()
+) -> tuple[Question, ...]:
+    """Up to three questions: whether accounts agree, what was known first, how many origins, whose word, why totals.
+
+    Where kinds are named, only those that they lead to.
+    """
     rules = _OF_INCIDENT if incident else _OF_SELECTION
+    rules = tuple((kind, rule) for kind, rule in rules if not kinds or kind in kinds)
     found: list[Question] = []
     for kind, rule in rules:
         tried = (rule(selected, activity) for activity in _examples(selected, kind, variant, incident))
@@ -85,9 +93,10 @@ def _origins(selected: Selected, sorted_: Activity) -> list[Question]:
         replace(
             asked[f"origins-{card.key}"],
             key="origins",
-            text=tr("“{title}”: {lines}. How many independent origins assert it?").format(
-                title=card.text, lines=_lines(card)
-            ),
+            text=tr(
+                "“{title}”: {lines}. How many independent origins assert it? A side counts as one, whoever "
+                "speaks for it."
+            ).format(title=card.text, lines=_lines(card)),
             card="",
         )
         for card in cards
@@ -113,7 +122,10 @@ def _whose(_: Selected, sourced: Activity) -> list[Question]:
 
 
 def _how_many(_: Selected, sourced: Activity) -> list[Question]:
-    words = tr("“{title}”: how many independent origins tell of it, as far as this collection knows?")
+    words = tr(
+        "“{title}”: how many origins tell of it, as far as this collection knows? An origin is one institution’s "
+        "statement on one day."
+    )
     text = words.format(title=sourced.about)
     return [replace(one, text=text, card="") for one in sourced.questions if one.key == "origins"]
 

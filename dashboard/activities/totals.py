@@ -48,6 +48,8 @@ def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
     """Pairs of counts; no count is in two pairs."""
     frame = selected.tallies
     dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
+    if selected.selection.gentle:
+        dated = dated[~dated["measure"].isin(selected.dataset.schema.flagged("tallies", "measure", "harm"))]
     found = [
         (_rank(selected, one, other), (one, other))
         for _, group in dated.groupby("measure", sort=False)

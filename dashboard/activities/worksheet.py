@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 
 from dashboard.activities import Activity, activities, agreement, material
-from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
 PARTS = ("compare", "order", "totals", "source")
-"""The kinds that fit on paper; the first two that the selection offers are taken."""
+"""The kinds that are taken where none is named; the first two that the selection offers."""
 MOST_PARTS, MOST_AGREE, MOST_OTHERS = 2, 4, 1
 MOST_TOLD = 8
-REFLECTION = tr("What would you still like to know, and who would be placed to know it?")
 
 
 @dataclass(frozen=True)
@@ -39,10 +37,11 @@ class Worksheet:
 
 
 @once
-def worksheet(selected: Selected, variant: int = 1, incident: str = "") -> Worksheet:
-    """The worksheet of a selection, or of one incident of it."""
-    made = {activity.kind: activity for activity in activities(selected, variant, PARTS, incident)}
-    parts = [printed(made[kind]) for kind in PARTS if not made[kind].missing and not (incident and kind == "totals")]
+def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: tuple[str, ...] = ()) -> Worksheet:
+    """The worksheet of a selection, or of one incident of it; of the kinds that are named, in their order."""
+    kinds = kinds or PARTS
+    made = {activity.kind: activity for activity in activities(selected, variant, kinds, incident)}
+    parts = [printed(made[kind]) for kind in kinds if not made[kind].missing and not (incident and kind == "totals")]
     titles = selected.dataset.by_id["incidents"]
     title = titles[incident]["title"] if incident else selected.description
     return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))

@@ -102,6 +102,12 @@ class Asked:
         return self.selected.sentence
 
     @property
+    def description(self) -> str:
+        """What programs show of the page: what it is for, where the page says so, then what it shows."""
+        about = getattr(self.page, "ABOUT", "") if self.status == OK else ""
+        return f"{about} {self.sentence}".strip()
+
+    @property
     def canonical(self) -> str:
         """The path and the query without what does not change the content: one address for one content.
 

@@ -32,7 +32,7 @@ def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
         "og:site_name": SITE,
         "og:type": "article" if wanted.name else "website",
         "og:title": wanted.name or f"{wanted.page.TITLE}: {wanted.dataset.schema.title}",
-        "og:description": wanted.sentence,
+        "og:description": wanted.description,
         "og:url": root + wanted.canonical.lstrip("/"),
         "og:locale": LANGUAGE,
         "og:image": root + picture.lstrip("/"),

@@ -36,14 +36,33 @@
     return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
   }
 
+  /* A sign keeps how full it is: a letter of private use before it says so until the text is folded. */
+  const FULL = { claimed: 0.25, reported: 0.45, corroborated: 0.7, acknowledged: 1 };
+  const HOLLOW = { "▲": "△", "●": "○", "◆": "◇", "■": "□", "▼": "▽", "★": "☆" };
+  const LEVELS = Object.keys(FULL);
+  const letter = (level) => String.fromCharCode(0xe000 + LEVELS.indexOf(level));
+
   function words(part) {
-    return part.textContent.replace(/\s+/g, " ").trim();
+    const copy = part.cloneNode(true);
+    for (const level of LEVELS) {
+      for (const sign of copy.querySelectorAll(`.mark-${level}`)) sign.textContent = letter(level) + sign.textContent;
+    }
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function filled(text) {
+    return text.replace(/([\ue000-\ue003])(.)/gu, (_, of, sign) => {
+      const level = LEVELS[of.charCodeAt(0) - 0xe000];
+      const shown = level === "claimed" ? HOLLOW[sign] || sign : sign;
+      return `<span style="color:rgba(194, 87, 26, ${level === "claimed" ? 1 : FULL[level]})">${shown}</span>`;
+    });
   }
 
   /* Where a picture comes from: site, data, day, address; without it, nobody could find the rows again. */
   function origin(figure) {
     const known = (site.asked().known_by || [])[0];
-    const data = document.querySelector("[data-version]").dataset.version;
+    const { version, licence } = document.querySelector("[data-version]").dataset;
+    const data = [version, licence].filter(Boolean).join(", ");
     return `As Reported, ${data}${known ? ", " + site.words("KnownBy", { day: known }) : ""}. ${site.page()}#${figure.id}`;
   }
 
@@ -65,7 +84,7 @@
     layout.annotations = [
       ...(layout.annotations || []),
       { ...text, text: [`<b>${folded(title, 1e6)[0]}</b>`, ...above].join("<br>"), y: 1, yanchor: "bottom", yshift: t + 4 },
-      { ...text, text: below.join("<br>"), y: 0, yanchor: "top", yshift: -b },
+      { ...text, text: filled(below.join("<br>")), y: 0, yanchor: "top", yshift: -b },
     ];
     const height = (plot.clientHeight || plot.layout.height || 440) + head + foot;
     return { data: plot.data, layout: { ...layout, width, height, autosize: false } };

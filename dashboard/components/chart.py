@@ -117,7 +117,8 @@ def legend(selected: Selected) -> html.P:
             tr(
                 "A mark stands on the last day on which it can have "
                 "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
-                "beside a mark says that the day is a guess. "
+                "beside a mark says that the day is a guess. Where marks are too many to be told apart, a box stands "
+                "for several: their number, the days on which they stand, and fills in the parts that have them. "
             ),
             html.Span(className="mark-silent", **{"aria-hidden": "true"}),
             tr(" Hatched days: no document published on them is coded, so an empty day there need not be a quiet one."),

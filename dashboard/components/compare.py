@@ -87,9 +87,9 @@ def options(selection: Selection, selected: Selected) -> tuple[list[list[dict]],
     shown = (both.a, both.b) if both else (None, None)
     offered = _offered(selection, selected)
     data = []
-    for asked, other in ((selection.a, shown[1]), (selection.b, shown[0])):
+    for asked, other in ((selection.a, selection.b), (selection.b, selection.a)):
         named = offered | ({} if not asked or asked in offered else {asked: _name(asked, selection.by, selected)})
-        data.append([{"value": key, "label": label} for key, label in named.items() if not other or key != other.key])
+        data.append([{"value": key, "label": label} for key, label in named.items() if key != other])
     return data, [tr("picked: {name}").format(name=side.name) if side else tr("nothing to choose") for side in shown]
 
 

@@ -1,6 +1,6 @@
 """Sheets of paper: what a worksheet and an exit ticket have on them, and their keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -10,11 +10,11 @@ from flask import has_request_context, request
 
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
-from dashboard.activities.ticket import FEELING
-from dashboard.activities.worksheet import REFLECTION, Worksheet
+from dashboard.activities.ticket import AHEAD, FEELING
+from dashboard.activities.worksheet import Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words, harmful
-from dashboard.components.words import day
+from dashboard.components.words import day, place
 from dashboard.figures import paper
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
@@ -40,6 +40,14 @@ def head(kind: str, title: str, sentence: str) -> list:
         html.H1(title),
         html.P(sentence, className="sheet-sentence"),
     ]
+
+
+def what(selected: Selected, incident: str) -> str:
+    """An incident in a line that counts nothing: its kind, when it is said to have happened, and where."""
+    held = selected.standings
+    row = next(held[held["incident_id"] == incident].itertuples())
+    kind = selected.dataset.schema.label("incidents", "kind", row.kind)
+    return f"{kind}, {material.when(row.date)}, {place(selected.dataset, row.place_id)}."
 
 
 def drawn(selected: Selected, incident: str) -> list:
@@ -132,9 +140,11 @@ def _blanks(activity: Activity) -> list:
     choices = {blank.text: blank.choices for blank in activity.blanks}
     if activity.order:  # many cards, one line each
         fields = [f"{letter} {LINE[:12]}" for letter in letters]
-        line = tr("{asked}: {fields}").format(asked=texts[0], fields="   ".join(fields))
+        lines = [
+            tr("{asked}: {fields}").format(asked=_with(choices, text), fields="   ".join(fields)) for text in texts
+        ]
         order = tr("{order}: {lines}").format(order=ORDERED[activity.kind], lines="  ".join(["____"] * len(letters)))
-        return [html.P(line, className="sheet-write"), html.P(order, className="sheet-write")]
+        return [html.P(line, className="sheet-write") for line in (*lines, order)]
     head = html.Tr([html.Td(""), *[html.Th(letter, scope="col") for letter in letters]])
     harm = {blank.text for blank in activity.blanks if blank.harm}
     rows = [
@@ -144,6 +154,11 @@ def _blanks(activity: Activity) -> list:
         for text in texts
     ]
     return [html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
+
+
+def _with(choices: Mapping[str, Sequence[str]], text: str) -> str:
+    """What is asked, and the words to choose among."""
+    return f"{text} ({' / '.join(choices[text])})" if choices[text] else text
 
 
 def _asked(text: str, choices: Sequence[str]) -> html.Th:
@@ -196,18 +211,18 @@ def told(sheet: Worksheet) -> list:
 
 def closing() -> list:
     """The last questions of a worksheet: no answer is in the data."""
-    return [html.P([html.Strong(tr("To end. ")), REFLECTION]), html.P(LINE * 4, className="sheet-write")]
+    return [html.P([html.Strong(tr("To end. ")), AHEAD]), html.P(LINE * 4, className="sheet-write")]
 
 
 # --- key -------------------------------------------------------------------------------------------------
 
 
-def key(sheet: Worksheet) -> html.Div:
+def key(sheet: Worksheet, title: str) -> html.Div:
     """The answers of a worksheet, on a sheet of their own."""
     parts = [part for number, activity in enumerate(sheet.parts, 1) for part in _part_key(activity, number)]
     lines = [html.Li(f"{one.title}: {one.who}") for one in sheet.told]
     return html.Div(
-        [html.H2(tr("Key: {title}").format(title=sheet.title)), *parts, *([html.Ul(lines)] if lines else [])],
+        [html.H2(tr("Key: {title}").format(title=title)), *parts, *([html.Ul(lines)] if lines else [])],
         className="sheet sheet-key",
     )
 
@@ -245,7 +260,7 @@ def _blank_key(text: str, found: list[Question]) -> html.Li:
 
 
 def half(asked: Sequence[Question], title: str, selected: Selected, path: str, selection: Selection) -> html.Div:
-    """Half a sheet: up to three questions and a last one about the reading."""
+    """Half a sheet: up to three questions, one about the reading, and a last one that looks ahead."""
     line = tr("Class {line} Date {line}").format(line=LINE)
     return html.Div(
         [
@@ -255,7 +270,8 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
             ),
             html.P(html.Strong(title)),
             html.Ol([question(one) for one in asked], className="sheet-questions"),
-            html.P(FEELING),
+            html.P([FEELING, " ", LINE], className="sheet-write"),
+            html.P(AHEAD),
             html.P(LINE * 3, className="sheet-write"),
             foot(path, selection, selected, ()),
         ],

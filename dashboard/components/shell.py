@@ -91,6 +91,7 @@ def _footer(dataset: Dataset) -> html.Footer:
         ],
         className="site-footer",
         **{
+            "data-licence": schema.licence,
             "data-version": tr("data {version} ({digest})").format(version=schema.version, digest=dataset.digest),
             "data-digest": dataset.digest,
         },

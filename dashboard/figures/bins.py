@@ -1,13 +1,15 @@
 """Marks too many to be told apart, gathered into bins with real extents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import narwhals as nw
 import pandas as pd
+
+from dashboard.figures.theme import FILLS
 
 MOST_MARKS = 400
 MOST_STACKED = 6
-BUCKETS = 90
+BUCKETS = 24
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,14 @@ class Room:
     """How many marks may stand on one another, and how many buckets share the width: fewer lanes are higher."""
 
     stacked: int = MOST_STACKED
-    buckets: int = BUCKETS
+    buckets: int = 90
 
 
 NARROW, HIGH = Room(), Room(stacked=10, buckets=36)
 """The room of one lane among many, and of one among three."""
+EMPTY = "claimed"
+"""How a bin shows what is not graded: as empty as what is only claimed."""
+COLUMNS = ("lane", "bin", "marks", "first_day", "last_day", "start", "disputed", *FILLS)
 
 
 def width(first: int, last: int, room: Room = NARROW) -> int:
@@ -35,20 +40,35 @@ def too_many(frame: pd.DataFrame, first: int, last: int, room: Room = NARROW) ->
     return len(frame) > MOST_MARKS or int(frame.groupby(["lane", bucket]).size().max()) > room.stacked
 
 
-def binned(frame: pd.DataFrame, first: int, last: int, room: Room = NARROW) -> pd.DataFrame:
-    """One row per lane and bucket that holds a mark: ``first_day`` and ``last_day`` are days that marks really have.
+def binned(frame: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """One row per lane and bin (COLUMNS), at most BUCKETS in a lane, each a bucket's width from the next.
 
-    Columns: lane, bucket, marks, first_day, last_day, full (the share of each fill, as a mean), disputed.
+    A bin begins on the first day that a mark of its lane stands on and no bin holds: so no bin begins or ends on a day
+    on which nothing is said to have happened, and numbers beside bins never cover one another. ``first_day`` and
+    ``last_day`` are the first and the last day on which its marks stand, ``start`` is where the earliest of them can
+    have begun. A column per level of corroboration counts the marks of it; those that are not graded count as EMPTY.
     """
-    days = width(first, last, room)
-    marks = nw.from_native(frame).with_columns(
-        bucket=(nw.col("last_day") - first) // days,
-        start=nw.when(nw.col("first_day") < first).then(nw.col("last_day")).otherwise(nw.col("first_day")),
+    days = max(1, -(-(last - first + 1) // BUCKETS))
+    level = frame["corroboration"].where(frame["corroboration"].isin(list(FILLS)), EMPTY)
+    marks = frame.assign(
+        start=frame["first_day"].where(frame["first_day"] >= first, frame["last_day"]),
+        bin=frame.groupby("lane")["last_day"].transform(lambda stood: stood.map(dict(_begun(stood, days)))),
+        **{name: (level == name).astype("int64") for name in FILLS},
     )
-    grouped = marks.group_by("lane", "bucket").agg(
-        marks=nw.len(),
-        first_day=nw.col("start").min(),
-        last_day=nw.col("last_day").max(),
-        disputed=nw.col("disputed").max(),
+    grouped = marks.groupby(["lane", "bin"], as_index=False).agg(
+        marks=("last_day", "size"),
+        first_day=("last_day", "min"),
+        last_day=("last_day", "max"),
+        start=("start", "min"),
+        disputed=("disputed", "sum"),
+        **{name: (name, "sum") for name in FILLS},
     )
-    return grouped.sort("lane", "bucket").to_native()
+    return grouped[list(COLUMNS)]
+
+
+def _begun(stood: pd.Series, days: int) -> Iterator[tuple[int, int]]:
+    """Each day on which marks of a lane stand, with the first day of its bin."""
+    begin = None
+    for day in sorted(stood.unique()):
+        begin = day if begin is None or day - begin >= days else begin
+        yield day, begin

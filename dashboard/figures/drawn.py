@@ -54,7 +54,7 @@ def _day(ordinal: int) -> str | None:
 def _incidents(selection: Selection, selected: Selected) -> Iterable[tuple]:
     found, placed = lanes(selected, selection.lanes)
     labels = {lane.key: lane.label for lane in found}
-    shown = selected.incidents[["incident_id", "title", "kind", "date", "corroboration", "certainty"]]
+    shown = selected.incidents[["incident_id", "title", "kind", "date", "certainty"]]
     rows = placed.merge(shown, on="incident_id").sort_values(["last_day", "incident_id"])
     for row in rows.itertuples():
         days = (_day(row.first_day), _day(row.last_day))

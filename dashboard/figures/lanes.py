@@ -15,7 +15,7 @@ LONGEST_LABEL = 36
 NO_PLACE_SAID = "statements"
 REST = "rest:"
 """What the key of a lane that stands for several begins with."""
-_READ = ["incident_id", "first_day", "last_day", "disputed"]
+_READ = ["incident_id", "first_day", "last_day", "disputed", "corroboration"]
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Lane:
 def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
     """The lanes in order from the top, and one row per incident and lane.
 
-    The rows have incident_id, first_day, last_day, disputed and lane. ``by`` is what the lanes stand for: place,
-    party, weapon, outlet or kind. Past MOST_LANES, lanes with few incidents
-    share one: places the rest of their country.
+    The rows have incident_id, first_day, last_day, disputed, corroboration and lane. ``by`` is what the lanes stand
+    for: place, party, weapon, outlet or kind. Past MOST_LANES, lanes with few incidents share one: places the rest of
+    their country.
     """
     placed = _placed(selected, by)
     order = _ORDER[by](selected, placed["lane"])

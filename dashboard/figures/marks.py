@@ -29,7 +29,7 @@ def marks(selected: Selected, by: str = "place") -> tuple[list[Lane], pd.DataFra
     found, placed = lanes(selected, by)
     if bins.too_many(placed, *span(selected)):
         return found, placed
-    shown = details(selected).drop(columns=["first_day", "last_day", "disputed"])
+    shown = details(selected).drop(columns=["first_day", "last_day", "disputed", "corroboration"])
     placed = placed.merge(shown, on="incident_id")[list(MARK_COLUMNS)]
     return found, placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 

@@ -21,7 +21,7 @@ MARGIN = 12
 LONGEST = 32
 NO_SIDE_MARKS = pd.DataFrame(columns=[*MARK_COLUMNS, "clash"])
 _TITLE = "title:"
-_BARE = ["incident_id", "first_day", "last_day", "disputed"]
+_BARE = ["incident_id", "first_day", "last_day", "disputed", "corroboration"]
 
 
 def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
@@ -33,7 +33,7 @@ def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
     frame = sides.incidents
     placed = frame[_BARE].assign(lane=frame["side"], clash=frame["clashes"] != "")
     if not bins.too_many(placed, *span(sides.common), bins.HIGH):
-        placed = placed.drop(columns=["first_day", "last_day", "disputed"]).merge(_details(sides), on="incident_id")
+        placed = placed.drop(columns=_BARE[1:]).merge(_details(sides), on="incident_id")
         placed = placed[[*MARK_COLUMNS, "clash"]]
     return _lanes(sides), placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 

@@ -1,12 +1,15 @@
 """The timeline: declared counts above, lanes below, on one time axis."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import pandas as pd
 
+from dashboard import edtf
 from dashboard.figures import bins, dodge, silence, steps, theme
 from dashboard.figures.lanes import Lane
 from dashboard.language import tr
+from dashboard.selection.describe import count
 
 LANE_HEIGHT, COUNTS_HEIGHT, GAP, FOOT, TOP = 30, 190, 34, 44, 8
 LABELLED = 3
@@ -33,7 +36,7 @@ def timeline(
     dense = bins.too_many(frame, first, last, room)
     placed = frame if dense else dodge.dodged(frame)
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
-    drawn = _bins(bins.binned(frame, first, last, room), rows) if dense else _marks(placed, rows, span)
+    drawn = _bins(bins.binned(frame, first, last), rows, lanes) if dense else _marks(placed, rows, span)
     shown = steps.longest(totals)
     data = [*silence.hatched(silent, -depth, 0), *drawn, _chosen(), *steps.lines(shown)]
     return {"data": data, "layout": _layout(lanes, rows, depth, shown, span)}
@@ -130,22 +133,65 @@ def _segments(name: str, ends: Iterable[tuple], width: float, color: str, dash: 
     }
 
 
-def _bins(frame: pd.DataFrame, rows: dict[str, float]) -> list[dict]:
-    heights = [rows[lane] for lane in frame["lane"]]
-    ends = zip(frame["first_day"], frame["last_day"], heights, strict=True)
-    words = [tr("{n} incidents, choose to open").format(n=n) for n in frame["marks"]]
+def _bins(frame: pd.DataFrame, rows: dict[str, float], lanes: Sequence[Lane]) -> list[dict]:
+    """Each bin as a box over its days, filled level by level as its marks would be, its number above it."""
+    placed = frame.assign(y=frame["lane"].map(rows))
+    names = {lane.key: lane.label for lane in lanes}
+    long = placed[placed["start"] < placed["first_day"]]
     return [
-        _segments("extent", ((start, -0.4, stop, 0.4, y) for start, stop, y in ends), 12, theme.hue(0.25)),
+        _segments("extent", ((r.start, -0.4, r.last_day, 0.4, r.y + FLOOR) for r in long.itertuples()), 3,
+                  theme.hue(0.25)),
+        *_boxes(placed),
         {
-            "type": "scatter", "mode": "markers+text", "name": "bins",
-            "x": [theme.day(day) for day in frame["last_day"]], "y": heights,
-            "text": [str(n) for n in frame["marks"]], "textfont": {"size": 12},
-            "hovertext": words, "hovertemplate": "%{hovertext}<extra></extra>",
-            "customdata": [["", theme.day(row.first_day), theme.day(row.last_day)] for row in frame.itertuples()],
-            "cliponaxis": False, "marker": {"symbol": "square", "size": 20, "color": theme.hue(0.3),
-                       "line": {"color": theme.hue(), "width": 1}},
+            "type": "scatter", "mode": "text", "name": "bins",
+            "x": [theme.day(day) for day in placed["first_day"]], "y": (placed["y"] + NUMBER).tolist(),
+            "text": [str(n) for n in placed["marks"]], "textfont": {"size": 12}, "textposition": "middle right",
+            "hovertext": [_told(row, names) for row in placed.itertuples()],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "customdata": [["", theme.day(row.first_day), theme.day(row.last_day)] for row in placed.itertuples()],
+            "cliponaxis": False,
         },
     ]  # fmt: skip
+
+
+FLOOR, BOX, NUMBER = -0.42, 0.5, 0.28
+"""Where a bin's box begins, how high it is, and where its number stands, in parts of a lane around its middle."""
+
+
+def _boxes(placed: pd.DataFrame) -> list[dict]:
+    """The boxes, a trace per level of corroboration: the fullest at the bottom."""
+    base, found = placed["y"] + FLOOR, []
+    days = placed["last_day"] - placed["first_day"] + 0.8
+    for level in reversed(theme.FILLS):
+        height = BOX * placed[level] / placed["marks"]
+        found.append(
+            {
+                "type": "bar", "name": f"bins {level}", "hoverinfo": "skip",
+                "x": [theme.day(day) for day in placed["first_day"]], "y": height.tolist(), "base": base.tolist(),
+                "width": (days * DAY).tolist(), "offset": -0.4 * DAY,
+                "marker": {"color": theme.hue(theme.FILLS[level]), "line": {"color": theme.hue(), "width": 1}},
+            }
+        )  # fmt: skip
+        base = base + height
+    return found
+
+
+DAY = 86_400_000
+"""Milliseconds, in which Plotly measures bars on an axis of days."""
+
+
+def _told(row, names: dict[str, str]) -> str:
+    """How many, of which lane, on which days, how they stand, and what a press does."""
+    levels = [f"{getattr(row, level)} {level}" for level in theme.FILLS if getattr(row, level)]
+    days = dict.fromkeys(edtf.say_day(date.fromordinal(day)) for day in (row.first_day, row.last_day))
+    more = [tr("{n} disputed").format(n=int(row.disputed))] if row.disputed else []
+    lines = (
+        f"<b>{count(row.marks, '{n} incident', '{n} incidents')}</b>: {names[row.lane]}",
+        " – ".join(days),
+        ", ".join([*levels, *more]),
+        tr("choose to open these days"),
+    )
+    return "<br>".join(lines)
 
 
 def _stroke(width: float) -> dict:
@@ -176,6 +222,7 @@ def _layout(
         height=inner + FOOT + TOP,
         margin={"l": theme.GUTTER, "r": theme.AFTER, "t": TOP, "b": FOOT},
         dragmode="zoom",
+        barmode="overlay",
         xaxis=theme.time_axis(*span, anchor="y"),
         yaxis={
             "domain": [0, split], "range": [-depth, 0], "fixedrange": True,

@@ -11,6 +11,7 @@ from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 PATH, TITLE = "/activities", tr("Activities")
+ABOUT = tr("Exercises made by rule from the accounts, each with its key.")
 BODY = "activities-page"
 IN_MENU = False
 

@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = "/classroom", tr("Classroom")
+ABOUT = tr("For teachers: stories with their preparation, a live class, worksheets, and what a network lets through.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:

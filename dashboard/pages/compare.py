@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = compare.PATH, tr("Compare")
+ABOUT = tr("Two outlets, two speakers or two days side by side: told by both, only by one, and where they part.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> object:

@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = "/counts", tr("Counts")
+ABOUT = tr("Every total that somebody declared, by who declared it and since when, beside what the documents name.")
 EVERY = "every-tally"
 
 

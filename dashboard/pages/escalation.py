@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = "/escalation", tr("Escalation")
+ABOUT = tr("How often, with what, where and with which harm, as told week by week, and what was reported first.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> object:

@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = "/method", tr("Method")
+ABOUT = tr("How the data were coded, what the words mean, what is missing, and what is kept of readers: nothing.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:

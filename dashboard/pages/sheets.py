@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 from dash import Dash, html
 
+from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
-from dashboard.activities.worksheet import worksheet
+from dashboard.activities.worksheet import Worksheet, worksheet
 from dashboard.components import accounts, notice, sheet, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
@@ -60,14 +61,15 @@ class Sheet:
         if self.of != OF_STORY:
             return selection
         about = core(shelf(dataset).stories[selection.story], dataset)
-        return replace(about, story=selection.story, variant=selection.variant, key=selection.key)
+        gentle = selection.gentle or about.gentle
+        return replace(about, story=selection.story, variant=selection.variant, key=selection.key, gentle=gentle)
 
     def titled(self, selection: Selection, selected: Selected) -> str:
         """The name of the thing that the sheets are about."""
         if self.of == OF_STORY:
             dataset = selected.dataset
             return story.front(shelf(dataset).stories[selection.story].title, dataset)
-        return worksheet(selected, selection.variant, selection.incident if self.of else "").title
+        return selected.dataset.by_id["incidents"][selection.incident]["title"] if self.of else selected.description
 
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
@@ -76,16 +78,18 @@ class Sheet:
     def view(self, selection: Selection) -> tuple[str, Selection]:
         """The view that a class opens from paper: the page of the incident or the story, or the same activities."""
         if self.of == OF_STORY:
-            return self.path(selection), Selection()
+            return self.path(selection), Selection(gentle=selection.gentle)
         if self.of:
-            return self.path(selection), Selection(known_by=selection.known_by)
-        return "/activities", replace(selection.filtering, variant=selection.variant)
+            return self.path(selection), Selection(known_by=selection.known_by, gentle=selection.gentle)
+        shown = selection.filtering
+        own = {name: getattr(selection, name) for name in ("variant", "activity", "gentle")}
+        return "/activities", replace(shown, **own)
 
     def _ways(self, selection: Selection) -> html.Div:
         """What can be done with the sheets; none of it is printed."""
         thing, own = self.path(selection), replace(selection, incident="", story="")
         if self.of == OF_STORY:
-            own = Selection(variant=selection.variant, key=selection.key)
+            own = Selection(variant=selection.variant, key=selection.key, gentle=selection.gentle)
         keyless = selection.key is False
         change = (tr("With the key"), None) if keyless else (tr("Without the key"), False)
         other = TICKET if self.name == WORKSHEET else WORKSHEET
@@ -124,8 +128,8 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(selected, selection.variant, incident)
-    said = accounts.summary_words(selection, selected) if incident else selected.sentence
+    made = worksheet(_shown(selection, selected), selection.variant, incident, selection.activity)
+    said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
@@ -140,13 +144,26 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
             [*front, *sheet.materials(first, 1), *([] if alone else asked)],
             [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
         ]
-    keys = [sheet.key(made)] if selection.key is not False and (made.parts or made.told) else []
+    keyed = selection.key is not False and (made.parts or made.told)
+    keys = [sheet.key(made, page.titled(selection, selected))] if keyed else []
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
+
+
+def _shown(selection: Selection, selected: Selected) -> Selected:
+    """What examples are taken from: in gentle mode nothing that tells of people harmed."""
+    return material.gently(selected) if selection.gentle else selected
+
+
+def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
+    """What the incident is and how it stands; without the counts where a question asks for them."""
+    if any(one.key == "origins" for part in made.parts for one in part.questions):
+        return sheet.what(selected, selection.incident)
+    return accounts.summary_words(selection, selected)
 
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(selected, selection.variant, incident)
+    asked = ticket(_shown(selection, selected), selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

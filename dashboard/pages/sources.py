@@ -8,6 +8,7 @@ from dashboard.language import tr
 from dashboard.selection import Selection
 
 PATH, TITLE = "/sources", tr("Sources")
+ABOUT = tr("The outlets: what each carries, what it alone tells, and how soon.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:

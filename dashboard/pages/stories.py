@@ -9,6 +9,7 @@ from dashboard.selection import Selection
 from dashboard.stories import Story, shelf
 
 PATH, TITLE = "/stories", tr("Stories")
+ABOUT = tr("Guided readings in steps, each beside its live figure.")
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:

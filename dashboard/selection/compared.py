@@ -21,9 +21,9 @@ def _carried(sides: "Sides") -> str:
     both, one, other, clash = _numbers(sides)
     return trn(
         "Of {total} that either carries by {day}, {both} is in both, {one} only in {a}, {other} only in {b}; where "
-        "both carry one, their accounts conflict in {clash}.",
+        "both carry one, they cannot both be right in {clash}.",
         "Of {total} that either carries by {day}, {both} are in both, {one} only in {a}, {other} only in {b}; where "
-        "both carry one, their accounts conflict in {clash}.",
+        "both carry one, they cannot both be right in {clash}.",
         sides.counts["both"],
     ).format(
         total=_total(sides),
@@ -41,7 +41,7 @@ def _spoken(sides: "Sides") -> str:
     both, one, other, clash = _numbers(sides)
     return tr(
         "Of {total} that either speaks of by {day}, both speak of {both}, only {name} of {one}, "
-        "only {name_2} of {other}; where both speak of one, their accounts conflict in {clash}."
+        "only {name_2} of {other}; where both speak of one, they cannot both be right in {clash}."
     ).format(
         total=_total(sides),
         day=_day(sides),

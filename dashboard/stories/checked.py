@@ -7,6 +7,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import Problem, shown
 from dashboard.language import tr
 from dashboard.stories import numerals
+from dashboard.stories.core import of_sheets
 from dashboard.stories.story import Prose, Step, Story
 from dashboard.stories.values import NoValue, value
 from dashboard.stories.views import BadView, Seen, read, seen
@@ -27,6 +28,7 @@ def _story(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]
     for prose in story.prose():
         yield from _prose(story, prose, whole)
     yield from _gentle(story, dataset, known)
+    yield from _worksheet(story, dataset)
     for step in story.steps:
         yield from _step(story, step, dataset)
 
@@ -48,6 +50,21 @@ def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem
             tr("the address of another story, or of a view. {expected}").format(expected=error.expected),
         )
     yield Where(story, story.at("gentle"), "gentle").problem("story-view", found, expected, tr("Correct the address"))
+
+
+def _worksheet(story: Story, dataset: Dataset) -> Iterator[Problem]:
+    """The view that sheets are made of must be there, and hold something."""
+    if not story.worksheet:
+        return
+    try:
+        if not of_sheets(story.worksheet, dataset).empty:
+            return
+        found = tr("{worksheet}, which shows nothing").format(worksheet=story.worksheet)
+        expected = tr("a view that shows something")
+    except BadView as error:
+        found, expected = error.found, error.expected
+    here = Where(story, story.at("worksheet"), "worksheet")
+    yield here.problem("story-view", found, expected, tr("Correct the address"))
 
 
 def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:

@@ -2,18 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.stories.story import Story
 from dashboard.stories.views import INCIDENT, BadView, Seen, read, seen
 
 
 def core(story: Story, dataset: Dataset) -> Selection:
-    """The one incident that more than half of the steps show; else the view of several that holds the most incidents.
+    """The view that its field ``worksheet`` leads to; else what its steps are about.
 
-    All of it as known today, because a story ends there. Everything, where no step leads anywhere.
+    That is the one incident that more than half of the steps show; else the view of several that holds the most
+    incidents. All of it as known today, because a story ends there. Everything, where no step leads anywhere.
     """
+    if story.worksheet:
+        with suppress(BadView):
+            return of_sheets(story.worksheet, dataset).view.selection
     shown = list(_seen(story, dataset))
     told = Counter(one.incident for one in shown if one.incident)
     incident, times = told.most_common(1)[0] if told else ("", 0)
@@ -21,6 +27,15 @@ def core(story: Story, dataset: Dataset) -> Selection:
         return Selection(incident=incident)
     several = [one.view.selection.filtering.without("known_by") for one in shown if one.view.page != INCIDENT]
     return max(several, key=lambda selection: len(selection.apply(dataset).incidents), default=Selection())
+
+
+def of_sheets(address: str, dataset: Dataset) -> Seen:
+    """What sheets are made of, by the address of a view of all incidents or of one. Raises BadView."""
+    view = read(address)
+    if view.page not in ("/", INCIDENT):
+        found = tr("sheets made of {page}").format(page=view.page)
+        raise BadView(found, tr("The address of the timeline (/) or of an incident"))
+    return seen(view, dataset)
 
 
 def _seen(story: Story, dataset: Dataset) -> Iterator[Seen]:

@@ -82,7 +82,7 @@ EXPECT = Kind(_expect, tr("lines such as origins: 2, each a placeholder without 
 
 STORY: Mapping[str, Kind] = {
     "title": TEXT, "summary": LONG, "audience": TEXT, "minutes": NUMBER, "order": NUMBER, "standards": STANDARDS,
-    "content_note": LONG, "sensitive": TEXTS, "gentle": TEXT,
+    "content_note": LONG, "sensitive": TEXTS, "gentle": TEXT, "worksheet": TEXT,
 }  # fmt: skip
 STORY_NEEDS = ("title", "summary", "audience", "minutes")
 STEP: Mapping[str, Kind] = {

@@ -50,7 +50,8 @@ class Story:
     """One story: what a reader or a teacher wants to know beforehand, and the steps.
 
     ``gentle`` is the address of a task of equal value, for whoever does not want to read this one; ``sensitive``
-    names what a teacher should have seen before a class does.
+    names what a teacher should have seen before a class does. ``worksheet`` is the address of the view that its
+    worksheet and its exit ticket are made of.
     """
 
     slug: str
@@ -63,6 +64,7 @@ class Story:
     content_note: str = ""
     sensitive: tuple[str, ...] = ()
     gentle: str = ""
+    worksheet: str = ""
     steps: tuple[Step, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 

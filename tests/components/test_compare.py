@@ -21,9 +21,9 @@ def both(query: str, data: Dataset = TOLD) -> tuple:
     return selection, selection.filtering.apply(data)
 
 
-def test_each_side_offers_what_has_reports_but_for_the_other_side():
+def test_each_side_offers_what_has_reports_but_for_what_the_other_was_chosen_to_be():
     (first, second), placeholders = compare.options(*both("a=a"))
-    assert first == [{"value": "a", "label": "a (2 reports)"}]
+    assert first == [{"value": "a", "label": "a (2 reports)"}, {"value": "b", "label": "b (2 reports)"}]
     assert second == [{"value": "b", "label": "b (2 reports)"}]
     assert placeholders == ["picked: a", "picked: b"]
 

@@ -170,9 +170,31 @@ def test_bins_stand_on_days_that_marks_really_have_and_count_each_once(placed: l
     found = bins.binned(frame, first, last)
     assert found["marks"].sum() == len(frame)
     for row in found.itertuples():
-        held = frame[(frame["lane"] == row.lane) & (frame["last_day"] <= row.last_day) & (frame["first_day"] >= row.first_day)]
-        assert row.last_day in set(held["last_day"])
-        assert row.first_day in set(held["first_day"])
+        held = frame[(frame["lane"] == row.lane) & frame["last_day"].between(row.first_day, row.last_day)]
+        assert len(held) == row.marks
+        assert {row.first_day, row.last_day} <= set(held["last_day"])
+        assert row.start in set(held["first_day"])
+
+
+@given(st.lists(spans, min_size=8, max_size=60))
+def test_numbers_of_neighbouring_bins_never_cover_one_another(placed: list[tuple[str, int, int]]):
+    frame = marks([{"lane": lane, "first_day": DAY + at - back, "last_day": DAY + at} for lane, at, back in placed])
+    first, last = DAY, DAY + 400
+    days = -(-(last - first + 1) // bins.BUCKETS)
+    for _, lane in bins.binned(frame, first, last).groupby("lane"):
+        assert (lane["first_day"].diff().dropna() >= days).all()
+        assert len(lane) <= bins.BUCKETS
+
+
+def test_a_bin_is_split_by_corroboration():
+    levels = ["claimed", "reported", "reported", "", "acknowledged", "corroborated", "claimed", "claimed", "claimed"]
+    frame = marks([{"corroboration": level, "disputed": n == 0} for n, level in enumerate(levels)])
+    (row,) = bins.binned(frame, DAY, DAY + 30).to_dict("records")
+    assert [row[level] for level in theme.FILLS] == [5, 2, 1, 1]
+    drawn = traces(figures.timeline(frame, LANES, NO_TOTALS, (DAY, DAY + 30)))
+    heights = {name.removeprefix("bins "): trace["y"][0] for name, trace in drawn.items() if name.startswith("bins ")}
+    assert heights["claimed"] == pytest.approx(5 * heights["acknowledged"])
+    assert "5 claimed, 2 reported, 1 corroborated, 1 acknowledged, 1 disputed" in drawn["bins"]["hovertext"][0]
 
 
 def test_a_bin_shows_its_number_its_extent_and_the_days_it_opens():
@@ -180,7 +202,8 @@ def test_a_bin_shows_its_number_its_extent_and_the_days_it_opens():
     assert drawn["bins"]["text"] == ["9", "9", "9"]
     assert drawn["bins"]["x"] == ["2023-11-01", "2023-11-02", "2023-11-03"]
     assert drawn["bins"]["customdata"][1] == ["", "2023-11-02", "2023-11-02"]
-    assert drawn["extent"]["x"][:2] == ["2023-10-31 14:00", "2023-11-01 10:00"]
+    assert drawn["bins claimed"]["x"] == drawn["bins"]["x"]
+    assert drawn["extent"]["x"] == []
 
 
 @pytest.mark.parametrize("count", [500, 5_000])

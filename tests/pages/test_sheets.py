@@ -1,10 +1,16 @@
 """Sheets to print: no name is asked, the address is whole, the key can be left out."""
 
+from itertools import islice
+
 import pytest
 
+from dashboard.activities import activities, material
+from dashboard.activities.ticket import ticket
+from dashboard.activities.worksheet import worksheet
 from dashboard.components import sheet
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
+from tests.activities.test_activities import default
 from tests.components.tree import of, words
 
 INCIDENT = "20190304-islet-rockets"
@@ -53,3 +59,77 @@ def test_a_selection_that_keeps_nothing_says_so_on_one_sheet_without_a_key(tiny)
     page = drawn(tiny, "/worksheet?q=zzzz")
     assert "No report in the data passes all parts of this selection." in words(page)
     assert of(page, "Div", className="sheet sheet-key") == []
+
+
+def test_a_sheet_of_an_incident_asks_for_its_origins_as_its_page_counts_them_and_does_not_tell_them_before():
+    data, incident = default(), "20240128-tower22-drone"
+    page = drawn(data, f"/incidents/{incident}/worksheet")
+    (standing,) = (row for row in Selection().apply(data).standings.itertuples() if row.incident_id == incident)
+    (sentence,) = (words(one) for one in of(page, "P") if getattr(one, "className", "") == "sheet-sentence")
+    assert standing.origins > 2
+    assert "origin" not in sentence
+    assert sentence.startswith("Attack, 28 January 2024")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    (answer,) = (words(one) for one in of(key, "Li") if " documents: " in words(one))
+    assert f": {standing.origins}. " in answer
+    assert answer.count(";") == standing.origins - 1
+    (asked,) = (one for one in ticket(Selection().apply(data), 1, incident) if one.key == "origins")
+    assert asked.answer == (f"{standing.origins}",)
+
+
+@pytest.mark.parametrize("name", ["worksheet", "exit-ticket"])
+def test_the_key_of_a_story_s_sheets_has_the_title_of_the_story(name):
+    page = drawn(default(), f"/stories/twelve-outlets-one-origin/{name}")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    assert words(of(key, "H2")[0]) == "Key: Twelve outlets, one origin"
+
+
+@pytest.mark.parametrize("path", ["/exit-ticket", f"/incidents/{INCIDENT}/exit-ticket"])
+def test_an_exit_ticket_ends_with_a_question_that_looks_ahead(tiny, path):
+    for half in of(drawn(tiny, path), "Div", className="sheet-half"):
+        asked = [words(one) for one in of(half, "P") if "?" in words(one) and "Open it" not in words(one)]
+        assert asked[-1] == "What would you still like to know, and who would be placed to know it?"
+        assert asked[-2].startswith("How was it to read")
+
+
+@pytest.mark.parametrize(
+    ("story", "kinds"),
+    [
+        ("sixty-one-since-when", ["In order of known, not of happened", "Why do two totals differ?"]),
+        ("twelve-outlets-one-origin", ["Source it", "Sort claims by support"]),
+        ("how-an-escalation-is-told", ["Compare two accounts", "In order of known, not of happened"]),
+    ],
+)
+def test_a_story_s_sheets_are_of_the_kinds_that_its_worksheet_names(story, kinds):
+    page = drawn(default(), f"/stories/{story}/worksheet")
+    (key,) = of(page, "Div", className="sheet sheet-key")
+    assert [words(one).partition(". ")[2] for one in of(key, "H3")] == kinds
+    assert len(of(drawn(default(), f"/stories/{story}/exit-ticket"), "Li")) > 2
+
+
+def test_gentle_sheets_show_and_ask_nothing_of_people_harmed():
+    selected = material.gently(Selection().apply(default()))
+    shown = 0
+    for incident in islice(default().by_id["incidents"], 0, None, 3):
+        made = worksheet(selected, 1, incident)
+        shown += len(made.parts)
+        for part in made.parts:
+            assert not any(card.harm or material.OF_HARM & {label for label, _ in card.lines} for card in part.cards)
+            assert not any(one.harm or material.OF_HARM & set(one.choices) for one in part.asked)
+    assert shown > 30
+    for variant in (1, 2, 3):
+        for part in activities(selected, variant):
+            assert not part.missing
+            assert not any(card.harm for card in part.cards)
+            assert not any(one.harm for one in part.asked)
+
+
+def test_gentle_sheets_of_an_incident_that_harmed_somebody_have_a_key_without_numbers_and_print_the_gentle_address():
+    page = drawn(default(), "/incidents/20240128-tower22-drone/worksheet?gentle=yes")
+    said = " ".join(words(one) for one in of(page, "Div") if "sheet" in str(getattr(one, "className", "")).split())
+    for told in ("three killed", "Killed", "Injured", "anybody was killed"):
+        assert told not in said
+    address = words(of(page, "P", className="sheet-address")[0])
+    assert address.replace(" ", "").endswith("/incidents/20240128-tower22-drone?gentle=yes")
+    for path in ("/worksheet", "/exit-ticket", "/stories/how-an-escalation-is-told/worksheet"):
+        assert "gentle=yes" in words(of(drawn(default(), f"{path}?gentle=yes"), "P", className="sheet-address")[0])

@@ -66,7 +66,7 @@ class TestOutlets:
     def test_the_sentence(self):
         assert pair("a=a&b=b&known_by=2023-11-13").sentence == (
             "Of 3 incidents that either carries by 13 November 2023, 1 is in both, 1 only in a, 1 only in b; "
-            "where both carry one, their accounts conflict in 1."
+            "where both carry one, they cannot both be right in 1."
         )
         assert pair("a=a&b=b&known_by=2023-11-12").counts == {"both": 0, "a": 2, "b": 1, "clash": 0}
 

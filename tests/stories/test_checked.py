@@ -35,6 +35,9 @@ WRONG = {
     "what is expected and no longer so": (SOUND.replace("view:", "expect:\n  origins: 2\nview:"), [(11, "story-disagrees", "expect")]),
     "what is expected of nothing": (SOUND.replace("view:", "expect:\n  origin: 2\nview:"), [(11, "story-value", "expect")]),
     "another task that is not there": (SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/none"), [(6, "story-view", "gentle")]),
+    "sheets of a page that has none": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /counts"), [(6, "story-view", "worksheet")]),
+    "sheets of a view that nothing passes": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?kind=attack&weapon=airstrike"), [(6, "story-view", "worksheet")]),
+    "sheets of no kind of activity": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?activity=sum"), [(6, "story-view", "worksheet")]),
     "another task that is itself": (SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/a-story"), [(6, "story-view", "gentle")]),
 }  # fmt: skip
 
