@@ -56,7 +56,10 @@ def drawn(selected: Selected, incident: str) -> list:
     if not svg:
         return []
     words = (
-        tr("Box: the days that an account gives. Dot: the day on which it could be read.")
+        tr(
+            "The first account of each side, and of each institution that is of none. Box: the days that it gives. "
+            "Dot: the day on which it could be read."
+        )
         if incident
         else tr("Incidents per week. Solid: certainly of this selection. Hollow: possibly, because a date is open.")
     )
@@ -78,7 +81,8 @@ def _clocks(selected: Selected, incident: str) -> list[tuple[str, tuple[int, int
 def foot(path: str, selection: Selection, selected: Selected, standards: Sequence[str]) -> html.Div:
     """The way to the view, the standards, the version of the data, and its licence."""
     dataset, target = selected.dataset, address(path, selection)
-    known = tr("As known by {day}").format(day=day(selected.day)) if selection.known_by else tr("Everything known")
+    by_day = selected.selection.known_by
+    known = tr("As known by {day}").format(day=day(selected.day)) if by_day else tr("Everything known")
     named = [f"{name}: {', '.join(ids)}." for name, ids in grouped(tuple(standards)).items()]
     version = tr("Data {version} ({digest}), {licence}.").format(
         version=dataset.schema.version, digest=dataset.digest, licence=dataset.schema.licence
@@ -253,7 +257,8 @@ def _short(one: Question) -> str:
 
 def _blank_key(text: str, found: list[Question]) -> html.Li:
     both = "; ".join(f"{one.card}: {answer_words(one)}" for one in found)
-    return html.Li([html.Strong(f"{text}. "), both], className="harm" if found[0].harm else None)
+    end = "" if text.endswith("?") else "."
+    return html.Li([html.Strong(f"{text}{end} "), both], className="harm" if found[0].harm else None)
 
 
 # --- exit ticket -----------------------------------------------------------------------------------------

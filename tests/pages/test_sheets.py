@@ -133,3 +133,9 @@ def test_gentle_sheets_of_an_incident_that_harmed_somebody_have_a_key_without_nu
     assert address.replace(" ", "").endswith("/incidents/20240128-tower22-drone?gentle=yes")
     for path in ("/worksheet", "/exit-ticket", "/stories/how-an-escalation-is-told/worksheet"):
         assert "gentle=yes" in words(of(drawn(default(), f"{path}?gentle=yes"), "P", className="sheet-address")[0])
+
+
+def test_a_sheet_of_a_story_says_the_day_by_which_it_is_told():
+    page = drawn(default(), "/stories/sixty-one-since-when/worksheet")
+    assert "As known by 24 November 2023." in words(of(page, "Div", className="sheet-foot")[0])
+    assert "Everything known." in words(of(drawn(default(), "/worksheet"), "Div", className="sheet-foot")[0])
