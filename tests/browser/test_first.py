@@ -86,7 +86,7 @@ def test_nothing_that_the_site_does_is_forbidden_by_its_policy(watched: Page, ti
             else:
                 reader.open(path).unfold()
             forbidden += watched.evaluate("window.forbidden")
-        reader.open("/?kind=attack")
+        reader.open().pick("Kind", "attack")
         watched.locator("a.incident").first.click()
         reader.still().choose("Copy link")
         assert watched.evaluate("navigator.clipboard.readText()").startswith(f"{tiny_site}/?kind=attack&incident=")
