@@ -16,11 +16,10 @@ from pydantic import BaseModel
 
 from dashboard import __version__
 from dashboard.api import answers, citations, classes, comparison, drawn, explained, guide, lessons, practice, query
-from dashboard.api.replies import JSON, as_json, misread, refusal, refuse, reply, stamped
+from dashboard.api.replies import JSON, as_json, misread, query_string, refuse, reply, stamped
 from dashboard.classes import Classes, InMemory
 from dashboard.dataset import Dataset
 from dashboard.derive import index
-from dashboard.errors import InvalidSelection
 from dashboard.exporters import DESCRIPTION, EXPORTS, Format, Visit, file_name
 from dashboard.language import DIRECTION, TAG, tr
 from dashboard.selection import Selected, Selection, releases
@@ -111,11 +110,7 @@ def _offer(flask: OpenAPI, dataset: Dataset, name: str, asked: type[BaseModel], 
         responses=_responses(dataset, export, chosen),
     )
     def rows(query: asked) -> Response:
-        # The model describes the query; a Selection judges it, because it says what is known.
-        try:
-            selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        selected = Selection.from_query(query_string()).apply(dataset)
         visit = Visit(date.today(), request.url_root.rstrip("/"))
         depends = [name, selected.selection.filtering.to_query(), releases.notice(selected.selection, dataset)]
         tag = _tag(stamp, *depends, *([repr(visit)] if chosen.dated else []))

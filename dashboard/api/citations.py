@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel, Field
 
 from dashboard.api import answers
-from dashboard.api.replies import JSON, as_json, refusal, reply
+from dashboard.api.replies import JSON, as_json, query_string, refusal, reply
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection
 from dashboard.exporters.citations import STYLES, Incident, Report, Source, Tally, Thing, View, cite
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -89,10 +88,7 @@ def _offer_rows(
 
 
 def _answer(dataset: Dataset, make: Callable[[Selected], Thing], what: str, tag: Callable[..., str]) -> Response:
-    try:
-        selected = Selection.from_query(request.query_string.decode("utf-8", "replace")).apply(dataset)
-    except InvalidSelection as error:
-        return refusal(400, str(error), error.problems)
+    selected = Selection.from_query(query_string()).apply(dataset)
     today = datetime.now(UTC).date()
 
     def body() -> bytes:

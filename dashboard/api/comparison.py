@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from flask import Response, request
+from flask import Response
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel, Field
 
 from dashboard.api.answers import Answer, Refusal
-from dashboard.api.replies import JSON, as_json, refusal, reply
+from dashboard.api.replies import JSON, as_json, query_string, reply
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection, Problem
 from dashboard.exporters.comparison import comparison
@@ -95,11 +95,8 @@ def offer(flask: OpenAPI, dataset: Dataset, path: str, asked: type[BaseModel], t
         responses={200: CompareAnswer, 304: None, 400: Refusal},
     )
     def compared(query: asked) -> Response:
-        try:
-            selection = Selection.from_query(request.query_string.decode("utf-8", "replace"))
-            both = _pair(selection, dataset)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        selection = Selection.from_query(query_string())
+        both = _pair(selection, dataset)
         return reply(tag(selection.to_query()), JSON, lambda: as_json(comparison(both)))
 
 

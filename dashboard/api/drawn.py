@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from flask import Response, request
+from flask import Response
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard.api import answers
-from dashboard.api.replies import refusal, reply
+from dashboard.api.replies import query_string, reply
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
 from dashboard.exporters.sheets import sheet
 from dashboard.figures.drawn import DRAWN
@@ -38,11 +37,8 @@ def _offer(flask: OpenAPI, dataset: Dataset, address: str, asked: type[BaseModel
         responses={200: _FILE, 304: None, 400: answers.Refusal},
     )
     def rows(query: asked) -> Response:
-        try:
-            selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset)
-            selected = selection.filtering.apply(dataset)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        selection = Selection.from_query(query_string()).checked(dataset)
+        selected = selection.filtering.apply(dataset)
         answer = reply(tag(address, selection.to_query()), CSV, lambda: _csv(name, selection, selected))
         named = file_name(selected, f"figure {name}", ".csv")
         answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'

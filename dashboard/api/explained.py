@@ -2,12 +2,12 @@
 
 from dataclasses import asdict
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 from dashboard import explained
-from dashboard.api.replies import JSON, as_json, refusal, reply, stamped
+from dashboard.api.replies import JSON, as_json, query_string, refusal, reply, stamped
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection, listed, shown
+from dashboard.errors import listed, shown
 from dashboard.language import tr
 
 
@@ -23,11 +23,7 @@ def offer(flask: Flask, dataset: Dataset, root: str, stamp: str) -> None:
 
     @flask.route(f"{root}explain/<table>/<key>", endpoint="explain profile")
     def profile(table: str, key: str) -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        try:
-            found = explained.profile(dataset, table, key, query)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        found = explained.profile(dataset, table, key, query_string())
         if not found:
             return refusal(404, _nobody(table, key))
         body = as_json(asdict(found))

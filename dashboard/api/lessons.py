@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
 
-from flask import Response, request
+from flask import Response
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel
 
 from dashboard.api import answers
-from dashboard.api.replies import refusal, reply
+from dashboard.api.replies import query_string, refusal, reply
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection
 from dashboard.exporters import file_name
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -50,11 +49,8 @@ def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], t
         responses={200: _FILE, 304: None, 400: answers.Refusal},
     )
     def of_selection(query: asked) -> Response:
-        try:
-            selection = Selection.from_query(request.query_string.decode("utf-8", "replace")).checked(dataset).filtering
-            name = file_name(selection.apply(dataset), NAME, ENDING)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        selection = Selection.from_query(query_string()).checked(dataset).filtering
+        name = file_name(selection.apply(dataset), NAME, ENDING)
         return _answer(tag(NAME, selection.to_query()), name, lambda: made(selection))
 
     @flask.route(f"{root}stories/<slug>/{NAME}{ENDING}", endpoint="story lesson")

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from flask import Response, request
+from flask import Response
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel, Field
 
 from dashboard.activities import KINDS
 from dashboard.api.answers import Answer, Refusal
-from dashboard.api.replies import JSON, as_json, refusal, reply
+from dashboard.api.replies import JSON, as_json, query_string, reply
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection
 from dashboard.exporters.practice import practice
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -103,9 +102,6 @@ def offer(flask: OpenAPI, dataset: Dataset, path: str, asked: type[BaseModel], t
         responses={200: PracticeAnswer, 304: None, 400: Refusal},
     )
     def practised(query: asked) -> Response:
-        try:
-            selection = Selection.from_query(request.query_string.decode("utf-8", "replace"))
-            selected = selection.apply(dataset)
-        except InvalidSelection as error:
-            return refusal(400, str(error), error.problems)
+        selection = Selection.from_query(query_string())
+        selected = selection.apply(dataset)
         return reply(tag(selection.to_query()), JSON, lambda: as_json(practice(selection, selected)))

@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from dashboard.errors import Problem
+from dashboard.errors import InvalidSelection, Problem
 from dashboard.language import tr
 
 JSON = "application/json"
@@ -30,6 +30,11 @@ def reply(tag: str, mimetype: str, body: Callable[[], bytes | str]) -> Response:
     else:
         answer.set_data(body())
     return answer
+
+
+def query_string() -> str:
+    """The query of the request as it came: a Selection judges it, because it says what is known."""
+    return request.query_string.decode("utf-8", "replace")
 
 
 def refusal(status: int, error: str, problems: Iterable[Problem] = ()) -> Response:
@@ -53,7 +58,7 @@ def as_json(value: Any) -> bytes:
 
 
 def refuse(flask: Flask, root: str, help_at: str) -> None:
-    """Answer every unknown address and every fault below ``root`` in JSON; the rest is left as it is."""
+    """Answer below ``root`` in JSON: unknown addresses, queries that cannot be read, faults; the rest is left alone."""
 
     def unknown(rest: str = "") -> Response:
         return refusal(
@@ -65,6 +70,12 @@ def refuse(flask: Flask, root: str, help_at: str) -> None:
 
     for rule in (root.rstrip("/"), root, f"{root}<path:rest>"):
         flask.add_url_rule(rule, f"unknown {rule}", unknown)
+
+    @flask.errorhandler(InvalidSelection)
+    def misasked(error: InvalidSelection) -> Response:
+        if f"{request.path}/".startswith(root):
+            return refusal(400, str(error), error.problems)
+        raise error
 
     @flask.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response | HTTPException:
@@ -81,6 +92,8 @@ def failed(error: HTTPException) -> Response:
 
 _KEPT = ("Allow", "Retry-After")
 _SENTENCES = {
-    405: tr("Only GET, HEAD and OPTIONS are answered here: the data is read, never written."),
+    405: tr(
+        "This address does not answer such a request; the header Allow names those it does. Data is never written."
+    ),
     500: tr("The server failed to answer. The fault is in its log, not in the request."),
 }

@@ -64,7 +64,9 @@ def test_other_methods_are_refused_in_json(client, method, address):
     answer = getattr(client, method)(address)
     assert (answer.status_code, answer.headers["Content-Type"]) == (405, "application/json")
     assert {"GET", "HEAD"} <= set(answer.headers["Allow"].split(", "))
-    assert answer.json["error"] == "Only GET, HEAD and OPTIONS are answered here: the data is read, never written."
+    assert answer.json["error"] == (
+        "This address does not answer such a request; the header Allow names those it does. Data is never written."
+    )
 
 
 def test_a_fault_of_the_server_is_told_without_its_inside(tiny, monkeypatch):

@@ -129,5 +129,6 @@ def reading(page: Page, address: str) -> Iterator[Reader]:
         yield someone
         if page.url.startswith(address):
             page.evaluate("() => localStorage.clear()")  # what a reader chose is nobody else's
-        page.close()  # whatever is still under way ends here
+        page.goto("about:blank")  # whatever is still under way ends here, and is heard when it complains
+        page.close()
     assert someone.trouble == []

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from dashboard.pages import MENU
-from tests.browser.reader import Reader
+from tests.browser.conftest import PATIENCE
+from tests.browser.reader import WATCH, Reader
 from tests.browser.test_accessibility import OF_COLOUR, TAGS, found
 from tests.browser.test_screens import SMALL, WIDER
 
@@ -27,14 +28,14 @@ GOOD = 0.1
 
 
 @pytest.fixture
-def watched(page: Page, context: BrowserContext) -> Iterator[Page]:
-    """A page that counts how far its parts shift, and what its policy forbids."""
-    page.set_viewport_size({"width": 1366, "height": 768})
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.add_init_script(SHIFTS)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield page
-    context.clear_permissions()
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page that counts how far its parts shift, and what its policy forbids; its browser remembers nothing."""
+    with browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce") as context:
+        context.add_init_script(WATCH)
+        context.add_init_script(SHIFTS)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.set_default_timeout(PATIENCE)
+        yield context.new_page()
 
 
 def hold(page: Page) -> Callable[[], None]:
