@@ -15,10 +15,13 @@ LAUNCH_ARGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    "--js-flags=--no-opt --no-maglev --min-semi-space-size=32 --max-semi-space-size=64",  # pages live for seconds: see below
     "--no-first-run",
     "--process-per-site",  # one process draws all pages of a worker's sites: what it has compiled serves the next page
     *(("--no-sandbox",) if _IS_ROOT else ()),  # Chromium refuses to start its sandbox as root
 )
+"""Optimising scripts and tidying up after them costs more of the machine than a short life gives back: about a fifth
+of the time of a page that opens with its figures. What a script does is the same."""
 
 
 @cache
