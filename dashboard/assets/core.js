@@ -67,10 +67,13 @@ window.dash_clientside = window.dash_clientside || {};
     site.actions[names.find((name) => name in node.dataset)](node);
   });
 
-  /* To the content, without a trace in the address: links that are copied from it point to a view. */
+  /* To the content or a part of it (view-fold.js), without a trace in the address: links that are copied from it point
+     to a view. */
   function skip(event) {
+    const to = event.target.closest("a.skip").dataset.to;
     event.preventDefault();
-    document.querySelector("main").focus();
+    if (to) site.skips[to]().focus();
+    else document.querySelector("main").focus();
   }
 
   /* --- after each change ---------------------------------------------------------------------------------- */

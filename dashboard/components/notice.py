@@ -17,7 +17,7 @@ from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection, releases
 from dashboard.selection.mend import Mended
 
-SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
+SENTENCE, BREAKDOWN, KNOWN, BANNERS, REFUSED = "sentence", "breakdown", "known", "banners", "refused"
 MOST_DROPPED = 4
 
 
@@ -57,6 +57,15 @@ def _documents(selected: Selected) -> list:
     only = outlets[names[0]]
     about = f" ({only['affiliation'][:1].lower()}{only['affiliation'][1:]})" if only["affiliation"] else ""
     return [f"{head}: ", explain.outlet(selected.dataset, names[0]), f"{about}."]
+
+
+def known(selected: Selected, notes: int) -> str:
+    """The known-by day and how many notes follow, in a line: what stands for both where they are folded."""
+    asked = selected.selection.known_by
+    day_asked = (
+        tr("Known by: {day}").format(day=day(asked.toordinal())) if asked else tr("Known by: everything to date")
+    )
+    return f"{day_asked} · {trn('{n} note', '{n} notes', notes).format(n=notes)}" if notes else day_asked
 
 
 def banners(selected: Selected) -> list:

@@ -12,6 +12,10 @@ from dashboard.language import tr
 
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
 DATA = "/api/v1/figures/"
+_TABLES = {
+    "totals": "tallies", "counts": "tallies", "documents": "sources", "clocks": "reports", "whereabouts": "reports",
+}  # fmt: skip
+"""Which rows a figure stands for where they are not incidents: its picture says how many are left out, and why."""
 
 
 @dataclass(frozen=True)
@@ -92,5 +96,8 @@ class Plate:
             ],
             className="buttons taken",
             role="group",
-            **{"aria-label": tr("Take away: {title}").format(title=self.title)},
+            **{
+                "aria-label": tr("Take away: {title}").format(title=self.title),
+                "data-tables": " ".join(dict.fromkeys(_TABLES.get(name, "incidents") for name in self.data)),
+            },
         )

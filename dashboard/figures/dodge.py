@@ -34,7 +34,7 @@ def dodged(frame: pd.DataFrame, gap: int = 1) -> pd.DataFrame:
 
 
 def _heights(days: Sequence[int], sides: Sequence[str], gap: int) -> Iterator[float]:
-    """How high each mark of a lane stands, the days ascending; what belongs on the line gives way only to a neighbour."""
+    """How high each mark of a lane stands, by ascending day; what belongs on the line gives way only to a neighbour."""
     present = set(sides)
     away = APART if len(present) > 1 and "below" in present else NEAR if present != {"on"} else 0.0
     slot = {

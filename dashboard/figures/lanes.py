@@ -31,8 +31,8 @@ def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
     """The lanes in order from the top, and one row per incident and lane.
 
     The rows have incident_id, first_day, last_day, disputed, corroboration, stands and lane; the days are as
-    figures.days.by_then gives them. ``by`` is what the lanes stand for: place, party, weapon, outlet or kind. Past MOST_LANES, lanes with few incidents share one: places the rest of
-    their country.
+    figures.days.by_then gives them. ``by`` is what the lanes stand for: place, party, weapon, outlet or kind. Past
+    MOST_LANES, lanes with few incidents share one: places the rest of their country.
     """
     placed = _placed(selected, by)
     order = _ORDER[by](selected, placed["lane"])

@@ -17,8 +17,8 @@ from dashboard.language import tr, trn
 from dashboard.selection import Selected
 
 MARK_COLUMNS = (
-    "incident_id", "lane", "first_day", "last_day", "stands", "open", "approximate", "rivals", "symbol", "side", "corroboration",
-    "disputed", "text",
+    "incident_id", "lane", "first_day", "last_day", "stands", "open", "approximate", "rivals", "symbol", "side",
+    "corroboration", "disputed", "text",
 )  # fmt: skip
 
 

@@ -56,8 +56,9 @@ def framed(title: str, selected: Selected, *parts: object) -> list:
 def timeline(selection: Selection, selected: Selected) -> html.Figure:
     """The figure with its strip, across which a stretch of it is chosen."""
     label = tr("Strip of incidents per day. Drag across it to see a stretch of the figure above.")
+    drawn = chart.timeline(selection, selected)
     return chart.PLATE.figure(
-        chart.timeline(selection, selected),
+        drawn,
         chart.takeaway(selected),
         html.P(chart.silence(selected), className="quiet"),
         html.Div(chart.key(selected)),
@@ -66,6 +67,7 @@ def timeline(selection: Selection, selected: Selected) -> html.Figure:
             role="img", className="graph strip", **{"aria-label": label},
         ),
         chart.legend(selected),
+        above=[chart.note(selection, selected, drawn)],
     )  # fmt: skip
 
 
