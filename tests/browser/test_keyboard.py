@@ -77,7 +77,7 @@ def test_a_count_that_is_chosen_by_key_leads_to_its_explanation(reader: Reader):
     reader.open("/counts").page.locator("#every-tally a.tally").nth(2).focus()
     reader.press("Enter")
     assert reader.focus == "One count explained"
-    assert "said by" in reader.page.locator("#explained").inner_text()
+    assert "said by" in reader.page.locator("#counts-explained").inner_text()
     assert reader.page.evaluate("Math.abs(document.activeElement.getBoundingClientRect().top) < 60")
 
 

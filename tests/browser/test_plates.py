@@ -16,7 +16,8 @@ def test_a_picture_carries_its_title_its_takeaway_and_where_it_comes_from(visito
     assert "as known by 2023-11-19" in drawn
     digest = visitor.page.locator("[data-digest]").get_attribute("data-digest")
     assert f"data={digest}#timeline-figure" in drawn
-    assert "not known by 19 November 2023" in drawn and "Left out of 278 incidents" in drawn
+    assert "Left out of 23 incidents: 4 not known by 19 November 2023, 10 by other filters." in drawn
+    assert "Left out of 11 declared counts: 1 not known by 19 November 2023." in drawn
     assert visitor.page.locator("#takeaway, .takeaway").first.inner_text().split()[0] in drawn
     assert saved(visitor, "timeline", "png").startswith(b"\x89PNG")
 
