@@ -3,8 +3,8 @@
 from dashboard.components import chart
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
-from tests.figures.cases import crowded
 from tests.components.tree import ids, of, parts, words
+from tests.figures.cases import crowded
 
 
 def drawn(data: Dataset, query: str = ""):
