@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 import segno
 from dash import html
-from flask import has_request_context, request
 
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
@@ -14,6 +13,7 @@ from dashboard.activities.ticket import AHEAD, FEELING
 from dashboard.activities.worksheet import Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words, harmful
+from dashboard.components.links import whole
 from dashboard.components.words import day, place
 from dashboard.figures import paper
 from dashboard.language import tr, trn
@@ -24,9 +24,8 @@ LINE = "______________________"
 
 def address(path: str, selection: Selection) -> str:
     """The whole address of a view of this site; without a request its path alone."""
-    root = request.url_root.rstrip("/") if has_request_context() else ""
     query = selection.to_query()
-    return f"{root}{path}" + (f"?{query}" if query else "")
+    return whole(path) + (f"?{query}" if query else "")
 
 
 # --- head and foot ---------------------------------------------------------------------------------------
