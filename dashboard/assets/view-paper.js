@@ -5,9 +5,18 @@
 
   const site = window.asReportedSite;
 
-  /* A sheet of A4 or Letter, in pixels: figures are drawn wider and shrunk, so that their words keep their room. What is
-     taller than the rest of a first sheet gets lower, down to a part of its height in which its rows stay apart. */
-  const SHEET = { width: 680, height: 860, rest: 640, shrink: 0.72, least: 0.78 };
+  /* A sheet of A4 or Letter, in pixels: figures are drawn wider and shrunk, so that their words keep their room. */
+  const SHEET = { width: 680, height: 860, whole: 918, shrink: 0.75 };
+
+  /* A figure that only just misses the first sheet gets smaller and lower, but no more than its words and rows bear. */
+  const LEAST = { shrink: 0.66, height: 0.72 };
+
+  /* What stands above it on paper: signs on a line, pixels of a line and of the space around. */
+  const ABOVE = [
+    ["h1, figcaption h2", 62, 24, 12],
+    [".print-head p", 130, 13, 7],
+    [".sentence, .breakdown, .banner, .takeaway", 102, 18, 10],
+  ];
 
   function printed() {
     return document.querySelector(".mantine-Drawer-content:has(.drawer-title)") || document.querySelector("main");
@@ -96,7 +105,7 @@
 
   function documents(node, told) {
     if (node.matches(".row-note")) return (told.get(node) || []).map((words) => [address(words), words]);
-    return node.host === window.location.host ? [] : [[node.href, node.href]];
+    return node.host === window.location.host ? [] : [[node.href, `${node.textContent.trim()} ${node.href}`]];
   }
 
   function notes(page) {
@@ -104,7 +113,7 @@
     const told = behind(page);
     for (const node of [...page.querySelectorAll(NUMBERED)].filter((one) => !folded(one))) {
       const its = documents(node, told);
-      for (const [key, said] of its) if (!words.has(key) || words.get(key) === key) words.set(key, said);
+      for (const [key, said] of its) if (!words.has(key) || words.get(key).length < said.length) words.set(key, said);
       const numbers = its.map(([key]) => `[${[...words.keys()].indexOf(key) + 1}]`).join(" ");
       if (numbers) node[node.matches("a") ? "append" : "after"](made("span", "note-number", numbers));
     }
@@ -126,13 +135,35 @@
 
   const tall = new Map();
 
-  function shrink(plot) {
-    const height = (plot._fullLayout && plot._fullLayout.height) || 0;
-    const wanted = Math.round(Math.max(SHEET.rest / SHEET.shrink, height * SHEET.least));
-    const lower = height > wanted ? { height: wanted } : {};
-    const factor = Math.min(SHEET.shrink, height ? SHEET.height / (lower.height || height) : 1);
+  function above(node, plot) {
+    const before = node.compareDocumentPosition(plot) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const printed = node.getClientRects().length || node.closest(".print-head");
+    return before && printed ? node.textContent.length : 0;
+  }
+
+  /* The pixels of the first sheet below what stands above its first figure; no script can measure a sheet. */
+  function room(page, plot) {
+    const taken = ABOVE.flatMap(([selector, signs, line, space]) =>
+      [...page.querySelectorAll(selector)].map((node) => above(node, plot)).filter(Boolean)
+        .map((length) => Math.ceil(length / signs) * line + space),
+    );
+    return SHEET.whole - taken.reduce((sum, one) => sum + one, 0);
+  }
+
+  /* By how much a figure is shrunk, and its height before that. */
+  function fitted(height, left) {
+    const most = Math.min(SHEET.shrink, SHEET.height / height);
+    if (height * most <= left || height * LEAST.height * LEAST.shrink > left) return [most, height];
+    const lower = Math.max(LEAST.height, left / height / SHEET.shrink);
+    return [Math.min(most, left / height / lower), Math.floor(height * lower)];
+  }
+
+  function shrink(plot, left) {
+    const height = (plot._fullLayout && plot._fullLayout.height) || 1;
+    const [factor, wanted] = fitted(height, left);
     plot.style.zoom = factor;
-    if (lower.height) tall.set(plot, height);
+    if (wanted < height) tall.set(plot, height);
+    const lower = wanted < height ? { height: wanted } : {};
     return window.Plotly.relayout(plot, { width: Math.floor(SHEET.width / factor), ...lower });
   }
 
@@ -151,7 +182,9 @@
     head(page, told);
     foot(told);
     notes(page);
-    site.plots().forEach(shrink);
+    const [first, ...others] = site.plots();
+    if (first) shrink(first, page.querySelector(".story") ? Infinity : room(page, first));
+    others.forEach((plot) => shrink(plot, Infinity));
   });
 
   window.addEventListener("afterprint", () => {
