@@ -179,8 +179,7 @@ def _article(step: Step, now: Reading) -> html.Article:
 
 def _on_paper(step: Step, now: Reading) -> list:
     """What the view of a step shows at present and where it is, for paper."""
-    seen, _ = shown(now, step)
-    return [story_paper.view(seen, seen.view.hiding(now.hides(step)).address)] if seen else []
+    return [story_paper.view(it, it.view.hiding(now.hides(step)).address)] if (it := shown(now, step)[0]) else []
 
 
 def _way(step: Step, now: Reading) -> object:
