@@ -4,8 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dash import html
+from flask import has_request_context, request
 
 from dashboard.selection import Selection
+
+
+def whole(path: str) -> str:
+    """The whole address of a path of this site; without a request the path alone."""
+    root = request.url_root.rstrip("/") if has_request_context() else ""
+    return f"{root}{path}"
 
 
 def address(selection: Selection, incident_id: str) -> str:

@@ -133,20 +133,13 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
-    if not made.parts:
-        sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
-    else:
-        first, *rest = made.parts
-        asked = sheet.questions(first)
-        back = [part for at, one in enumerate(rest, 2) for part in (*sheet.materials(one, at), *sheet.questions(one))]
-        alone = not rest and not any(map(sheet.agrees, first.questions))  # then its questions fill the second sheet
-        sheets = [
-            [*front, *sheet.materials(first, 1), *([] if alone else asked)],
-            [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
-        ]
-    keyed = selection.key is not False and (made.parts or made.told)
-    keys = [sheet.key(made, page.titled(selection, selected))] if keyed else []
-    return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
+    draws = (sheet.materials, sheet.questions, sheet.agreeing)
+    asked = [one for at, part in enumerate(made.parts, 1) for draw in draws for one in draw(part, at)]
+    some = made.parts or made.told
+    end = html.Div([*(sheet.closing() if some else []), foot], className="sheet-end")
+    whole = [*front, *(asked or sheet.told(made)), end]
+    keys = [sheet.key(made, page.titled(selection, selected))] if some and selection.key is not False else []
+    return [html.Div(whole, className="sheet"), *keys]
 
 
 def _shown(selection: Selection, selected: Selected) -> Selected:
