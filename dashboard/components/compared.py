@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 import pandas as pd
 from dash import dcc, html
 
-from dashboard.components import state
+from dashboard.components import gentle, state
 from dashboard.components.compare import address, pair
 from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.derive.between import COMPARED, Told, between
@@ -136,7 +136,7 @@ def _item(row, both: Sides, selection: Selection) -> html.Li:
     )
     about = [f"{kind} · {place(data, row.place_id)} · {standing(row)}", possibly]
     link = html.A(
-        row.title,
+        gentle.named(data, row.incident_id),
         href=address(selection, incident=row.incident_id),
         className="incident",
         **{"data-incident": row.incident_id},

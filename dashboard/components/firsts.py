@@ -3,7 +3,7 @@
 import pandas as pd
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.grids import grid
 from dashboard.components.weekly import incident
 from dashboard.components.words import count, day, place, when
@@ -96,7 +96,7 @@ def _report(report_id: str, selected: Selected) -> list:
     dataset = selected.dataset
     report = dataset.by_id["reports"][report_id]
     source = dataset.by_id["sources"][report["source_id"]]
-    title = dataset.by_id["incidents"][report["incident_id"]]["title"]
+    title = gentle.named(dataset, report["incident_id"])
     who = explain.speaker(dataset, report["asserted_by"], by_arrow=True)
     said = [*who, tr(", in "), explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
     return [incident(title, report["incident_id"], selected), html.Br(), html.Span(said, className="quiet")]

@@ -5,7 +5,7 @@ import pandas as pd
 from dash import html
 
 from dashboard import figures
-from dashboard.components import explain, lines, state
+from dashboard.components import explain, gentle, lines, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
@@ -140,8 +140,8 @@ def _heading(tally: dict[str, str], dataset: Dataset) -> list:
 def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
     if not ids:
         return []
-    titles = selected.dataset.by_id["incidents"]
-    items = [html.Li(button(titles[key]["title"], look="link", incident=key)) for key in ids[:MOST_NAMED]]
+    named = {key: gentle.named(selected.dataset, key) for key in ids[:MOST_NAMED]}
+    items = [html.Li(button(title, look="link", incident=key)) for key, title in named.items()]
     more = [html.P(tr("and {number} more").format(number=len(ids) - MOST_NAMED))] if len(ids) > MOST_NAMED else []
     summary = html.Summary(f"{title}: {count(len(ids), '{n} incident', '{n} incidents')}")
     return [html.Details([summary, html.Ul(items), *more], className="panel", open=len(ids) <= 12)]

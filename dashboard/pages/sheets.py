@@ -128,7 +128,7 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(_shown(selection, selected), selection.variant, incident, selection.activity)
+    made = worksheet(material.asked(selection, selected), selection.variant, incident, selection.activity)
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
@@ -149,11 +149,6 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
 
 
-def _shown(selection: Selection, selected: Selected) -> Selected:
-    """What examples are taken from: in gentle mode nothing that tells of people harmed."""
-    return material.gently(selected) if selection.gentle else selected
-
-
 def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
     """What the incident is and how it stands; without the counts where a question asks for them."""
     if any(one.key == "origins" for part in made.parts for one in part.questions):
@@ -163,7 +158,7 @@ def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(_shown(selection, selected), selection.variant, incident, selection.activity)
+    asked = ticket(material.asked(selection, selected), selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

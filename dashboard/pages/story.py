@@ -6,7 +6,7 @@ from dataclasses import replace
 from dash import Dash, Input, Output, State, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import accounts, measures, notice, rows, state, story
+from dashboard.components import accounts, gentle, measures, notice, rows, state, story
 from dashboard.components.story import Reading
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
@@ -87,9 +87,9 @@ def _said(seen: Seen) -> list:
     """What is shown, and as known by which day."""
     known = seen.view.selection.known_by
     if seen.incident:
-        title = seen.selected.dataset.by_id["incidents"][seen.incident]["title"]
+        title = gentle.named(seen.selected.dataset, seen.incident)
         by = tr("as known by {day}").format(day=day(seen.selected.day)) if known else tr("everything known")
-        return [html.P(f"{title}, {by}.", className="sentence")]
+        return [html.P([title, f", {by}."], className="sentence")]
     return [html.P(seen.selected.sentence, className="sentence")]
 
 

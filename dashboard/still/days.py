@@ -6,9 +6,10 @@ from datetime import date
 
 from dash import html
 
-from dashboard.components import chart
+from dashboard.components import chart, gentle
 from dashboard.components.plate import CONFIG
 from dashboard.components.words import day as in_words
+from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected
 from dashboard.still.markup import Plain
@@ -34,18 +35,17 @@ def packed_days(selected: Selected) -> str:
     return pack(embedded([_day(selected, day, last) for day, last in zip(days, before, strict=False)]).encode())
 
 
+def _told(dataset: Dataset, row: dict) -> list:
+    said = gentle.held_back(row["summary"], gentle.of_report(dataset, row))
+    return [f"{in_words(row['known_day'])}: ", html.Strong(gentle.named(dataset, row["incident_id"])), ". ", said]
+
+
 def _day(whole: Selected, day: date, last: date | None) -> dict:
     selection = replace(whole.selection, known_by=day)
     selected = selection.apply(whole.dataset)
     frame = selected.reports
     new = frame[~frame["undated"] & (frame["known_day"] > (last.toordinal() if last else 0))]
-    title = whole.dataset.by_id["incidents"]
-    items = [
-        html.Li(
-            [f"{in_words(row['known_day'])}: ", html.Strong(title[row["incident_id"]]["title"]), ". ", row["summary"]]
-        )
-        for row in new.to_dict("records")
-    ]
+    items = [html.Li(_told(whole.dataset, row)) for row in new.to_dict("records")]
     parts = [html.H3(tr("New since the day before it here")), html.Ul(items)]
     drawn = figure(chart.timeline(selection, selected))
     return {

@@ -8,6 +8,7 @@ from dash import html
 from dashboard.components import (
     accounts,
     chart,
+    gentle,
     history,
     notice,
     table,
@@ -151,12 +152,12 @@ def named(dataset: Dataset, key: str, selection: Selection) -> html.P:
 
 
 def _line(dataset: Dataset, selected: Selected, key: str) -> list:
-    row, title = dataset.by_id["incidents"][key], dataset.by_id["incidents"][key]["title"]
+    row, title = dataset.by_id["incidents"][key], gentle.named(dataset, key)
     held = next(selected.standings[selected.standings["incident_id"] == key].itertuples(), None)
     if held is None:
-        return [f"{when(row['date'])} · {title}"]
+        return [f"{when(row['date'])} · ", title]
     sign = mark(dataset, held.kind, held.corroboration, held.disputed)
-    return [f"{when(held.date)} ", sign, f" {title} · {standing(held)}"]
+    return [f"{when(held.date)} ", sign, " ", title, f" · {standing(held)}"]
 
 
 def counts(selected: Selected) -> html.Section | None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.hits import shown
 from dashboard.components.links import incident
 from dashboard.components.table.column import NUMBER, Column, Row, View, certainty, dated, exported, number, text
@@ -46,7 +46,7 @@ def _more(actors: Sequence[str]) -> list[str]:
 
 
 def _title(view: View, row: Row) -> html.A:
-    return incident(row["title"], row["incident_id"], view.selection)
+    return incident(gentle.named(view.selected.dataset, row["incident_id"]), row["incident_id"], view.selection)
 
 
 def _kind(selected: Selected, row: Row) -> str:
