@@ -115,6 +115,8 @@ def near(selected: Selected, incident: str) -> list:
 
 def relays(selected: Selected, incident: str) -> list:
     """Who relays whom, among the documents that report this and were known by the day."""
+    if "corroboration" in selected.dataset.hidden:
+        return []
     documents = accounts(selected, incident)["source_id"].unique()
     sources, dataset = selected.dataset.by_id["sources"], selected.dataset
     chain = [

@@ -9,6 +9,7 @@ from dashboard.components.words import count, speaker, when
 from dashboard.derive import Account, compare
 from dashboard.language import tr
 from dashboard.selection import Selected
+from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, WORDS
 
 SAME, MOST_BESIDE = "possible-duplicate", 4
 Link = dict[str, str]
@@ -19,6 +20,8 @@ def beside(selected: Selected, incident: str) -> list:
     links = [link for link in _told(selected, incident) if link["relation"] == SAME]
     if not links:
         return []
+    if CORROBORATION in selected.dataset.hidden:
+        return [html.H3(_BESIDE), html.P(WORDS)]
     others = [_other(link, incident) for link in links]
     columns = [_column(selected, incident, tr("This one"), here=True)]
     pairs = zip(links[:MOST_BESIDE], others, strict=False)
@@ -31,14 +34,20 @@ def beside(selected: Selected, incident: str) -> list:
     intro = tr("These are kept apart here and may be of the same occasion; nobody has settled it.{more}").format(
         more=more
     )
-    return [html.H3(tr("Beside it: what may be the same")), html.P(intro), html.Div(columns, className="beside")]
+    return [html.H3(_BESIDE), html.P(intro), html.Div(columns, className="beside")]
+
+
+_BESIDE = tr("Beside it: what may be the same")
 
 
 def links(selected: Selected, incident: str) -> list:
     """Every link to another incident, or to words, as somebody says it; what was not known by the day is left out."""
+    heading = html.H3(tr("Said of it and others"))
+    if ACCOUNTS in selected.dataset.hidden:
+        return [heading, html.P(WORDS)]
     told = _told(selected, incident)
     items = [html.Li(_words(link, incident, selected)) for link in told]
-    return [html.H3(tr("Said of it and others")), html.Ul(items)] if items else []
+    return [heading, html.Ul(items)] if items else []
 
 
 def _told(selected: Selected, incident: str) -> list[Link]:

@@ -145,9 +145,9 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     if made.story:
         parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
         yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
-    yield still.write(lessons.days(made.selected))
-    yield still.write(_accounts(made))
-    yield still.write(lessons.counts(made.selected))
+    hiding = steps.hiding(made.story)
+    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected)):
+        yield still.write(lessons.veiled(part, hiding))
     yield still.write(lessons.practised(made.practised))
     yield still.write(lessons.notes())
     yield still.write(lessons.glossary(_terms(made)))

@@ -63,6 +63,26 @@ def introduced(story: Story, dataset: Dataset) -> list:
     ]
 
 
+def veiled(part: html.Section | None, hiding: Sequence[int]) -> html.Section | None:
+    """A part that tells what steps hide: the script shows it to whoever has answered these, or asks for it anyway.
+
+    Its heading stays. Without scripts all of it is there.
+    """
+    if part is None or not hiding:
+        return part
+    head, *rest = part.children
+    numbers = ", ".join(str(number) for number in hiding)
+    words = tr("This part tells what some steps of the story hide. It opens when they are answered: {steps}.")
+    note = html.Div(
+        [html.P(words.format(steps=numbers)), html.P(button(tr("Show it anyway"), lift="yes"))],
+        className="banner lesson-veil",
+        hidden=True,
+        **{"data-until": " ".join(str(number) for number in hiding)},
+    )
+    part.children = [head, note, html.Div(rest, className="lesson-veiled")]
+    return part
+
+
 # --- day by day ------------------------------------------------------------------------------------------
 
 

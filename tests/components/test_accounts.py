@@ -115,5 +115,5 @@ def test_a_hidden_standing_is_said_once(tiny: Dataset):
     veiled = asked.apply(hidden(tiny, ("corroboration",)))
     for told in (words(accounts.summary(asked, veiled)[0]), accounts.summary_words(asked, veiled)):
         assert told.lower().count("standing") == 1
-        assert ". Standing hidden until you answer; " in told
+        assert ". Standing hidden until you answer." in told.replace(" .", ".")
     assert ". Standing: " in accounts.summary_words(asked, asked.apply(tiny))
