@@ -1,6 +1,8 @@
 """Sheets of paper: what a worksheet and an exit ticket have on them, and their keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import groupby
 from urllib.parse import quote
 
@@ -22,9 +24,22 @@ from dashboard.selection import Selected, Selection
 LINE = "______________________"
 
 
+_SITE: ContextVar[str] = ContextVar("site", default="")
+
+
+@contextmanager
+def leading_to(site: str) -> Iterator[None]:
+    """Sheets that are drawn without a request lead to a site at this address; "" where it is not known."""
+    before = _SITE.set(site)
+    try:
+        yield
+    finally:
+        _SITE.reset(before)
+
+
 def address(path: str, selection: Selection) -> str:
-    """The whole address of a view of this site; without a request its path alone."""
-    root = request.url_root.rstrip("/") if has_request_context() else ""
+    """The whole address of a view of this site; its path alone where nobody knows at which address the site is."""
+    root = request.url_root.rstrip("/") if has_request_context() else _SITE.get()
     query = selection.to_query()
     return f"{root}{path}" + (f"?{query}" if query else "")
 
@@ -103,7 +118,9 @@ def _broken(target: str) -> list:
 
 
 def _code(target: str) -> list:
-    """The address as a QR code; none where it is longer than a code can hold."""
+    """The address as a QR code; none where it is longer than a code can hold, or not whole."""
+    if "://" not in target:
+        return []
     try:
         code = segno.make(target, micro=False, error="l")
     except segno.DataOverflowError:

@@ -50,13 +50,17 @@ class Sheet:
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        selection, selected = state.selected(dataset, self._subject(dataset, selection).to_query())
-        return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
+        subject = self.subject(dataset, selection)
+        return html.Div([*notice.set_aside(dataset), self._ways(subject), *self.sheets(dataset, selection)])
+
+    def sheets(self, dataset: Dataset, selection: Selection) -> list:
+        """The sheets alone, drawn for a selection."""
+        return self.draw(self, *state.selected(dataset, self.subject(dataset, selection).to_query()))
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
 
-    def _subject(self, dataset: Dataset, selection: Selection) -> Selection:
+    def subject(self, dataset: Dataset, selection: Selection) -> Selection:
         """What the sheets are made of: of a story, what it is about as a whole."""
         if self.of != OF_STORY:
             return selection
