@@ -21,7 +21,6 @@ from dashboard.derive import Itemised, itemised
 from dashboard.figures.totals import named_in_words
 from dashboard.language import tr
 from dashboard.selection import Selected
-from dashboard.selection.hidden import ACCOUNTS, WORDS
 
 
 def declared(selected: Selected, row: Row) -> str:
@@ -76,8 +75,6 @@ def _without_numbers(result: Itemised) -> bool:
 
 def named(selected: Selected, row: Row) -> str:
     """What the data set names for a declared count, in words; or why it names nothing."""
-    if ACCOUNTS in selected.dataset.hidden:
-        return WORDS
     result = _held_against(selected, row)
     if result.reason:
         return result.reason
@@ -92,8 +89,6 @@ def named(selected: Selected, row: Row) -> str:
 
 
 def _least_named(selected: Selected, row: Row) -> float | None:
-    if ACCOUNTS in selected.dataset.hidden:
-        return None
     result = _held_against(selected, row)
     return None if result.reason or _without_numbers(result) else result.low
 
