@@ -97,7 +97,12 @@ _PACKAGE = _object(
     name=_text(tr("a name")),
     title=_text(tr("a title")),
     version=_text(tr("a version such as 1.0.0, in quotation marks")),
-    selection=_object(tr("what was selected, as an export writes it"), data_until=_text(tr("a day"), format="date")),
+    selection=_object(
+        tr("what was selected, as an export writes it"),
+        data_until=_text(tr("a day"), format="date"),
+        query=_text(tr("the query that selected it"), minLength=0),
+        describe=_text(tr("the selection in a sentence")),
+    ),
     releases=_list(tr("a list of earlier versions of the package"), _RELEASE),
     licenses=_list(tr("a list of licences"), _object(tr("a licence"), name=_text(tr("a licence's name")))),
 )  # fmt: skip

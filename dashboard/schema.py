@@ -117,6 +117,12 @@ class Schema:
         return licences[0].get("name", "no licence stated")
 
     @property
+    def selected_by(self) -> tuple[str, str]:
+        """Of a package that is a selection: the query that selected it and what it asked for in a sentence; else ""."""
+        selection = self.raw.get("selection", {})
+        return selection.get("query", ""), selection.get("describe", "")
+
+    @property
     def data_until(self) -> str:
         """Of a package that is a selection: the last day of the data it was selected from; "" for any other."""
         return self.raw.get("selection", {}).get("data_until", "")

@@ -18,8 +18,9 @@
 
   /* The button says what it would drop. */
   function say(asked) {
-    const dropped = site.rules().order.filter((name) => asked[name] && !UNSAID.includes(name));
-    const words = dropped.length ? site.words("Reset", { names: dropped.join(", ").replaceAll("_", " ") }) : site.words("ResetAll");
+    const { order, called } = site.rules();
+    const dropped = order.filter((name) => asked[name] && !UNSAID.includes(name)).map((name) => called[name] || name);
+    const words = dropped.length ? site.words("Reset", { names: dropped.join(", ") }) : site.words("ResetAll");
     for (const node of document.querySelectorAll("[data-reset]")) {
       if (node.textContent !== words) node.textContent = words;
     }

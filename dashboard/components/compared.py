@@ -66,17 +66,20 @@ class _Part:
 
 
 def _sections(both: Sides, size: int) -> list[_Part]:
-    titles = {
-        BOTH: tr("Both"),
-        ONLY_A: tr("Only A, {name}").format(name=both.a.name),
-        ONLY_B: tr("Only B, {name}").format(name=both.b.name),
-    }
-    parts, before = [], 0
+    titles, parts, before = _titles(both), [], 0
     for where in ORDER:
         frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
         parts.append(_Part(titles[where], frame, before, size))
         before += len(frame)
     return parts
+
+
+def _titles(both: Sides) -> dict[str, str]:
+    return {
+        BOTH: tr("Both"),
+        ONLY_A: tr("Only A, {name}").format(name=both.a.name),
+        ONLY_B: tr("Only B, {name}").format(name=both.b.name),
+    }
 
 
 def _moved_first(both: Sides) -> pd.DataFrame:
@@ -104,9 +107,8 @@ def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P
 
 def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection) -> Iterator:
     begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else tr(", continued")
-    order = (
-        tr(", those first that changed between the two days") if (part.title, both.by) == ("Both", "known_by") else ""
-    )
+    moved = (part.title, both.by) == (_titles(both)[BOTH], "known_by")
+    order = tr(", those first that changed between the two days") if moved else ""
     yield html.H3(f"{part.title}: {count(len(part.frame), '{n} incident', '{n} incidents')}{order}{begun}")
     yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
 

@@ -80,7 +80,18 @@ def banners(selected: Selected) -> list:
     shown = [html.P(text, className="banner") for text in found]
     if selected.selection.known_by:
         shown[0].children = [found[0], " ", _since(selected)]
-    return shown
+    return [*shown, *_of_a_selection(selected)]
+
+
+def _of_a_selection(selected: Selected) -> list[html.P]:
+    """Of a package that holds a selection: that it has every report of its incidents, and the way to those selected."""
+    query, described = selected.dataset.schema.selected_by
+    if not query or selected.selection.filtering.asked:
+        return []
+    words = tr("These data hold all known reports of the incidents that a selection kept. It was: {selection}").format(
+        selection=described
+    )
+    return [html.P([words, " ", dcc.Link(tr("Show what was selected"), href=f"/?{query}")], className="banner")]
 
 
 def _since(selected: Selected) -> dcc.Link:

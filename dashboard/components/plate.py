@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 
 from dash import dcc, html
 
+from dashboard import edtf
 from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
-from dashboard.language import tr
+from dashboard.language import SOURCE, TAG, tr
 
-CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
+_MONTHS = {"months": edtf.MONTHS, "shortMonths": edtf.SHORT_MONTHS}
+_LANGUAGE = {} if TAG == SOURCE else {"locale": TAG, "locales": {TAG: {"dictionary": {}, "format": _MONTHS}}}
+CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False, **_LANGUAGE}
+"""How the library that draws behaves; it knows the months in English alone, so the names go with the figure."""
 DATA = "/api/v1/figures/"
 
 

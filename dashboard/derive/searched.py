@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from dashboard.derive import words
 from dashboard.derive.index import Index
-from dashboard.derive.words import Words
+from dashboard.derive.words import Names, Words
 
 Text = tuple[str, ...]
 NAMED = {"places": "place_id", "actors": "actor_id", "outlets": "outlet_id"}
@@ -20,9 +20,10 @@ class Searched:
     index: Index
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of every word in a name or an alias of the data."""
-        return words.keys(part for table in NAMED for text in self.named[table].values() for part in text)
+    def names(self) -> Names:
+        """Every word in a name or an alias of the data; the aliases of a place are one name in many spellings."""
+        written = (part for table in NAMED for called in self.named[table].values() for part in called)
+        return words.names(written, self.named["places"].values())
 
     @cached_property
     def named(self) -> dict[str, dict[str, Text]]:

@@ -3,9 +3,9 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -80,20 +80,58 @@ def open_ended(asked: str, whole: bool) -> bool:
     return not whole and len(asked) >= MOST_OPEN
 
 
-def same(asked: str, word: str, whole: bool, names: Collection[str]) -> str:
-    """How a word is the one asked for: "word" as written or as a beginning, "variant" as a name's other spelling, "".
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The words of the data's names: only they are read in other spellings.
 
-    ``names`` holds the keys of the data's names: only a name is read in other spellings.
+    ``under`` gives the key of each word the key under which it stands: its own, or the one that the names of one
+    thing share which are a single word (Rmelan, Rumaylan), because their spellings may differ in any way.
     """
+
+    under: Mapping[str, str]
+
+    def stands(self, word: str) -> str:
+        """The key under which a word stands, "" where it is in no name."""
+        return self.under.get(text.spelled(word), "")
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """The keys that stand under another."""
+        return {key: other for key, other in self.under.items() if key != other}
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Every key, sorted."""
+        return sorted(self.under)
+
+
+def names(written: Iterable[str], aliases: Iterable[Iterable[str]] = ()) -> Names:
+    """The words of some names; ``aliases`` gives the names of each thing whose names of one word are one name."""
+    under = {key: key for name in written for key in _keys(name)}
+    for called in aliases:
+        alone = [keys[0] for keys in map(_keys, called) if len(keys) == 1]
+        under.update((key, under[alone[0]]) for key in alone)
+    return Names(under)
+
+
+def _keys(name: str) -> list[str]:
+    return [text.spelled(word.text) for word in text.words(name) if not (word.article or word.joined)]
+
+
+@lru_cache(maxsize=1024)
+def meant(asked: str, whole: bool, names: Names) -> frozenset[str]:
+    """The keys under which the names stand that a word may mean."""
+    key = text.spelled(asked)
+    opened = not whole and len(key) >= OPEN_KEY
+    found = names.keys[bisect_left(names.keys, key) : bisect_left(names.keys, key + (_LAST if opened else "\0"))]
+    return frozenset(names.under[one] for one in found)
+
+
+def same(asked: str, word: str, whole: bool, names: Names) -> str:
+    """How a word is the one asked for: "word" as written or as a beginning, "variant" as another spelling, ""."""
     if asked == word or (open_ended(asked, whole) and word.startswith(asked)):
         return "word"
-    key, other = text.spelled(asked), text.spelled(word)
-    alike = key == other or (_open_key(key, whole) and other.startswith(key))
-    return "variant" if alike and other in names else ""
-
-
-def _open_key(key: str, whole: bool) -> bool:
-    return not whole and len(key) >= OPEN_KEY
+    return "variant" if names.stands(word) in meant(asked, whole, names) else ""
 
 
 # --- the index -----------------------------------------------------------------------------------------------
@@ -108,7 +146,7 @@ class Words:
                 phrase spans.
     texts, rows two arrays of the same length: row ``rows[n]`` carries text ``texts[n]``.
     size        the number of rows.
-    names       the keys of the words in the data's names.
+    names       the words of the data's names.
     """
 
     vocabulary: list[str]
@@ -118,7 +156,7 @@ class Words:
     texts: np.ndarray
     rows: np.ndarray
     size: int
-    names: frozenset[str]
+    names: Names
 
     def holding(self, asked: Iterable[Term]) -> np.ndarray:
         """One flag per row: it carries, in one text or another, every term."""
@@ -156,20 +194,19 @@ class Words:
         return np.concatenate(runs)
 
     def _variants(self, asked: str, whole: bool) -> list[int]:
-        key = text.spelled(asked)
-        spellings = self._spellings
-        first = bisect_left(spellings, (key, 0))
-        end = bisect_left(spellings, (key + (_LAST if _open_key(key, whole) else "\0"), 0))
-        return [number for _, number in spellings[first:end]]
+        return [number for key in meant(asked, whole, self.names) for number in self._spellings.get(key, ())]
 
     @cached_property
-    def _spellings(self) -> list[tuple[str, int]]:
-        """The keys of names, each with the words that are spellings of it."""
-        keys = ((text.spelled(word), number) for number, word in enumerate(self.vocabulary))
-        return sorted(pair for pair in keys if pair[0] in self.names)
+    def _spellings(self) -> dict[str, list[int]]:
+        """The words that are spellings of a name, by the key under which it stands."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.vocabulary):
+            if key := self.names.stands(word):
+                found.setdefault(key, []).append(number)
+        return found
 
 
-def lookup(carried: Iterable[Iterable[tuple[str, ...]]], names: frozenset[str]) -> Words:
+def lookup(carried: Iterable[Iterable[tuple[str, ...]]], names: Names) -> Words:
     """The index of rows, each given as the texts that it carries; a text is given as its parts."""
     known: dict[tuple[str, ...], int] = {}
     texts, rows, size = array("i"), array("i"), 0
@@ -203,11 +240,6 @@ def _sorted(seen: dict[str, int], codes: np.ndarray, at: np.ndarray) -> tuple[li
     return vocabulary, np.searchsorted(ranked[order], np.arange(len(seen) + 1)), at[order]
 
 
-def keys(names: Iterable[str]) -> frozenset[str]:
-    """The keys of every word in some names, for ``lookup`` and ``same``."""
-    return frozenset(text.spelled(word.text) for name in names for word in text.words(name))
-
-
 # --- hits in a text ------------------------------------------------------------------------------------------
 
 
@@ -220,14 +252,14 @@ class Hit(NamedTuple):
     term: int
 
 
-def hits(written: str, asked: Sequence[Term], names: Collection[str]) -> list[Hit]:
+def hits(written: str, asked: Sequence[Term], names: Names) -> list[Hit]:
     """Every stretch of a text that one of the terms matches, in order."""
     spoken = text.words(written)
     found = [hit for number, term in enumerate(asked) for hit in _hits(spoken, term, number, names)]
     return sorted(found)
 
 
-def _hits(spoken: Sequence[text.Word], term: Term, number: int, names: Collection[str]) -> Iterable[Hit]:
+def _hits(spoken: Sequence[text.Word], term: Term, number: int, names: Names) -> Iterable[Hit]:
     for first in spoken:
         if term.together and (how := same(term.together, first.text, term.whole, names)):
             yield Hit(first.start, first.end, how == "variant", number)
@@ -237,7 +269,7 @@ def _hits(spoken: Sequence[text.Word], term: Term, number: int, names: Collectio
             yield Hit(first.start, end, variant, number)
 
 
-def _run(spoken: Sequence[text.Word], first: text.Word, term: Term, names: Collection[str]) -> tuple[int, bool] | None:
+def _run(spoken: Sequence[text.Word], first: text.Word, term: Term, names: Names) -> tuple[int, bool] | None:
     """Where the term ends that begins with a word, and whether any of it is a variant."""
     end, variant, last = first.end, False, len(term.words) - 1
     for number, asked in enumerate(term.words):

@@ -11,7 +11,7 @@ import numpy as np
 from dashboard.derive import Index, fold
 from dashboard.derive.index import unpad
 from dashboard.derive.searched import Text, searched
-from dashboard.derive.words import Words, lookup, terms
+from dashboard.derive.words import Names, Words, lookup, terms
 
 MOST, SHORTEST = 6, 2
 """How many names of each kind are offered, and from how many letters on."""
@@ -49,7 +49,7 @@ class Catalogue:
     kind: str
     called: Mapping[str, Text]
     counted: Mapping[str, int] | None
-    names: frozenset[str]
+    names: Names
 
     @cached_property
     def _keys(self) -> list[str]:

@@ -59,7 +59,7 @@ def built(places: Places) -> dict[str, Any]:
     """The index: the entries, and for each word its spelling key (only of names) and the entries that hold it.
 
     ``words`` holds ``[word, key, in names, in other texts]``, entries by their number. The rules of spelling go with
-    it, so that the script which reads it knows none of its own.
+    it, so that the script which reads it knows none of its own; ``under`` holds the keys that stand under another.
     """
     found = list(entries(places))
     names = searched(index(places.dataset)).names
@@ -71,10 +71,10 @@ def built(places: Places) -> dict[str, Any]:
     return {
         "entries": [[entry.file, entry.name, entry.kind] for entry in found],
         "words": [_word(word, names, *map(list, held[word])) for word in sorted(held)],
-        "rules": {**text.rules(), "open": words.MOST_OPEN, "openKey": words.OPEN_KEY},
+        "rules": {**text.rules(), "open": words.MOST_OPEN, "openKey": words.OPEN_KEY, "under": names.aliases},
     }
 
 
-def _word(word: str, names: frozenset[str], named: list[int], told: list[int]) -> list[Any]:
+def _word(word: str, names: words.Names, named: list[int], told: list[int]) -> list[Any]:
     key = spelled(word)
-    return [word, key if key in names else "", named, [one for one in told if one not in set(named)]]
+    return [word, key if key in names.under else "", named, [one for one in told if one not in set(named)]]

@@ -110,9 +110,9 @@ def test_the_first_html_has_a_language_a_title_and_the_sentence(client: FlaskCli
     text = client.get("/?kind=attack").text
     assert '<html lang="en">' in text
     assert "<title>Timeline · As Reported: The Zélande islands, as reported, March 2019</title>" in text
-    assert '<meta name="description" content="11 reports of 4 incidents of kind attack, 4–23 March 2019.">' in text
+    assert '<meta name="description" content="11 reports of 4 incidents said to be of kind attack, 4–23 March 2019.">' in text
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
-    assert '<p class="sentence">11 reports of 4 incidents of kind attack, 4–23 March 2019.</p>' in text
+    assert '<p class="sentence">11 reports of 4 incidents said to be of kind attack, 4–23 March 2019.</p>' in text
 
 
 def test_what_an_address_says_is_escaped(client: FlaskClient):
@@ -153,7 +153,7 @@ def test_no_answer_sets_a_cookie(client: FlaskClient):
     ("path", "query", "title", "sentence"),
     [
         ("/", "", "Timeline · As Reported: The Zélande islands, as reported, March 2019", "18 reports of 8 incidents, 1–31 March 2019."),
-        ("/", "kind=seizure", "Timeline · As Reported: The Zélande islands, as reported, March 2019", "1 report of 1 incident of kind seizure, 1–31 March 2019."),
+        ("/", "kind=seizure", "Timeline · As Reported: The Zélande islands, as reported, March 2019", "1 report of 1 incident said to be of kind seizure, 1–31 March 2019."),
         ("/nowhere", "", "Not found · As Reported", "There is no page at this address."),
     ],
 )  # fmt: skip

@@ -43,7 +43,7 @@ def test_the_whole_walk(reader: Reader):
     reader.page.keyboard.type("att")
     reader.press("ArrowDown", "Enter", "Escape")
     assert reader.address == "/?known_by=2019-03-18&kind=attack"
-    assert reader.sentence == "9 reports of 3 incidents of kind attack, 4–10 March 2019, as known by 18 March 2019."
+    assert reader.sentence == "9 reports of 3 incidents said to be of kind attack, 4–10 March 2019, as known by 18 March 2019."
     assert reader.focus == "Kind"
     reader.press("Backspace")
     assert reader.address == "/?known_by=2019-03-18"

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.derive import text
-from dashboard.derive.words import hits, keys, lookup, terms
+from dashboard.derive.words import hits, lookup, names, terms
 
-NAMES = keys(
-    ["Ain al-Asad air base", "US base at al-Tanf", "Kata’ib Hezbollah", "Iraq", "Iran", "Iraqi army", "Hasakah"]
-)
+NAMES = names(
+    ["Ain al-Asad air base", "US base at al-Tanf", "Kata’ib Hezbollah", "Iraq", "Iran", "Iraqi army", "Hasakah",
+     "Rmelan", "al-Rumaylan", "Rumaylan base"],
+    [("Rmelan", "al-Rumaylan", "Rumaylan base"), ("Iraqi army",), ()],
+)  # fmt: skip
 
 
 def held(question: str, written: str) -> bool:
@@ -52,6 +54,10 @@ def marked(question: str, written: str) -> str:
         ("Iraq is not Iran", "iraq", "Iran", ""),
         ("but Irak is", "irak", "Iraqi army", "{Iraqi} army"),
         ("a beginning, otherwise spelled", "hassak", "Hasakah", "{Hasakah}"),
+        ("an alias of one word", "rumaylan", "Near Rmelan", "Near {Rmelan}"),
+        ("and back", "rmelan", "At al-Rumaylan base", "At al-{Rumaylan} base"),
+        ("its beginning", "rumay", "Near Rmelan", "Near {Rmelan}"),
+        ("a word of a longer alias is none", "base", "Rmelan", ""),
         ("nothing asked", "?!", "A drone fell", "A drone fell"),
     ],
 )

@@ -48,19 +48,29 @@
     return found;
   }
 
-  function holds(asked, key, [word, other], whole) {
+  const stands = (key) => rules.under[key] || key;
+  const keys = [...new Set([...words.map((row) => row[1]), ...Object.keys(rules.under)])].filter(Boolean);
+
+  /* The keys under which the names stand that a word may mean. */
+  function meant(asked, whole) {
+    const key = spelled(asked);
+    const opened = !whole && key.length >= rules.openKey;
+    return new Set(keys.filter((other) => other === key || (opened && other.startsWith(key))).map(stands));
+  }
+
+  function holds(asked, names, [word, key], whole) {
     if (word === asked || (!whole && asked.length >= rules.open && word.startsWith(asked))) return true;
-    return other !== "" && (other === key || (!whole && key.length >= rules.openKey && other.startsWith(key)));
+    return key !== "" && names.has(stands(key));
   }
 
   /* Entry numbers with their worth: words in a name count for more than words in what is told. */
   function search(question) {
     let kept = null;
     for (const { word, whole } of terms(question)) {
-      const key = spelled(word);
+      const names = meant(word, whole);
       const worth = new Map();
       for (const row of words) {
-        if (!holds(word, key, row, whole)) continue;
+        if (!holds(word, names, row, whole)) continue;
         const exact = row[0] === word ? 2 : 1;
         for (const entry of row[2]) worth.set(entry, Math.max(worth.get(entry) || 0, IN_NAME * exact));
         for (const entry of row[3]) worth.set(entry, Math.max(worth.get(entry) || 0, exact));
