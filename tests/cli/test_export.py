@@ -147,7 +147,7 @@ NO_LESSON = [
     (("reports", "out.csv", "--story", "a"), "--story goes with lesson, worksheet and exit-ticket alone."),
     (("reports", "out.csv", "--incident", "a"), "--incident goes with worksheet and exit-ticket alone."),
     (("lesson", "out.html", "--incident", "a"), "--incident goes with worksheet and exit-ticket alone."),
-    (("worksheet", "out.html", "--incident", "a", "--select", "kind=attack"), "Found: --select, --incident."),
+    (("worksheet", "out.html", "--incident", "a", "--select", "kind=attack"), "Sheets are made of one of --story, --select and --incident. Found: --select, --incident."),
     (("worksheet", "out.html", "--incident", "nope"), "--incident: "),
     (("exit-ticket", "out.html", "--story", "nowhere"), "There is no story 'nowhere'."),
     (("worksheet", "out.txt"), "{out} does not end in .html"),
