@@ -12,8 +12,8 @@
     site.go(kept);
   }
 
-  /* How rows and figures are shown is no filter: it stays. An open incident, count or page is left without a word. */
-  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort", "by", "a", "b"];
+  /* How rows and figures are shown, and what is hidden, is no filter: it stays. An open incident, count or page is left without a word. */
+  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort", "by", "a", "b", "gentle", "hide"];
   const UNSAID = [...KEPT, "page", "incident", "tally"];
 
   /* The button says what it would drop. */

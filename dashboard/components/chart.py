@@ -120,12 +120,14 @@ def takeaway(selected: Selected) -> str:
     speaker = selected.dataset.by_id["actors"][words["asserted_by"]]["name"]
     qualifier = selected.dataset.schema.label("tallies", "qualifier", words["qualifier"])
     declared = f"{qualifier} {row['value']} {words['measure']}".strip()
-    named = named_in_words(itemised(selected.index, words, selected.day))
+    found = itemised(selected.index, words, selected.day)
     said = say_day(date.fromordinal(int(row["day"])))
-    return tr(
-        "Largest total shown: {declared}, said by {speaker} on {said}. For the same period and "
-        "area the documents here name {named}."
-    ).format(declared=declared, speaker=speaker, said=said, named=named)
+    largest = tr("Largest total shown: {declared}, said by {speaker} on {said}.")
+    largest = largest.format(declared=declared, speaker=speaker, said=said)
+    if found.reason:
+        return f"{largest} {found.reason}"
+    named = tr("For the same period and area the documents here name {named}.").format(named=named_in_words(found))
+    return f"{largest} {named}"
 
 
 def legend(selected: Selected) -> html.P:

@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 import pandas as pd
 from dash import dcc, html
 
-from dashboard.components import state
+from dashboard.components import gentle, state
 from dashboard.components.compare import address, pair
 from dashboard.components.noted import PAPER, Notes
 from dashboard.components.words import count, level, mark, place, standing, when
@@ -151,7 +151,7 @@ def _item(row, both: Sides, selection: Selection, notes: Notes) -> html.Li:
         notes.of_reports(_reports(row, both)),
     ]
     link = html.A(
-        row.title,
+        gentle.named(data, row.incident_id),
         href=address(selection, incident=row.incident_id),
         className="incident",
         **{"data-incident": row.incident_id},

@@ -3,7 +3,7 @@
 import pandas as pd
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.grids import grid
 from dashboard.components.noted import Notes
 from dashboard.components.weekly import incident
@@ -101,7 +101,7 @@ def _report(report_id: str, selected: Selected, notes: Notes) -> list:
     dataset = selected.dataset
     report = dataset.by_id["reports"][report_id]
     source = dataset.by_id["sources"][report["source_id"]]
-    title = dataset.by_id["incidents"][report["incident_id"]]["title"]
+    title = gentle.named(dataset, report["incident_id"])
     who = explain.speaker(dataset, report["asserted_by"], by_arrow=True)
     said = [*who, tr(", in "), explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
     return [

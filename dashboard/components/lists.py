@@ -27,19 +27,19 @@ def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
         [tr("says: "), hits.shown(speakers(selected, row["incident_id"])), *_noted(row)],
     )
     sign = mark(dataset, row["kind"], row["corroboration"], row["disputed"])
-    link = links.incident(row["title"], row["incident_id"], selection)
+    link = links.incident(gentle.named(dataset, row["incident_id"]), row["incident_id"], selection)
     return _item(row["incident_id"], when(row["date"]), sign, link, lines)
 
 
 def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     """When it was known, of which incident, who says what in which outlet."""
     dataset = selected.dataset
-    title = dataset.by_id["incidents"][row["incident_id"]]["title"]
+    title = gentle.named(dataset, row["incident_id"])
     who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
     stance = dataset.schema.label("reports", "stance", row["stance"])
     said = [hits.shown(who), tr(" {stance}, in ").format(stance=stance), outlet, *_noted(row), _possibly(row)]
-    lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(row)))
+    lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(dataset, row)))
     link = links.incident(title, row["incident_id"], selection)
     held = _held(selected)[row["incident_id"]]
     sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
@@ -58,7 +58,7 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
         [tr("named here: "), gentle.held_back(named(selected, row), harm)],
     )
     value = f"{declared(selected, row)} {measure(selected, row)}"
-    link = links.tally(gentle.held_back(value, harm), row, selection)
+    link = links.tally(gentle.held_back(value, harm, linked=True), row, selection)
     return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
 
 

@@ -102,7 +102,9 @@ def _broken(target: str) -> list:
 
 
 def _code(target: str) -> list:
-    """The address as a QR code; none where it is longer than a code can hold."""
+    """The address as a QR code; none where it is longer than a code can hold, or not whole."""
+    if "://" not in target:
+        return []
     try:
         code = segno.make(target, micro=False, error="l")
     except segno.DataOverflowError:

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components import gentle
 from dashboard.components.links import whole
 from dashboard.components.noted import PAPER
 from dashboard.components.words import day
@@ -27,7 +28,7 @@ def told(seen: Seen) -> str:
     """What a view shows, and as known by which day, in a sentence."""
     if not seen.incident:
         return seen.selected.sentence
-    title = seen.selected.dataset.by_id["incidents"][seen.incident]["title"]
+    title = gentle.named(seen.selected.dataset, seen.incident)
     known = seen.view.selection.known_by
     by = tr("as known by {day}").format(day=day(seen.selected.day)) if known else tr("everything known")
     return f"{title}, {by}."

@@ -85,10 +85,12 @@ def _cut(row: Any, known_by: date | None) -> Iterator[str]:
 
 
 def standing(row: Any) -> str:
-    """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"."""
+    """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"; while that is hidden, no numbers."""
+    if row.corroboration == HIDDEN or (row.reports and not row.origins):  # of a statement only its origins are hidden
+        return level(row)
+    if not row.reports:
+        return tr("{level}; no report of a known day").format(level=level(row))
     reports = trn("{n} report", "{n} reports", row.reports).format(n=row.reports)
-    if row.corroboration == HIDDEN:
-        return f"{level(row)}; {reports}"
     origins = trn("{n} origin", "{n} origins", row.origins).format(n=row.origins)
     return f"{level(row)}; {reports}, {origins}"
 

@@ -50,13 +50,17 @@ class Sheet:
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        selection, selected = state.selected(dataset, self._subject(dataset, selection).to_query())
-        return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
+        subject = self.subject(dataset, selection)
+        return html.Div([*notice.set_aside(dataset), self._ways(subject), *self.sheets(dataset, selection)])
+
+    def sheets(self, dataset: Dataset, selection: Selection) -> list:
+        """The sheets alone, drawn for a selection."""
+        return self.draw(self, *state.selected(dataset, self.subject(dataset, selection).to_query()))
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
 
-    def _subject(self, dataset: Dataset, selection: Selection) -> Selection:
+    def subject(self, dataset: Dataset, selection: Selection) -> Selection:
         """What the sheets are made of: of a story, what it is about as a whole."""
         if self.of != OF_STORY:
             return selection
@@ -128,7 +132,7 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(_shown(selection, selected), selection.variant, incident, selection.activity)
+    made = worksheet(material.asked(selection, selected), selection.variant, incident, selection.activity)
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
@@ -142,11 +146,6 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     return [html.Div(whole, className="sheet"), *keys]
 
 
-def _shown(selection: Selection, selected: Selected) -> Selected:
-    """What examples are taken from: in gentle mode nothing that tells of people harmed."""
-    return material.gently(selected) if selection.gentle else selected
-
-
 def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
     """What the incident is and how it stands; without the counts where a question asks for them."""
     if any(one.key == "origins" for part in made.parts for one in part.questions):
@@ -156,7 +155,7 @@ def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(_shown(selection, selected), selection.variant, incident, selection.activity)
+    asked = ticket(material.asked(selection, selected), selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

@@ -116,7 +116,7 @@ def test_gentle_sheets_show_and_ask_nothing_of_people_harmed():
         for part in made.parts:
             assert not any(card.harm or material.OF_HARM & {label for label, _ in card.lines} for card in part.cards)
             assert not any(one.harm or material.OF_HARM & set(one.choices) for one in part.asked)
-    assert shown > 30
+    assert shown > 20
     for variant in (1, 2, 3):
         for part in activities(selected, variant):
             assert not part.missing
