@@ -8,6 +8,7 @@ from dashboard.activities import activities, material
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import worksheet
 from dashboard.components import sheet
+from dashboard.components.sheet import leading_to
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
 from tests.activities.test_activities import default
@@ -24,9 +25,9 @@ def drawn(data, address: str):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_sheet_has_class_and_date_and_no_name(tiny, path):
-    sheets = of(drawn(tiny, path), "Div", className="sheet") or of(
-        drawn(tiny, path), "Div", className="sheet sheet-halves"
-    )
+    with leading_to("https://timeline.example"):
+        page = drawn(tiny, path)
+    sheets = of(page, "Div", className="sheet") or of(page, "Div", className="sheet sheet-halves")
     said = words(sheets[0])
     assert "Class ___" in said
     assert "Name ___" not in said
