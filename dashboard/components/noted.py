@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dash import html
 
+from dashboard.components import gentle
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import Selected
@@ -21,7 +22,7 @@ class Notes:
     """Notes in the order in which rows name their documents; a document keeps the number it got first."""
 
     def __init__(self, selected: Selected) -> None:
-        self._by_id = selected.dataset.by_id
+        self._dataset, self._by_id = selected.dataset, selected.dataset.by_id
         self._numbers: dict[str, int] = {}
 
     def mark(self, sources: Iterable[str]) -> html.Sup | str:
@@ -37,18 +38,18 @@ class Notes:
         """The notes, to stand after their rows; nothing where no row has one."""
         if not self._numbers:
             return []
-        items = [html.Li(_words(self._by_id["sources"][source], self._by_id["outlets"])) for source in self._numbers]
+        items = [html.Li(self._words(self._by_id["sources"][source])) for source in self._numbers]
         return [html.Div([html.H3(tr("Documents behind these rows")), html.Ol(items)], className=f"{LISTED} {PAPER}")]
 
     def _number(self, source: str) -> int:
         return self._numbers.setdefault(source, len(self._numbers) + 1)
 
-
-def _words(source: Row, outlets: Mapping[str, Row]) -> str:
-    """Title, outlet, day and address of a document, in one line."""
-    day = when(source["published"]) if source["published"] else tr("no day of publication given")
-    address = source["url"] or source["archived_url"] or tr("No web address is recorded.")
-    return f"“{source['title']}”. {outlets[source['outlet_id']]['name']}, {day}. {address}"
+    def _words(self, source: Row) -> list:
+        """Title, outlet, day and address of a document, in one line."""
+        outlet = self._by_id["outlets"][source["outlet_id"]]["name"]
+        day = when(source["published"]) if source["published"] else tr("no day of publication given")
+        address = source["url"] or source["archived_url"] or tr("No web address is recorded.")
+        return [gentle.document(self._dataset, source, quoted=True), f". {outlet}, {day}. {address}"]
 
 
 def noted(name: str, rows: Sequence[dict], notes: Notes) -> list[dict]:

@@ -9,14 +9,15 @@ from dashboard.components import compared, compared_counts, firsts, rows, tallie
 from dashboard.components.noted import LISTED, MARK
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
-from tests.components.tree import of
+from tests.components.tree import of, words
 
 DAY = "2019-03-12"
 
 
 def notes(drawn: list) -> list[str]:
     """The notes, the first of them number 1."""
-    return [item.children for part in of(drawn, "Div", className=f"{LISTED} on-paper") for item in of(part, "Li")]
+    listed = (item for part in of(drawn, "Div", className=f"{LISTED} on-paper") for item in of(part, "Li"))
+    return [words(item.children).replace("” .", "”.") for item in listed]
 
 
 def numbers(part: object) -> list[int]:
