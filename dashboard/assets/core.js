@@ -44,7 +44,7 @@ window.dash_clientside = window.dash_clientside || {};
     on: ":not(.unveiled) > .harm:has(+ .instead), .unveiled > .instead",
     off: ".instead",
   };
-  site.read = function (node) {
+  site.told = function (node) {
     const copy = node.cloneNode(true);
     for (const part of copy.querySelectorAll(HELD[document.documentElement.dataset.gentle] || HELD.off)) part.remove();
     return copy.textContent.trim();

@@ -33,7 +33,7 @@
     drawer.querySelector("header").setAttribute("role", "presentation");
     heading.id = "open-incident";
     drawer.setAttribute("aria-describedby", heading.id);
-    const words = site.read(heading);
+    const words = site.told(heading);
     if (stepped && title !== words) {
       drawer.scrollTop = 0;
       site.announce(words);

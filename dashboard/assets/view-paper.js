@@ -24,7 +24,7 @@
 
   function text(selector, within) {
     const node = (within || document).querySelector(selector);
-    return node ? site.read(node) : "";
+    return node ? site.told(node) : "";
   }
 
   function made(tag, className, words) {
@@ -96,7 +96,7 @@
         waiting.push(node);
         continue;
       }
-      const items = [...node.querySelectorAll("li")].map(site.read);
+      const items = [...node.querySelectorAll("li")].map(site.told);
       for (const note of waiting) told.set(note, note.textContent.match(/\d+/g).map((number) => items[number - 1]));
       waiting = [];
     }
@@ -105,7 +105,7 @@
 
   function documents(node, told) {
     if (node.matches(".row-note")) return (told.get(node) || []).map((words) => [address(words), words]);
-    return node.host === window.location.host ? [] : [[node.href, `${site.read(node)} ${node.href}`]];
+    return node.host === window.location.host ? [] : [[node.href, `${site.told(node)} ${node.href}`]];
   }
 
   function notes(page) {

@@ -76,8 +76,8 @@
      rows left out and its origin. */
   function picture(figure, plot, leftOut) {
     const width = Math.max(plot.clientWidth, 900);
-    const title = site.read(figure.querySelector("h2, h3"));
-    const above = folded(site.read(figure.querySelector(".takeaway")), width - 32);
+    const title = site.told(figure.querySelector("h2, h3"));
+    const above = folded(site.told(figure.querySelector(".takeaway")), width - 32);
     const parts = [...figure.querySelectorAll(".lanes-note:not(:empty)"), ...figure.querySelectorAll(".legend")].map(words);
     const below = [...parts, ...leftOut, origin(figure)].flatMap((part) => folded(part, width - 32));
     const layout = structuredClone(plot.layout);

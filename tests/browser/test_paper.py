@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dashboard.components.gentle import TITLE
 from dashboard.dataset import Dataset
 from dashboard.edtf import parse
 from dashboard.selection import Selection
@@ -63,6 +64,12 @@ def test_the_notes_of_a_printed_page_are_the_documents_of_its_rows(
     assert f"as known by {DAY}" in visitor.page.locator(".print-head").inner_text()
     visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert visitor.page.locator(".print-notes, .note-number").count() == 0
+    assert not any(TITLE in note for note in told)
+    visitor.page.evaluate("document.documentElement.dataset.gentle = 'on'")
+    printed(visitor)
+    gentle = notes(visitor)
+    assert len(gentle) == len(told) and all(TITLE in note for note in gentle)
+    assert not [row["title"] for row in default["sources"].to_dict("records") if any(row["title"] in note for note in gentle)]
 
 
 def test_a_printed_story_has_every_step_with_the_address_of_its_view_and_no_answer_that_is_hidden(visitor: Reader):
