@@ -58,6 +58,7 @@ _COLUMN = _object(
     refers=_text(tr("the name of a table")),
     list=_text(tr("the character that separates values")),
     dates={"enum": ["edtf"], "description": "edtf"},
+    harm={"enum": ["number", "text", "row", "always"], "description": tr("number, text, row or always")},
     maxWords={"type": "integer", "minimum": 1, "description": tr("a number of words")},
     requiredWhen={
         "type": "object", "description": tr("values by column"),
@@ -71,6 +72,7 @@ _RESOURCE = _object(
     # A package that a stranger made must not make the site read, or quote, a file outside its folder.
     path=_text(tr("the name of a file inside the package's folder"), pattern=r"^(?!.*\.\.)\w[\w ./-]*\Z"),
     title=_text(tr("a title"), minLength=0),
+    harmful=_list(tr("a list of ids of rows"), _text(tr("the id of a row"))),
     schema=_object(
         tr("a schema with fields"), "fields",
         fields=_list(tr("a list of columns"), _COLUMN),
@@ -95,7 +97,12 @@ _PACKAGE = _object(
     name=_text(tr("a name")),
     title=_text(tr("a title")),
     version=_text(tr("a version such as 1.0.0, in quotation marks")),
-    selection=_object(tr("what was selected, as an export writes it"), data_until=_text(tr("a day"), format="date")),
+    selection=_object(
+        tr("what was selected, as an export writes it"),
+        data_until=_text(tr("a day"), format="date"),
+        query=_text(tr("the query that selected it"), minLength=0),
+        describe=_text(tr("the selection in a sentence")),
+    ),
     releases=_list(tr("a list of earlier versions of the package"), _RELEASE),
     licenses=_list(tr("a list of licences"), _object(tr("a licence"), name=_text(tr("a licence's name")))),
 )  # fmt: skip

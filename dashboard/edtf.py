@@ -28,11 +28,13 @@ FIRST, LAST = date.min, date.max
 
 _PART = re.compile(r"(?P<body>\d{4}(-XX|-(0[1-9]|1[0-2])(-XX|-\d\d)?)?)(?P<mark>[~?%]?)", re.ASCII)
 _MARKS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
-_MONTHS = ("", tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
-           tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))  # fmt: skip
-_SHORT = {tr("January"): tr("Jan"), tr("February"): tr("Feb"), tr("March"): tr("Mar"), tr("April"): tr("Apr"),
-          tr("June"): tr("Jun"), tr("July"): tr("Jul"), tr("August"): tr("Aug"), tr("September"): tr("Sep"),
-          tr("October"): tr("Oct"), tr("November"): tr("Nov"), tr("December"): tr("Dec")}  # fmt: skip
+MONTHS = (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
+          tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))  # fmt: skip
+"""The names of the months."""
+SHORT_MONTHS = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
+                tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"))  # fmt: skip
+"""The same where there is little room."""
+_SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 
 
 class BadDate(ValueError):
@@ -105,7 +107,7 @@ def _bounds(year: int, month: int | None = None, day: int | None = None) -> tupl
         return date(year, month, 1), date(year, month, last)
     if not 1 <= day <= last:
         raise BadDate(
-            tr("a day from 01 to {last}, as {month} {year} has").format(last=last, month=_MONTHS[month], year=year)
+            tr("a day from 01 to {last}, as {month} {year} has").format(last=last, month=MONTHS[month - 1], year=year)
         )
     return date(year, month, day), date(year, month, day)
 
@@ -150,7 +152,7 @@ def _span(text: str, form: str, ends: list[Edtf | None], parts: Sequence[Edtf] =
 
 def say_day(day: date) -> str:
     """The day for people: "8 November 2023"."""
-    return tr("{day} {month} {year}").format(day=day.day, month=_MONTHS[day.month], year=day.year)
+    return tr("{day} {month} {year}").format(day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def say_days(first: date, last: date, joiner: str = "–") -> str:
@@ -162,7 +164,7 @@ def say_days(first: date, last: date, joiner: str = "–") -> str:
     gap = joiner if joiner != "–" else " – "
     start = say_day(first)
     if first.year == last.year:
-        start = tr("{day} {month}").format(day=first.day, month=_MONTHS[first.month])
+        start = tr("{day} {month}").format(day=first.day, month=MONTHS[first.month - 1])
     return f"{start}{gap}{say_day(last)}"
 
 
@@ -207,7 +209,7 @@ def _unstated(value: Edtf) -> tuple[str, str]:
 
 
 def _month(day: date) -> str:
-    return tr("{month} {year}").format(month=_MONTHS[day.month], year=day.year)
+    return tr("{month} {year}").format(month=MONTHS[day.month - 1], year=day.year)
 
 
 def _say_span(value: Edtf) -> str:

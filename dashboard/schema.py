@@ -1,9 +1,11 @@
 """What a data package's descriptor declares: tables, columns, categories and their words.
 
-``datapackage.json`` is the only place that knows the columns. Beside Data Package v2 it uses five keys of
+``datapackage.json`` is the only place that knows the columns. Beside Data Package v2 it uses six keys of
 ours on a field: ``refers`` (the table whose id the cell holds), ``list`` (the separator of a cell with
-several values), ``dates`` ("edtf"), ``maxWords`` and ``requiredWhen`` ({column: values}, where "*" stands for
-any value and "" for none). On the package it uses ``releases``: earlier versions, each with the hash of its rows.
+several values), ``dates`` ("edtf"), ``maxWords``, ``harm`` (how it may tell of people harmed: derive.harm) and
+``requiredWhen`` ({column: values}, where "*" stands for any value and "" for none). On a table it uses
+``harmful``: ids of rows that tell of people harmed whatever their columns say. On the package it uses
+``releases``: earlier versions, each with the hash of its rows.
 """
 
 import json
@@ -37,6 +39,7 @@ class Field:
     edtf: bool
     max_words: int | None
     required_when: Mapping[str, list[str]]
+    harm: str
 
     @property
     def required(self) -> bool:
@@ -59,6 +62,25 @@ class Table:
     key: str | None
     fields: dict[str, Field]
     raw: Mapping[str, Any] = field(repr=False)
+
+    @cached_property
+    def harm(self) -> dict[str, str]:
+        """The columns that may tell of people harmed, each with the way in which it does."""
+        return {name: column.harm for name, column in self.fields.items() if column.harm}
+
+    @cached_property
+    def harmful(self) -> frozenset[str]:
+        """The ids of rows that tell of people harmed whatever their columns say."""
+        return frozenset(self.raw.get("harmful", ()))
+
+    @cached_property
+    def harm_values(self) -> dict[str, frozenset[str]]:
+        """Per column the values that the descriptor marks as telling of people harmed; only columns with some."""
+        found = {
+            name: frozenset(value for value, words in column.categories.items() if words.get("harm"))
+            for name, column in self.fields.items()
+        }
+        return {name: values for name, values in found.items() if values}
 
 
 @dataclass(frozen=True)
@@ -93,6 +115,12 @@ class Schema:
         """The licence's name, or a plain statement that none is given."""
         licences = self.raw.get("licenses") or [{}]
         return licences[0].get("name", "no licence stated")
+
+    @property
+    def selected_by(self) -> tuple[str, str]:
+        """Of a package that is a selection: the query that selected it and what it asked for in a sentence; else ""."""
+        selection = self.raw.get("selection", {})
+        return selection.get("query", ""), selection.get("describe", "")
 
     @property
     def data_until(self) -> str:
@@ -170,6 +198,7 @@ def _field(raw: Mapping[str, Any]) -> Field:
         edtf=raw.get("dates") == "edtf",
         max_words=raw.get("maxWords"),
         required_when=raw.get("requiredWhen", {}),
+        harm=raw.get("harm", ""),
     )
 
 

@@ -13,9 +13,11 @@ from typing import Any
 
 from dashboard import dataset, edtf
 from dashboard.app import create_app
+from dashboard.components.plate import CONFIG
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.exporters.citations import STYLES
+from dashboard.language import TAG
 from dashboard.pages import MENU, find, missing
 from dashboard.selection.value import PARAMETERS
 from tests.components.tree import parts
@@ -259,5 +261,6 @@ if __name__ == "__main__":
         "left": left(Path(sys.argv[1])),
         "opening": opening(Path(sys.argv[1])),
         "day": edtf.short(edtf.parse(sys.argv[2])),
+        "axis": CONFIG["locales"][TAG]["format"]["shortMonths"],
     }
     json.dump(told, sys.stdout)

@@ -210,3 +210,7 @@ def test_the_page_names_its_language_and_its_direction(spoken):
 
 def test_dates_are_said_in_the_language(spoken):
     assert spoken["day"] == "8 " + swapped("Nov") + " 2023"
+
+
+def test_the_axes_of_figures_name_the_months_in_the_language(spoken):
+    assert spoken["axis"][10] == swapped("Nov") and len(spoken["axis"]) == 12

@@ -9,12 +9,14 @@ from dashboard.activities.shape import Card
 from dashboard.dataset import Dataset
 from dashboard.derive.accounts import NOT_STATED, stated, told
 from dashboard.derive.facts import Report
+from dashboard.derive.harm import tells
 from dashboard.derive.standing import independent
 from dashboard.derive.text import fold
 from dashboard.language import tr
 from dashboard.selection.describe import speaker
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
+from dashboard.selection.value import Selection
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FIELDS: Mapping[str, str] = {
@@ -44,6 +46,11 @@ def reports(selected: Selected, incident: str) -> tuple[Report, ...]:
     return tuple(told(selected.index, incident, selected.day))
 
 
+def asked(selection: Selection, selected: Selected) -> Selected:
+    """What examples are taken from: in gentle mode the same rows, of which no card and no question tells of harm."""
+    return gently(selected) if selection.gentle else selected
+
+
 @once
 def gently(selected: Selected) -> Selected:
     """The same rows for examples in which no card and no question tells of anybody harmed."""
@@ -51,14 +58,31 @@ def gently(selected: Selected) -> Selected:
 
 
 def told_gently(selected: Selected, report: Report) -> bool:
-    """Whether an example may show a report: always, but where examples are gentle only if it counts nobody harmed."""
-    stated = row(selected.dataset, report)
-    return not (selected.selection.gentle and any(stated[name] for name in HARM))
+    """Whether an example may show a report: always, but where examples are gentle only if it is silent on harm."""
+    counted = any(row(selected.dataset, report)[name] for name in HARM)
+    return not (selected.selection.gentle and (counted or of_harm(selected.dataset, report)))
+
+
+def of_harm(dataset: Dataset, report: Report) -> bool:
+    """Whether a report may tell of anybody harmed, as the package marks its columns."""
+    return tells(dataset, "reports", row(dataset, report))
 
 
 def unharmed(selected: Selected, incidents: tuple[str, ...]) -> tuple[str, ...]:
     """The incidents that a title may stand for: all, but where examples are gentle those that harmed nobody."""
-    return tuple(one for one in incidents if all(told_gently(selected, each) for each in reports(selected, one)))
+    if not selected.selection.gentle:
+        return incidents
+    return tuple(one for one in incidents if not harmed(selected, one))
+
+
+def harmed(selected: Selected, incident: str) -> bool:
+    """Whether the title of an incident, or any report of it, may tell of anybody harmed."""
+    return titled(selected, incident) or any(of_harm(selected.dataset, one) for one in reports(selected, incident))
+
+
+def titled(selected: Selected, incident: str) -> bool:
+    """Whether the title of an incident tells of anybody harmed."""
+    return tells(selected.dataset, "incidents", selected.dataset.by_id["incidents"][incident], "title")
 
 
 def fields(selected: Selected) -> Mapping[str, str]:
@@ -69,6 +93,8 @@ def fields(selected: Selected) -> Mapping[str, str]:
 @once
 def kept(selected: Selected, incident: str) -> tuple[Report, ...]:
     """Those of them that the selection keeps and an example may show."""
+    if selected.selection.gentle and titled(selected, incident):
+        return ()
     frame = selected.incidents
     ids = set(";".join(frame.loc[frame["incident_id"] == incident, "report_ids"]).split(";"))
     held = (report for report in reports(selected, incident) if report.report_id in ids)
@@ -167,7 +193,7 @@ def of_incident(selected: Selected, incident: str) -> str:
 def report_card(selected: Selected, report: Report, key: str) -> Card:
     """A report as a card: its summary, who speaks, and what else it states that the summary does not hold."""
     told_row = row(selected.dataset, report)
-    harm = any(told_row[name] not in ("", "0") for name in HARM)
+    harm = of_harm(selected.dataset, report)
     pairs = [(label, says(selected, report, name)) for name, label in FIELDS.items()]
     numbers = {FIELDS[name] for name in (*HARM, "strikes")}
     return Card(

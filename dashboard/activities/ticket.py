@@ -110,8 +110,7 @@ def _lines(card: Card) -> str:
 def _harm(selected: Selected, card: Card) -> bool:
     """True where somebody is reported killed or injured: a ticket takes other incidents."""
     incident = card.href.partition("?")[0].rpartition("/")[2]
-    told = (material.row(selected.dataset, report) for report in material.reports(selected, incident))
-    return any(row[name] not in ("", "0") for row in told for name in material.HARM)
+    return material.harmed(selected, incident)
 
 
 def _whose(_: Selected, sourced: Activity) -> list[Question]:

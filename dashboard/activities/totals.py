@@ -7,6 +7,7 @@ from dashboard import edtf
 from dashboard.activities import material
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive import numbers
+from dashboard.derive.harm import tells
 from dashboard.language import tr
 from dashboard.selection.describe import speaker
 from dashboard.selection.rows import Selected
@@ -49,7 +50,7 @@ def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
     frame = selected.tallies
     dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
     if selected.selection.gentle:
-        dated = dated[~dated["measure"].isin(selected.dataset.schema.flagged("tallies", "measure", "harm"))]
+        dated = dated[[not tells(selected.dataset, "tallies", row) for row in dated.to_dict("records")]]
     found = [
         (_rank(selected, one, other), (one, other))
         for _, group in dated.groupby("measure", sort=False)
@@ -235,8 +236,8 @@ def _card(selected: Selected, key: str, tally: Any, told: dict[str, str]) -> Car
 
 
 def counts_people(selected: Selected, tally: Any) -> bool:
-    """True for a count of people harmed, as the package marks its measure."""
-    return tally.measure in selected.dataset.schema.flagged("tallies", "measure", "harm")
+    """True for a count of people harmed, or one whose words tell of them, as the package marks it."""
+    return tells(selected.dataset, "tallies", selected.dataset.by_id["tallies"][tally.tally_id])
 
 
 def _open(selected: Selected, tally: Any) -> str:

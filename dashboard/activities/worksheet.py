@@ -67,7 +67,9 @@ def _told(selected: Selected, incident: str) -> tuple[Told, ...]:
     frame = selected.incidents
     frame = frame[frame["incident_id"] == incident] if incident else frame
     found = []
-    for row in frame.head(MOST_TOLD).itertuples():
+    gentle = selected.selection.gentle
+    shown = [row for row in frame.itertuples() if not (gentle and material.titled(selected, row.incident_id))]
+    for row in shown[:MOST_TOLD]:
         reports = material.kept(selected, row.incident_id)
         who = dict.fromkeys(material.line(selected, report) for report in reports[:3])
         rows = tuple(row for report in reports for row in material.carried(report))

@@ -1,10 +1,11 @@
 """Lessons as files: one page of a selection or of a story that asks for nothing, to be kept and passed on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
-from flask import Response
+from flask import Response, request
 from flask_openapi3 import OpenAPI, Tag
 from pydantic import BaseModel
 
@@ -49,7 +50,8 @@ def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], t
         responses={200: _FILE, 304: None, 400: answers.Refusal},
     )
     def of_selection(query: asked) -> Response:
-        selection = Selection.from_query(query_string()).checked(dataset).filtering
+        checked = Selection.from_query(query_string()).checked(dataset)
+        selection = replace(checked.filtering, gentle=checked.gentle or None)
         name = file_name(selection.apply(dataset), NAME, ENDING)
         return _answer(tag(NAME, selection.to_query()), name, lambda: made(selection))
 
@@ -57,7 +59,8 @@ def offer(flask: OpenAPI, dataset: Dataset, root: str, asked: type[BaseModel], t
     def of_story(slug: str) -> Response:
         if slug not in shelf(dataset).stories:
             return refusal(404, tr("There is no story at this address."))
-        return _answer(tag(NAME, "story", slug), f"{slug}{ENDING}", lambda: made(Selection(), slug))
+        asked = Selection(gentle=True) if request.args.get("gentle") == "yes" else Selection()
+        return _answer(tag(NAME, "story", slug, asked.to_query()), f"{slug}{ENDING}", lambda: made(asked, slug))
 
 
 def _answer(tag: str, name: str, make: Callable[[], bytes]) -> Response:

@@ -12,6 +12,7 @@ from dashboard.app.asked import OK, Asked, asked
 from dashboard.app.head import cards
 from dashboard.app.picture import address
 from dashboard.app.plain import content, known_by
+from dashboard.components import live
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.still.markup import Plain
@@ -37,7 +38,7 @@ class Site(Dash):
         except InvalidSelection as error:  # some of what is wrong is only seen once a page reads its rows
             wanted = replace(wanted, selected=None, error=error)
             text = first(self, wanted, request.url_root, of_dash)
-        g.status = wanted.status
+        g.status = live.status(wanted.status) if wanted.status == OK else wanted.status
         return text
 
 

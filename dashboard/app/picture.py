@@ -1,4 +1,7 @@
-"""The picture that stands for a page where somebody passes its link on: its name, its sentence, incidents per day."""
+"""The picture that stands for a page where somebody passes its link on: its name, its sentence, incidents per day.
+
+Under the days it says what the known-by day leaves out, and the address with the version of the data.
+"""
 
 import hashlib
 import io
@@ -16,10 +19,12 @@ from dashboard.app.head import SITE
 from dashboard.app.plain import known_by
 from dashboard.components.words import day
 from dashboard.dataset import Dataset
+from dashboard.language import tr
+from dashboard.selection import Selection, left_out
 
 SIZE = (1200, 630)
 ROOT = "/og"
-MARGIN, BOTTOM, STRIP = 64, 560, 150
+MARGIN, BOTTOM, STRIP = 64, 524, 140
 INK, QUIET, LINE, GROUND = "#1d2227", "#555c63", "#d5d9dd", "#ffffff"
 HUE, LIGHT = "#c2571a", "#ecc8b3"
 _LATIN = (range(0x100), range(0x2000, 0x2070))
@@ -42,7 +47,7 @@ def register(flask: Flask, dataset: Dataset, fonts: Path) -> None:
         wanted = asked(dataset, f"/{path}", query)
         if wanted.status != OK or set(request.args) - {"known_by"}:
             abort(404)
-        said = f"{dataset.digest}\n{wanted.title}\n{wanted.sentence}"
+        said = "\n".join((dataset.digest, wanted.title, wanted.sentence, *_origin(wanted)))
         return reply(
             hashlib.sha256(said.encode()).hexdigest()[:32],
             "image/png",
@@ -66,9 +71,20 @@ def drawn(wanted: Asked, fonts: "Fonts") -> bytes:
     y = _paragraph(draw, fonts, name, 96, ("serif", big, INK), 3)
     _paragraph(draw, fonts, wanted.sentence, y + 14, ("sans", 29, QUIET), 3)
     _strip(draw, wanted, fonts)
+    y = BOTTOM + 42
+    for line in _origin(wanted):
+        y = _paragraph(draw, fonts, line, y, ("sans", 20, QUIET), 1)
     file = io.BytesIO()
     image.save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _origin(wanted: Asked) -> tuple[str, str]:
+    """How many incidents are left out and why, and the address on this site with the version of the data."""
+    dataset = wanted.dataset
+    query = Selection(known_by=wanted.selection.known_by, data=dataset.digest).to_query()
+    version = tr("Data {version}, {licence}").format(version=dataset.schema.version, licence=dataset.schema.licence)
+    return left_out.say(wanted.selected, "incidents"), f"{version}: {wanted.canonical.partition('?')[0]}?{query}"
 
 
 def _paragraph(

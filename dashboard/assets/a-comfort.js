@@ -49,7 +49,8 @@
     root.dataset.contrast = now.contrast === "auto" ? (systems.more.matches ? "high" : "normal") : now.contrast;
     root.dataset.motion = now.motion;
     root.dataset.words = now.words;
-    root.dataset.gentle = now.gentle === "on" || GENTLE.test(window.location.search) ? "on" : "off";
+    const asked = GENTLE.test(window.location.search) || root.hasAttribute("data-gentle-asked"); // a file can be made so
+    root.dataset.gentle = now.gentle === "on" || asked ? "on" : "off";
     const size = Math.min(200, Math.max(100, Number(now.size) || 100));
     root.dataset.size = size >= 150 ? "large" : "usual";
     root.style.fontSize = size === 100 ? "" : size + "%";

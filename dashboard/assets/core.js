@@ -39,6 +39,17 @@ window.dash_clientside = window.dash_clientside || {};
     return Object.assign(document.createElement(tag), { textContent: text }, more);
   };
 
+  /* What an element says as the reader reads: without what gentle mode holds back, or without the words instead of it. */
+  const HELD = {
+    on: ":not(.unveiled) > .harm:has(+ .instead), .unveiled > .instead",
+    off: ".instead",
+  };
+  site.told = function (node) {
+    const copy = node.cloneNode(true);
+    for (const part of copy.querySelectorAll(HELD[document.documentElement.dataset.gentle] || HELD.off)) part.remove();
+    return copy.textContent.trim();
+  };
+
   /* Escape within a dialog closes the dialog, not the drawer beneath it. */
   site.apart = function (dialog) {
     for (const node of dialog.querySelectorAll("a, button, pre, p")) node.setAttribute("data-mantine-stop-propagation", "true");
@@ -67,10 +78,13 @@ window.dash_clientside = window.dash_clientside || {};
     site.actions[names.find((name) => name in node.dataset)](node);
   });
 
-  /* To the content, without a trace in the address: links that are copied from it point to a view. */
+  /* To the content or a part of it (view-fold.js), without a trace in the address: links that are copied from it point
+     to a view. */
   function skip(event) {
+    const to = event.target.closest("a.skip").dataset.to;
     event.preventDefault();
-    document.querySelector("main").focus();
+    if (to) site.skips[to]().focus();
+    else document.querySelector("main").focus();
   }
 
   /* --- after each change ---------------------------------------------------------------------------------- */

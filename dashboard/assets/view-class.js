@@ -17,7 +17,8 @@
   const PATIENCE = 8000; /* with one answer */
   const TURN = 20000; /* with a page that is on its way */
 
-  let now = null; /* follows: { role, code, applied, seen, alone }; leads: { role, code, key, shown, paused } */
+  let now = null; /* follows: { role, code, applied, seen, alone };
+                     leads: { role, code, key, shown, paused, veils, revealed } */
   let over = false; /* the class ended, and nobody has closed the bar that says so */
   let said = ""; /* which of the bar's words hold beside the usual ones */
   let booted = false;
@@ -97,14 +98,19 @@
 
   /* --- the address ------------------------------------------------------------------------------------------- */
 
-  /* What somebody has answered is theirs: it is shown to no class, and whoever answers still follows. */
-  function written(path, search) {
-    const { answered, ...asked } = site.read(search);
+  function joined(path, asked) {
     const query = site.write(asked);
     return path + (query ? "?" + query : "");
   }
 
+  /* A view without what is hidden in it and what is answered: whoever answers, or shows it, still follows. */
+  function written(path, search) {
+    const { answered, hide, ...asked } = site.read(search);
+    return joined(path, asked);
+  }
+
   const here = () => written(window.location.pathname, window.location.search);
+  const whole = () => window.location.pathname + window.location.search;
   const drawn = () => (document.getElementById("drawn") || { dataset: {} }).dataset.path;
 
   /* --- following --------------------------------------------------------------------------------------------- */
@@ -133,17 +139,38 @@
   function catchUp() {
     if (!latest || now.alone || turning) return;
     const [path, query] = latest.view.split("?");
-    const search = query ? "?" + query : "";
-    const view = written(path, search);
+    const view = written(path, query ? "?" + query : "");
     const turns = path !== window.location.pathname;
     if (view === now.applied && now.seen === latest.version) return;
+    const [mine, theirs] = [site.asked(), site.read(query ? "?" + query : "")];
+    const told = view === here() && revealing(mine, theirs);
+    const asked = merged(path, view, mine, theirs);
     now.applied = view;
     now.seen = latest.version;
+    now.told = told;
     keep();
-    if (view === here()) return;
-    window.history.replaceState(null, "", path + search);
+    if (told) show();
+    const address = joined(path, asked);
+    if (view === here() && !told) return;
+    if (view === here() && (mine.hide || []).length) return window.location.assign(address); // its questions go too
+    window.history.replaceState(null, "", address);
+    const search = address.slice(path.length);
     turning = turns ? Date.now() + TURN : 0;
     window.dash_clientside.set_props("url", turns ? { pathname: path, search: search } : { search: search });
+  }
+
+  /* Whether the class is shown something of this view that is still hidden in this tab. */
+  function revealing(mine, theirs) {
+    const left = (mine.hide || []).some((name) => !(theirs.hide || []).includes(name));
+    return left || (theirs.answered || []).some((step) => !(mine.answered || []).includes(step));
+  }
+
+  /* The view of the class, with what this tab has answered itself, and without what it has shown itself. */
+  function merged(path, view, mine, theirs) {
+    const same = path === window.location.pathname;
+    const answered = [...new Set([...(same && mine.answered ? mine.answered : []), ...(theirs.answered || [])])].sort();
+    const hide = (theirs.hide || []).filter((name) => view !== here() || (mine.hide || []).includes(name));
+    return { ...theirs, answered, hide };
   }
 
   function lookAround() {
@@ -187,9 +214,41 @@
   const own = (view) => /^\/class(\/|$)/.test(view);
   const due = (view) => !now.paused && view !== now.shown && view !== tried && !own(view);
 
+  /* What the class is shown: the teacher's own answers reveal nothing; the button does, for this view. */
+  function forClass() {
+    const at = here();
+    const { answered, hide, ...asked } = site.asked();
+    const path = window.location.pathname;
+    now.veils = now.veils || {};
+    now.revealed = now.revealed || [];
+    const hidden = [...new Set([...(now.veils[at] || []), ...(hide || [])])].sort();
+    if (hidden.length) now.veils[at] = hidden;
+    const steps = now.revealed.filter((one) => one.path === path && one.step).map((one) => one.step);
+    return joined(path, { ...asked, hide: open(at) ? [] : hidden, answered: [...new Set(steps)].sort() });
+  }
+
+  const open = (at) => (now.revealed || []).some((one) => one.at === at);
+
+  /* Whether the view that is open holds something back from the class, or did before it was revealed. */
+  const step = () => document.querySelector(".step-now .predict") && document.querySelector(".step-now").dataset.number;
+  const hides = () => Boolean(step() || ((now.veils || {})[here()] || []).length);
+
+  function reveal() {
+    const [at, number, asked] = [here(), step() || "", site.asked()];
+    now.revealed = [...(now.revealed || []), { at, path: window.location.pathname, step: number }];
+    keep();
+    show();
+    beats.soon();
+    if (number && !(asked.answered || []).includes(number)) {
+      const search = joined("", { ...asked, answered: [...(asked.answered || []), number].sort() });
+      window.dash_clientside.set_props("url", { search });
+    }
+    if ((asked.hide || []).length) window.location.assign(joined(window.location.pathname, { ...asked, hide: [] }));
+  }
+
   async function beat() {
     const mine = now;
-    const view = here();
+    const view = forClass();
     const headers = { "Class-Key": now.key };
     const fresh = due(view);
     const { answer, told } = fresh
@@ -199,7 +258,7 @@
     if (fresh) taken(view, answer.ok);
     if (answer.ok) followers = told.followers;
     show();
-    if (due(here())) beats.soon();
+    if (due(forClass())) beats.soon();
   }
 
   function taken(view, ok) {
@@ -215,7 +274,7 @@
     failed.textContent = "";
     button.disabled = true;
     try {
-      await open(own(here()) ? button.dataset.first : here());
+      await begin(own(here()) ? button.dataset.first : whole());
       code();
     } catch (error) {
       failed.textContent = error instanceof TypeError || error.name === "TimeoutError" ? failed.dataset.lost : error.message;
@@ -223,11 +282,13 @@
     button.disabled = Boolean(now);
   }
 
-  async function open(view) {
-    const { answer, told } = await ask("", "POST", {}, { view });
+  async function begin(address) {
+    const [path, query] = address.split("?");
+    const { answered, ...asked } = site.read(query ? "?" + query : "");
+    const { answer, told } = await ask("", "POST", {}, { view: joined(path, asked) });
     if (!answer.ok) throw new Error(told.error);
     [over, tried, followers, said] = [false, "", 0, ""];
-    now = { role: "leads", code: told.code, key: told.key, shown: told.view, paused: false };
+    now = { role: "leads", code: told.code, key: told.key, shown: told.view, paused: false, veils: {}, revealed: [] };
     keep();
     show();
     beats.soon();
@@ -294,14 +355,23 @@
     for (const node of document.querySelectorAll(".class-running")) node.hidden = role !== "leads";
     const part = role && bar().querySelector(`[data-role=${role}]`);
     if (!part) return;
-    const state = said || (now && now.alone ? "alone" : now && now.paused ? "paused" : "with");
+    const state = said || (now ? standing() : "with");
     set(part.querySelector(".class-said"), part.dataset[state] ?? bar().dataset[state] ?? "");
     if (now) counted(part);
+  }
+
+  /* Which words hold of a class that goes on. */
+  function standing() {
+    if (now.alone) return "alone";
+    if (now.paused) return "paused";
+    if (now.role === "follows") return now.told ? "revealed" : "with";
+    return hides() ? (open(here()) ? "revealed" : "hiding") : "with";
   }
 
   function counted(part) {
     set(part.querySelector(".class-name"), spaced(now.code));
     if (now.role === "leads") {
+      part.querySelector("[data-lead=reveal]").hidden = !hides() || open(here());
       set(part.querySelector(".class-count"), part.dataset.count.replace("{n}", followers));
       return turned(part.querySelector("[data-lead=pause]"), now.paused);
     }
@@ -336,7 +406,7 @@
 
   /* --- what happens ------------------------------------------------------------------------------------------ */
 
-  const leads = { start, code, pause, end: close };
+  const leads = { start, code, pause, reveal, end: close };
   const follows = { around: () => (now.alone ? goBack() : lookAround()), leave: away, close: away };
 
   site.actions.lead = (button) => leads[button.dataset.lead](button);
@@ -361,7 +431,7 @@
     if (!now) return over || document.querySelector("[data-lead=start]:disabled") ? show() : undefined;
     if (turning && drawn() === window.location.pathname) turning = 0;
     if (now.role === "leads") {
-      if (due(here())) beats.soon();
+      if (due(forClass())) beats.soon();
     } else if (!now.alone && now.applied && here() !== now.applied) lookAround();
     else catchUp();
     show();

@@ -33,13 +33,14 @@
     drawer.querySelector("header").setAttribute("role", "presentation");
     heading.id = "open-incident";
     drawer.setAttribute("aria-describedby", heading.id);
-    if (stepped && title !== heading.textContent) {
+    const words = site.told(heading);
+    if (stepped && title !== words) {
       drawer.scrollTop = 0;
-      site.announce(heading.textContent);
+      site.announce(words);
       if (stepped.disabled || !stepped.isConnected) (drawer.querySelector("button[data-incident]:enabled") || drawer).focus();
       stepped = null;
     }
-    title = heading.textContent;
+    title = words;
   }
 
   site.after.push(dialog);

@@ -12,14 +12,15 @@
     site.go(kept);
   }
 
-  /* How rows and figures are shown is no filter: it stays. An open incident, count or page is left without a word. */
-  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort", "by", "a", "b"];
+  /* How rows and figures are shown, and what is hidden, is no filter: it stays. An open incident, count or page is left without a word. */
+  const KEPT = ["lanes", "rows", "of", "columns", "per", "measure", "sort", "by", "a", "b", "gentle", "hide"];
   const UNSAID = [...KEPT, "page", "incident", "tally"];
 
   /* The button says what it would drop. */
   function say(asked) {
-    const dropped = site.rules().order.filter((name) => asked[name] && !UNSAID.includes(name));
-    const words = dropped.length ? site.words("Reset", { names: dropped.join(", ").replaceAll("_", " ") }) : site.words("ResetAll");
+    const { order, called } = site.rules();
+    const dropped = order.filter((name) => asked[name] && !UNSAID.includes(name)).map((name) => called[name] || name);
+    const words = dropped.length ? site.words("Reset", { names: dropped.join(", ") }) : site.words("ResetAll");
     for (const node of document.querySelectorAll("[data-reset]")) {
       if (node.textContent !== words) node.textContent = words;
     }

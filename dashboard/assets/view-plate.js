@@ -28,12 +28,17 @@
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = FONT;
     const lines = [""];
-    for (const word of text.split(/\s+/)) {
+    for (let word of text.split(/\s+/)) {
+      for (let wide = pen.measureText(word).width; wide > width; wide = pen.measureText(word).width) {
+        const fits = Math.floor((word.length * width) / wide); // an address has no blank to break it at
+        lines.push(word.slice(0, fits));
+        word = word.slice(fits);
+      }
       const longer = (lines.at(-1) + " " + word).trim();
       if (pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
-    return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+    return lines.filter(Boolean).map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
   }
 
   /* A sign keeps how full it is: a letter of private use before it says so until the text is folded. */
@@ -58,21 +63,23 @@
     });
   }
 
-  /* Where a picture comes from: site, data, day, address; without it, nobody could find the rows again. */
+  /* Where a picture comes from: site, data, day, address with the version of the data; without it, nobody could find the
+     rows again. */
   function origin(figure) {
     const known = (site.asked().known_by || [])[0];
     const { version, licence } = document.querySelector("[data-version]").dataset;
     const data = [version, licence].filter(Boolean).join(", ");
-    return `As Reported, ${data}${known ? ", " + site.words("KnownBy", { day: known }) : ""}. ${site.page()}#${figure.id}`;
+    return `As Reported, ${data}${known ? ", " + site.words("KnownBy", { day: known }) : ""}. ${site.frozen()}#${figure.id}`;
   }
 
-  /* A figure of its own: on white, with its title and takeaway above and its origin below. */
-  function picture(figure, plot) {
+  /* A figure of its own: on white, with its title and takeaway above; below it what its lanes add up to, its legend, the
+     rows left out and its origin. */
+  function picture(figure, plot, leftOut) {
     const width = Math.max(plot.clientWidth, 900);
-    const title = figure.querySelector("h2, h3").textContent;
-    const above = folded(figure.querySelector(".takeaway").textContent, width - 32);
-    const legend = [...figure.querySelectorAll(".legend")].flatMap((part) => folded(words(part), width - 32));
-    const below = [...legend, ...folded(origin(figure), width - 32)];
+    const title = site.told(figure.querySelector("h2, h3"));
+    const above = folded(site.told(figure.querySelector(".takeaway")), width - 32);
+    const parts = [...figure.querySelectorAll(".lanes-note:not(:empty)"), ...figure.querySelectorAll(".legend")].map(words);
+    const below = [...parts, ...leftOut, origin(figure)].flatMap((part) => folded(part, width - 32));
     const layout = structuredClone(plot.layout);
     const { l: left = 80, t = 100, b = 80 } = layout.margin || {};
     const l = left + WIDER;
@@ -94,7 +101,8 @@
     const figure = button.closest("figure");
     const plot = figure.querySelector(".js-plotly-plot");
     const kind = button.dataset.picture;
-    const drawn = picture(figure, plot);
+    const leftOut = await site.leftOut(button.parentElement.dataset.tables.split(" "));
+    const drawn = picture(figure, plot, leftOut);
     const { width, height } = drawn.layout;
     await window.Plotly.downloadImage(drawn, { format: kind, width, height, scale: kind === "png" ? 2 : 1, filename: name(figure) });
     site.announce(site.words("Saved"));

@@ -56,6 +56,7 @@
 
   /* Out of gentle mode, whichever way it came: by choice or by the address. */
   function ungentle() {
+    document.documentElement.removeAttribute("data-gentle-asked");
     comfort.set("gentle", "off");
     const asked = site.asked();
     if (asked.gentle) site.go({ ...asked, gentle: [] });
@@ -63,7 +64,16 @@
   }
 
   site.actions.read = choose;
+  /* One thing that gentle mode leaves out, shown in its place. */
+  function unveil(node) {
+    const held = node.closest(".instead").parentElement;
+    held.classList.add("unveiled");
+    held.tabIndex = -1;
+    held.focus();
+  }
+
   site.actions.ungentle = ungentle;
+  site.actions.unveil = unveil;
   site.actions.keys = (node) => keys(node.dataset.keys === "open");
   site.after.push(show, comfort.apply);
 })();

@@ -25,8 +25,8 @@
     const top = document.querySelector("#page h1");
     if (!top) return;
     const elsewhere = path !== window.location.pathname;
-    if (elsewhere && top.textContent === heading) return; // the page before is still there
-    heading = top.textContent;
+    if (elsewhere && site.told(top) === heading) return; // the page before is still there
+    heading = site.told(top);
     if (!elsewhere) return;
     path = window.location.pathname;
     document.title = named(heading) + subject;

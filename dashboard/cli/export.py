@@ -23,7 +23,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _file(args: argparse.Namespace) -> int:
     if args.story:
-        raise Refused(tr("--story goes with lesson alone."))
+        raise Refused(tr("--story goes with lesson, worksheet and exit-ticket alone."))
+    if args.incident:
+        raise Refused(tr("--incident goes with worksheet and exit-ticket alone."))
     chosen = _format(args.export, args.out)
     selected = _selected(args.select, load(args.data))
     _write(args.out, chosen.write(selected, args.export, Visit(date.today(), args.site.rstrip("/"))))
@@ -74,14 +76,17 @@ COMMAND = Command(
     (
         Argument(
             "export",
-            tr("What to write: a table, the view for its reference, a package (data of its own), the site, a lesson."),
+            tr(
+                "What to write: a table, the view for its reference, a package (data of its own), the site, a lesson, "
+                "a worksheet or an exit ticket to print."
+            ),
             {"choices": (*EXPORTS, *WHOLE)},
         ),
         Argument(
             "out",
             tr(
                 "The file; its ending names the format, of a table: {endings}. For a site a folder, empty or made by "
-                "this command; for a lesson a file that ends in .html."
+                "this command; for a lesson and for sheets a file that ends in .html."
             ).format(endings=_ENDINGS),
             {"type": Path, "metavar": "OUT"},
         ),
@@ -95,8 +100,13 @@ COMMAND = Command(
             {"default": "", "metavar": "QUERY"},
         ),
         Argument(
-            "--story", tr("The story that a lesson is made of, by the name of its file; else the selection is."),
+            "--story",
+            tr("The story that a lesson or a sheet is made of, by the name of its file; else the selection is."),
             {"default": "", "metavar": "SLUG"},
+        ),
+        Argument(
+            "--incident", tr("The incident that a worksheet or an exit ticket is made of, by its id."),
+            {"default": "", "metavar": "ID"},
         ),
         Argument(
             "--site", tr("The address of the site for references and pages to name, such as https://timeline.example."),

@@ -49,9 +49,7 @@ def body(selection: Selection, selected: Selected) -> list:
     """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
     if not selection.incident:
         return []
-    title = html.H2(
-        selected.dataset.by_id["incidents"][selection.incident]["title"], className=f"drawer-title {hits.SEARCHED}"
-    )
+    title = html.H2(gentle.named(selected.dataset, selection.incident), className=f"drawer-title {hits.SEARCHED}")
     whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
@@ -166,7 +164,7 @@ def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
     if silent:
         words = tr("Not stated by anybody: {silent}.").format(silent=", ".join(silent))
         unsaid.append(html.P(words, className="quiet"))
-    body = [_field(name, comparison) for name in said]
+    body = [_field(name, comparison, dataset) for name in said]
     return html.Div([grid(tr("What each origin says, field by field"), heads, body), *unsaid], className="accounts")
 
 
@@ -196,14 +194,14 @@ def _names(account: Account, dataset: Dataset) -> list[html.Span]:
     return [(explain.actor if known else explain.outlet)(dataset, account.institution)]
 
 
-def _field(name: str, comparison: Comparison) -> list:
+def _field(name: str, comparison: Comparison, dataset: Dataset) -> list:
     words = _AGREEMENT[comparison.agreement[name]]
     flag = [html.Br(), html.Span(words, className=f"flag flag-{comparison.agreement[name]}")] if words else []
-    return [[FIELDS[name], *flag], *[_cell(account, name) for account in comparison.accounts]]
+    return [[FIELDS[name], *flag], *[_cell(account, name, dataset) for account in comparison.accounts]]
 
 
-def _cell(account: Account, name: str) -> html.Span:
-    harm = any(gentle.of_report(row, [name]) for row in account.reports)
+def _cell(account: Account, name: str, dataset: Dataset) -> html.Span:
+    harm = any(gentle.of_report(dataset, row, [name]) for row in account.reports)
     told = gentle.held_back(account.value(name), harm)
     return html.Span(told, className="" if account.values[name] else "unstated")
 
@@ -237,26 +235,26 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     quote = (
         [tr(" Its words: "), html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
     )
-    on_document = tr("On this document: {note}")
+    noted = [tr("On this document: "), gentle.note(dataset, "sources", source)]
     cite_it = cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
-    where = [*_title(source), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
+    where = [*_title(source, dataset), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
     return html.Li(
         [
             html.P(
                 [
                     html.Strong(f"{stance.capitalize()}: "),
-                    gentle.held_back(html.Span([hits.shown(row["summary"]), *quote]), gentle.of_report(row)),
+                    gentle.held_back(html.Span([hits.shown(row["summary"]), *quote]), gentle.of_report(dataset, row)),
                 ]
             ),
             html.P(where, className="quiet"),
-            *([html.P(on_document.format(note=source["note"]), className="quiet")] if source["note"] else []),
+            *([html.P(noted, className="quiet")] if source["note"] else []),
             html.P([*_profile(outlet, source, dataset), " ", cite_it], className="quiet"),
         ]
     )
 
 
-def _title(source: dict[str, str]) -> list:
-    title = f"“{source['title']}”"
+def _title(source: dict[str, str], dataset: Dataset) -> list:
+    title = gentle.document(dataset, source, quoted=True)
     if not source["url"]:
         return [html.Span(title, **tongue(source))]
     return [html.A(title, href=source["url"], rel="noopener noreferrer", **tongue(source))]
@@ -290,8 +288,9 @@ def _profile(outlet: dict[str, str], source: dict[str, str], dataset: Dataset) -
 
 def _note(incident: str, selected: Selected) -> list:
     """The editor's note, which was written knowing everything: who asks what was known by a day does not get it."""
-    note = selected.dataset.by_id["incidents"][incident]["note"]
-    if not note:
+    row = selected.dataset.by_id["incidents"][incident]
+    if not row["note"]:
         return []
-    words = note if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
+    words = gentle.note(selected.dataset, "incidents", row)
+    words = words if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
     return [html.P([html.Strong(tr("Editor's note: ")), words], className="quiet")]

@@ -8,9 +8,10 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import figures
-from dashboard.components import explain, lines, state
+from dashboard.components import explain, fold, lines, state
 from dashboard.components.buttons import button, group
 from dashboard.components.plate import CONFIG, Plate
+from dashboard.components.words import count
 from dashboard.derive import LEVEL_WORDS, itemised
 from dashboard.edtf import say_day
 from dashboard.figures.silence import in_words
@@ -18,7 +19,7 @@ from dashboard.figures.totals import named_in_words
 from dashboard.language import tr
 from dashboard.selection import LANES, Selected, Selection
 
-STRIP, LINES, SILENCE = "density-strip", "timeline-lines", "timeline-silence"
+STRIP, LINES, SILENCE, NOTE = "density-strip", "timeline-lines", "timeline-silence", "timeline-note"
 PLATE = Plate(
     "timeline",
     tr("Counts said, incidents named"),
@@ -32,11 +33,10 @@ CHART, TAKEAWAY = PLATE.chart, PLATE.takeaway
 def chart(selection: Selection, selected: Selected) -> html.Figure:
     """The timeline: declared counts, lanes, strip."""
     label = tr("Strip of incidents per day. Drag across it, or type From and To, to set the window.")
+    drawn = timeline(selection, selected)
     return PLATE.figure(
-        timeline(selection, selected),
+        drawn,
         takeaway(selected),
-        html.P(silence(selected), id=SILENCE, className="quiet"),
-        html.Div(key(selected), id=LINES),
         html.Div(
             dcc.Graph(id=STRIP, figure=strip(selected), config=CONFIG),
             role="img",
@@ -44,8 +44,14 @@ def chart(selection: Selection, selected: Selected) -> html.Figure:
             **{"aria-label": label},
         ),
         window_buttons(selected),
-        legend(selected),
+        html.Div(key(selected), id=LINES),
+        fold.fold(
+            tr("Signs, and days not covered"),
+            html.P(silence(selected), id=SILENCE, className="quiet"),
+            legend(selected),
+        ),
         beside=[_lanes_choice(selection)],
+        above=[note(selection, selected, drawn)],
     )
 
 
@@ -53,6 +59,31 @@ def timeline(selection: Selection, selected: Selected) -> dict:
     """The timeline figure."""
     lanes, marks = figures.marks(selected, selection.lanes)
     return figures.timeline(marks, lanes, figures.totals(selected), figures.span(selected), figures.silent(selected))
+
+
+def note(selection: Selection, selected: Selected, drawn: dict) -> html.P:
+    """What the lanes add up to, where an incident can stand in several of them."""
+    return html.P(several(selection, selected, drawn), id=NOTE, className="quiet lanes-note")
+
+
+def several(selection: Selection, selected: Selected, drawn: dict) -> str:
+    """That the lanes of a figure add up to more than the incidents; "" where they do not."""
+    traces = {trace["name"]: trace for trace in drawn["data"]}
+    binned = sum(int(number) for number in traces["bins"]["text"]) if "bins" in traces else 0
+    marks, incidents = binned + len(traces.get("incidents", {}).get("x", ())), len(selected.incidents)
+    if selection.lanes not in _SEVERAL or marks <= incidents:
+        return ""
+    return tr("The lanes add up to {marks}, more than the {incidents}: {why}").format(
+        marks=f"{marks:,}", incidents=count(incidents, "{n} incident", "{n} incidents"), why=_SEVERAL[selection.lanes]
+    )
+
+
+_SEVERAL = {
+    "party": tr("one stands in the lane of each party that a report of it says acted."),
+    "weapon": tr("one stands in the lane of each weapon that a report of it names."),
+    "outlet": tr("one stands in the lane of each outlet that reports it."),
+}
+"""Lanes of which one incident can have several, and why."""
 
 
 def strip(selected: Selected) -> dict:
@@ -89,12 +120,14 @@ def takeaway(selected: Selected) -> str:
     speaker = selected.dataset.by_id["actors"][words["asserted_by"]]["name"]
     qualifier = selected.dataset.schema.label("tallies", "qualifier", words["qualifier"])
     declared = f"{qualifier} {row['value']} {words['measure']}".strip()
-    named = named_in_words(itemised(selected.index, words, selected.day))
+    found = itemised(selected.index, words, selected.day)
     said = say_day(date.fromordinal(int(row["day"])))
-    return tr(
-        "Largest total shown: {declared}, said by {speaker} on {said}. For the same period and "
-        "area the documents here name {named}."
-    ).format(declared=declared, speaker=speaker, said=said, named=named)
+    largest = tr("Largest total shown: {declared}, said by {speaker} on {said}.")
+    largest = largest.format(declared=declared, speaker=speaker, said=said)
+    if found.reason:
+        return f"{largest} {found.reason}"
+    named = tr("For the same period and area the documents here name {named}.").format(named=named_in_words(found))
+    return f"{largest} {named}"
 
 
 def legend(selected: Selected) -> html.P:
@@ -119,6 +152,8 @@ def legend(selected: Selected) -> html.P:
                 "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
                 "beside a mark says that the day is a guess. Where marks are too many to be told apart, a box stands "
                 "for several: their number, the days on which they stand, and fills in the parts that have them. "
+                "Marks of a lane that would cover one another stand above one another. Nothing is drawn after the "
+                "known-by day: a date that goes on past it ends there. "
             ),
             html.Span(className="mark-silent", **{"aria-hidden": "true"}),
             tr(" Hatched days: no document published on them is coded, so an empty day there need not be a quiet one."),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import dash_mantine_components as dmc
 import pandas as pd
 from dash import dcc, html
 
-from dashboard.components import state
+from dashboard.components import gentle, state
 from dashboard.components.compare import address, pair
+from dashboard.components.noted import PAPER, Notes
 from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.derive.between import COMPARED, Told, between
 from dashboard.language import tr
@@ -40,9 +40,11 @@ def rows(selection: Selection, selected: Selected, size: int = PAGE_SIZE) -> lis
     pages = -(-len(both.incidents) // size)
     page = min(selection.page, pages)
     shown = [part.on(page) for part in parts]
-    lists = (_section(part, frame, both, selection) for part, frame in zip(parts, shown, strict=True) if len(frame))
+    notes = Notes(both.common)
+    pairs = [(part, frame) for part, frame in zip(parts, shown, strict=True) if len(frame)]
+    lists = [one for part, frame in pairs for one in _section(part, frame, both, selection, notes)]
     pager = _pages(page, pages, size, len(both.incidents))
-    return [_contents(parts, selection, page), *chain.from_iterable(lists), *pager]
+    return [_contents(parts, selection, page), *lists, *pager, *notes.listed()]
 
 
 @dataclass(frozen=True)
@@ -66,17 +68,20 @@ class _Part:
 
 
 def _sections(both: Sides, size: int) -> list[_Part]:
-    titles = {
-        BOTH: tr("Both"),
-        ONLY_A: tr("Only A, {name}").format(name=both.a.name),
-        ONLY_B: tr("Only B, {name}").format(name=both.b.name),
-    }
-    parts, before = [], 0
+    titles, parts, before = _titles(both), [], 0
     for where in ORDER:
         frame = _moved_first(both) if (where, both.by) == (BOTH, "known_by") else both.told(where)
         parts.append(_Part(titles[where], frame, before, size))
         before += len(frame)
     return parts
+
+
+def _titles(both: Sides) -> dict[str, str]:
+    return {
+        BOTH: tr("Both"),
+        ONLY_A: tr("Only A, {name}").format(name=both.a.name),
+        ONLY_B: tr("Only B, {name}").format(name=both.b.name),
+    }
 
 
 def _moved_first(both: Sides) -> pd.DataFrame:
@@ -102,13 +107,12 @@ def _contents(parts: Sequence[_Part], selection: Selection, page: int) -> html.P
     return html.P([*told[:-1], "."])
 
 
-def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection) -> Iterator:
+def _section(part: _Part, frame: pd.DataFrame, both: Sides, selection: Selection, notes: Notes) -> Iterator:
     begun = "" if part.page == selection.page or part.frame.index[0] == frame.index[0] else tr(", continued")
-    order = (
-        tr(", those first that changed between the two days") if (part.title, both.by) == ("Both", "known_by") else ""
-    )
+    moved = (part.title, both.by) == (_titles(both)[BOTH], "known_by")
+    order = tr(", those first that changed between the two days") if moved else ""
     yield html.H3(f"{part.title}: {count(len(part.frame), '{n} incident', '{n} incidents')}{order}{begun}")
-    yield html.Ol([_item(row, both, selection) for row in frame.itertuples()], className="incidents")
+    yield html.Ol([_item(row, both, selection, notes) for row in frame.itertuples()], className="incidents")
 
 
 def _pages(page: int, pages: int, size: int, total: int) -> list:
@@ -121,6 +125,12 @@ def _pages(page: int, pages: int, size: int, total: int) -> list:
                 first=f"{first:,}", last=f"{last:,}", incidents=count(total, "{n} incident", "{n} incidents")
             )
         ),
+        html.P(
+            tr("Printed here: page {page} of {pages}. The other incidents: print the other pages.").format(
+                page=page, pages=pages
+            ),
+            className=PAPER,
+        ),
         dmc.Pagination(id=state.control("page"), total=pages, value=page, withControls=False, size="md"),
     ]
 
@@ -128,15 +138,20 @@ def _pages(page: int, pages: int, size: int, total: int) -> list:
 # --- one incident ----------------------------------------------------------------------------------------
 
 
-def _item(row, both: Sides, selection: Selection) -> html.Li:
+def _item(row, both: Sides, selection: Selection, notes: Notes) -> html.Li:
     data = both.common.dataset
     kind = data.schema.label("incidents", "kind", row.kind)
     possibly = (
         "" if row.certainty == "certain" else html.Span(tr(" · possibly in this selection"), className="possible")
     )
-    about = [f"{kind} · {place(data, row.place_id)} · {standing(row)}", possibly]
+    about = [
+        f"{kind} · {place(data, row.place_id)} · {standing(row)}",
+        possibly,
+        " ",
+        notes.of_reports(_reports(row, both)),
+    ]
     link = html.A(
-        row.title,
+        gentle.named(data, row.incident_id),
         href=address(selection, incident=row.incident_id),
         className="incident",
         **{"data-incident": row.incident_id},
@@ -149,6 +164,11 @@ def _item(row, both: Sides, selection: Selection) -> html.Li:
             html.Div([link, html.Div(about, className="quiet"), *more]),
         ]
     )
+
+
+def _reports(row, both: Sides) -> list[str]:
+    """The reports of an incident on both sides, by their ids."""
+    return [report.report_id for side in (both.a, both.b) for report in side.reports(row.incident_id)]
 
 
 def _told_apart(row, both: Sides) -> list:

@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.components.compare import pair
 from dashboard.components.grids import grid
+from dashboard.components.noted import Notes
 from dashboard.components.words import count, speaker, when
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection, Sides
@@ -34,11 +35,12 @@ def table(selection: Selection, selected: Selected) -> list:
     if not found:
         return [html.P(_NONE[both.by == "known_by"]), *[html.P(note, className="quiet") for note in notes]]
     heads = (tr("Measure"), f"A: {both.a.name}", f"B: {both.b.name}", *_MORE[both.by == "known_by"])
-    body = [_cells(row, both) for row in found[:MOST]]
+    behind = Notes(both.common)
+    body = [_cells(row, both, behind) for row in found[:MOST]]
     rest = [html.P(tr("{number} more are not shown.").format(number=len(found) - MOST))] if len(found) > MOST else []
     caption = tr("Declared counts of both sides, by measure")
     return [html.P(_HOW[both.by == "known_by"]), grid(caption, heads, body), *rest,
-            *[html.P(note, className="quiet") for note in notes]]  # fmt: skip
+            *[html.P(note, className="quiet") for note in notes], *behind.listed()]  # fmt: skip
 
 
 _NONE = {
@@ -54,13 +56,13 @@ _HOW = {
 _MORE = {False: (), True: (tr("B less A"),)}
 
 
-def _cells(row: Declared, both: Sides) -> list:
+def _cells(row: Declared, both: Sides, notes: Notes) -> list:
     schema = both.common.dataset.schema
-    cells = [schema.label("tallies", "measure", row.measure), _count(row.a, both), _count(row.b, both)]
+    cells = [schema.label("tallies", "measure", row.measure), *(_count(one, both, notes) for one in (row.a, row.b))]
     return cells if row.rose is None else [*cells, f"{row.rose:+,}"]
 
 
-def _count(side: Latest, both: Sides) -> list:
+def _count(side: Latest, both: Sides, notes: Notes) -> list:
     row, data = side.tally, both.common.dataset
     qualifier = data.schema.label("tallies", "qualifier", row["qualifier"])
     source = data.by_id["sources"][row["source_id"]]
@@ -73,6 +75,7 @@ def _count(side: Latest, both: Sides) -> list:
     return [
         html.Strong(f"{qualifier} {row['value']}".strip()),
         f"{since}{area}: {speaker(data, row['asserted_by'])}{known}.{more}",
+        notes.mark([row["source_id"]]),
     ]
 
 

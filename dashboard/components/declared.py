@@ -42,7 +42,7 @@ def _said(row: dict, selection: Selection, selected: Selected) -> list:
     known = tr("known at an unknown date") if row["undated"] else tr("known {day}").format(day=day(row["known_day"]))
     value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
-        links.tally(gentle.held_back(value, gentle.of_count(dataset, row)), row, selection),
+        links.tally(gentle.held_back(value, gentle.of_count(dataset, row), linked=True), row, selection),
         tr(", said by "),
         *explain.speaker(dataset, row["asserted_by"]),
         tr(", in "),

@@ -21,7 +21,7 @@ def filters(dataset: Dataset, selection: Selection, selected: Selected) -> html.
     days = extent(selected.index)
     return html.Details(
         [
-            html.Summary(tr("Filters"), className="panel-title"),
+            html.Summary(tr("Search and filters"), className="panel-title"),
             html.Div(
                 [
                     search.field(selection),

@@ -3,8 +3,9 @@
 import pandas as pd
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.grids import grid
+from dashboard.components.noted import Notes
 from dashboard.components.weekly import incident
 from dashboard.components.words import count, day, place, when
 from dashboard.figures import measured
@@ -34,10 +35,12 @@ def firsts(selected: Selected) -> list:
         ),
         className="takeaway",
     )
-    return [words, *(_table(name, frame[frame["dimension"] == name], selected) for name in DIMENSIONS)]
+    notes = Notes(selected)
+    tables = [_table(name, frame[frame["dimension"] == name], selected, notes) for name in DIMENSIONS]
+    return [words, *tables, *notes.listed()]
 
 
-def _table(dimension: str, rows: pd.DataFrame, selected: Selected) -> html.Details:
+def _table(dimension: str, rows: pd.DataFrame, selected: Selected, notes: Notes) -> html.Details:
     heads = (
         DIMENSIONS[dimension][:-1],
         tr("First by event"),
@@ -46,7 +49,7 @@ def _table(dimension: str, rows: pd.DataFrame, selected: Selected) -> html.Detai
         tr("Report known first"),
     )
     shown = rows.head(MOST).to_dict("records")
-    body = [_cells(dimension, row, selected) for row in shown]
+    body = [_cells(dimension, row, selected, notes) for row in shown]
     more = (
         [html.P(tr("{number} more follow; narrow the selection to see them.").format(number=len(rows) - MOST))]
         if len(rows) > MOST
@@ -64,13 +67,15 @@ def _table(dimension: str, rows: pd.DataFrame, selected: Selected) -> html.Detai
     )
 
 
-def _cells(dimension: str, row: dict, selected: Selected) -> list:
+def _cells(dimension: str, row: dict, selected: Selected, notes: Notes) -> list:
     return [
         _label(dimension, row["value"], selected),
         _date(row["event_report"], row, selected),
-        _report(row["event_report"], selected),
+        _report(row["event_report"], selected, notes),
         day(row["known_day"]),
-        tr("the same report") if row["known_report"] == row["event_report"] else _report(row["known_report"], selected),
+        tr("the same report")
+        if row["known_report"] == row["event_report"]
+        else _report(row["known_report"], selected, notes),
     ]
 
 
@@ -91,12 +96,17 @@ def _date(report_id: str, row: dict, selected: Selected) -> str:
     return tr("on or before {day}").format(day=day(row["event_last"]))
 
 
-def _report(report_id: str, selected: Selected) -> list:
+def _report(report_id: str, selected: Selected, notes: Notes) -> list:
     """The incident as a link, and who reported it where."""
     dataset = selected.dataset
     report = dataset.by_id["reports"][report_id]
     source = dataset.by_id["sources"][report["source_id"]]
-    title = dataset.by_id["incidents"][report["incident_id"]]["title"]
+    title = gentle.named(dataset, report["incident_id"])
     who = explain.speaker(dataset, report["asserted_by"], by_arrow=True)
     said = [*who, tr(", in "), explain.outlet(dataset, source["outlet_id"], by_arrow=True), f", {report['locator']}"]
-    return [incident(title, report["incident_id"], selected), html.Br(), html.Span(said, className="quiet")]
+    return [
+        incident(title, report["incident_id"], selected),
+        html.Br(),
+        html.Span(said, className="quiet"),
+        notes.of_reports([report_id]),
+    ]

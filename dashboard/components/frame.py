@@ -4,22 +4,36 @@ from collections.abc import Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 
-from dashboard.components import accounts, clock, filters, guide, notice, predict, search, state, taken
+from dashboard.components import accounts, clock, filters, fold, guide, notice, predict, search, state, taken
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 
 def framed(title: str, selection: Selection, selected: Selected, content: Sequence, *parts: str) -> html.Div:
     """A page about a selection: its own content between filters and notices; ``parts`` name its further stores."""
     dataset = selected.dataset
-    known = [clock.clock(dataset, selection), html.Div(notice.banners(selected), id=notice.BANNERS)]
-    column = [*known, *content, taken.panel(selection, title)]
+    notes = notice.banners(selected)
+    words = html.P(notice.breakdown(selected), id=notice.BREAKDOWN, className="breakdown")
+    about = [guide.guide(), guide.who_is_who(dataset), words]
+    known = fold.fold(
+        html.Summary(notice.known(selected, len(notes)), id=notice.KNOWN),
+        clock.clock(dataset, selection),
+        html.Div(notes, id=notice.BANNERS),
+        look="known",
+    )
+    column = [known, *content, taken.panel(selection, title)]
     page = html.Div(
         [
             *state.stores(selection, "kept", "opened", *parts),
             html.H1(title),
-            html.Div([notice.sentence(selected), guide.guide(), guide.who_is_who(dataset)], className="folded"),
-            html.P(notice.breakdown(selected), id=notice.BREAKDOWN, className="breakdown"),
+            html.Div(
+                [
+                    notice.sentence(selected),
+                    fold.fold(tr("How to read these, and what they are"), *about, look="about"),
+                ],
+                className="folded",
+            ),
             *notice.set_aside(dataset),
             html.Div(id=notice.REFUSED),
             *predict.panel(selection),
@@ -47,6 +61,7 @@ def register(app: Dash, dataset: Dataset) -> None:
     @app.callback(
         Output(notice.SENTENCE, "children"),
         Output(notice.BREAKDOWN, "children"),
+        Output(notice.KNOWN, "children"),
         Output(notice.BANNERS, "children"),
         *[Output(facet, "data") for facet in filters.FACETS],
         Input(state.store("kept"), "data"),
@@ -54,7 +69,9 @@ def register(app: Dash, dataset: Dataset) -> None:
     )
     def words(query: str) -> tuple:
         _, selected = state.selected(dataset, query)
-        return selected.sentence, notice.breakdown(selected), notice.banners(selected), *filters.facet_options(selected)
+        notes = notice.banners(selected)
+        known = notice.known(selected, len(notes))
+        return selected.sentence, notice.breakdown(selected), known, notes, *filters.facet_options(selected)
 
     @app.callback(
         Output(accounts.DRAWER, "opened"),

@@ -1,44 +1,68 @@
-"""What gentle mode leaves out of sight: numbers of people harmed, and what is told of them (assets/view-reading.css).
+"""What gentle mode leaves out of sight: numbers of people harmed, and what may tell of them (assets/view-reading.css).
 
 Both ways of reading are in the page; the style shows one. So it works before scripts run, and costs no request. The
-reader turns it on under Reading, and an address can: ``gentle=yes``. What a count counts says the package, by the mark
-``harm`` at a measure.
+reader turns it on under Reading, and an address can: ``gentle=yes``. What may tell of people harmed says the package,
+by its marks ``harm`` (derive.harm).
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dash import html
 
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
+from dashboard.derive.harm import tells
 from dashboard.language import tr
 
-FIELDS = frozenset({"killed", "injured"})
-"""The fields of a report that tell of people harmed."""
+Row = Mapping[str, Any]
+TITLE = tr("title left out in gentle mode")
 
 
-def held_back(content: object, told: bool = True) -> object:
-    """Something that gentle mode replaces by words that say so; unchanged where nobody is told to be harmed."""
+def held_back(content: object, told: bool = True, instead: str = "", linked: bool = False) -> object:
+    """Something that gentle mode replaces by words and a button that shows it; unchanged where nobody can be harmed.
+
+    ``instead`` are other words; ``linked`` leaves the button out, inside of links, buttons and headings.
+    """
     if not told:
         return content
-    instead = html.Span(tr("not shown in gentle mode"), className="instead")
-    return html.Span([html.Span(content, className="harm"), instead])
+    words = instead or tr("not shown in gentle mode")
+    show = [] if linked else [" ", button(tr("Show"), look="link", unveil="yes")]
+    return html.Span([html.Span(content, className="harm"), html.Span([words, *show], className="instead")])
 
 
-def of_report(row: Mapping[str, str], fields: Iterable[str] = FIELDS) -> bool:
-    """Whether a report, a row of ``reports``, tells of anybody harmed in one of these fields."""
-    return any(row[name] not in ("", "0") for name in fields if name in FIELDS)
+def of_report(dataset: Dataset, row: Row, fields: Iterable[str] = ("",)) -> bool:
+    """Whether a report, a row of ``reports``, may tell of anybody harmed; of fields, whether one of them does."""
+    return any(tells(dataset, "reports", row, name) for name in fields)
 
 
-def of_count(dataset: Dataset, row: Mapping[str, str]) -> bool:
-    """Whether a declared count, a row of ``tallies``, counts people harmed."""
-    return row["measure"] in dataset.schema.flagged("tallies", "measure", "harm")
+def of_count(dataset: Dataset, row: Row) -> bool:
+    """Whether a declared count, a row of ``tallies``, counts people harmed, or may tell of them."""
+    return tells(dataset, "tallies", row)
+
+
+def note(dataset: Dataset, table: str, row: Row, name: str = "note") -> object:
+    """The words of a cell, held back where they may tell of people harmed."""
+    return held_back(row[name], tells(dataset, table, row, name))
+
+
+def named(dataset: Dataset, incident: str) -> object:
+    """The title of an incident, as it stands in a link, a button or a heading."""
+    row = dataset.by_id["incidents"][incident]
+    return held_back(row["title"], tells(dataset, "incidents", row, "title"), TITLE, linked=True)
+
+
+def document(dataset: Dataset, source: Row, quoted: bool = False) -> object:
+    """The title of a document, as it stands in a link; outlet and day stay beside it."""
+    title = f"“{source['title']}”" if quoted else source["title"]
+    return held_back(title, tells(dataset, "sources", source, "title"), TITLE, linked=True)
 
 
 def notice() -> html.Div:
     """That gentle mode is on, and the way out of it; seen only while it is."""
     words = tr(
-        "Gentle mode: numbers of killed and injured, and accounts that state them, are not shown. Titles and charts of "
-        "counts that you choose yourself stay as they are."
+        "Gentle mode: numbers of killed and injured, and words that may tell of them, are not shown: outcomes, notes, "
+        "titles of documents, summaries of such accounts. “Show” shows one of them; this button shows all, titles of "
+        "documents too. Charts of counts that you choose yourself stay as they are."
     )
     return html.Div([html.P(words), button(tr("Show everything"), ungentle="yes")], className="banner gentle-only")

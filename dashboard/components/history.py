@@ -4,7 +4,7 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard import edtf, figures
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
@@ -101,11 +101,10 @@ def near(selected: Selected, incident: str) -> list:
     close = same[
         (same["first_day"] - row["last_day"] <= NEAR_DAYS) & (row["first_day"] - same["last_day"] <= NEAR_DAYS)
     ]
-    titles = selected.dataset.by_id["incidents"]
     items = [
         html.Li(
             [
-                dcc.Link(titles[other.incident_id]["title"], href=f"/incidents/{other.incident_id}"),
+                dcc.Link(gentle.named(selected.dataset, other.incident_id), href=f"/incidents/{other.incident_id}"),
                 f", {when(other.date)}",
             ]
         )
@@ -116,6 +115,8 @@ def near(selected: Selected, incident: str) -> list:
 
 def relays(selected: Selected, incident: str) -> list:
     """Who relays whom, among the documents that report this and were known by the day."""
+    if "corroboration" in selected.dataset.hidden:
+        return []
     documents = accounts(selected, incident)["source_id"].unique()
     sources, dataset = selected.dataset.by_id["sources"], selected.dataset
     chain = [

@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components import gentle
 from dashboard.derive.searched import Searched, searched
 from dashboard.derive.words import Hit, Term, hits, terms
 from dashboard.language import tr
@@ -142,32 +143,35 @@ def _apart(found: Iterable[Hit]) -> list[tuple[int, int, bool]]:
 def _excerpts(marker: _Marker, reports: Sequence[str], missing: set[int], selected: Selected) -> list[html.Div]:
     """For the terms that a row does not show: where its reports hold them."""
     found, left = [], set(missing)
-    for label, text in _told(reports, selected, marker.looked) if left else ():
+    for label, text, told in _told(reports, selected, marker.looked) if left else ():
         its = [hit for hit in marker.hits(text) if hit.term in left]
         if its:
-            found.append(html.Div([f"{label}: ", *_cut(text, its)], className="quiet excerpt"))
+            cut = gentle.held_back(html.Span(_cut(text, its)), told)
+            found.append(html.Div([f"{label}: ", cut], className="quiet excerpt"))
             left -= {hit.term for hit in its}
         if not left:
             break
     return found
 
 
-def _told(reports: Sequence[str], selected: Selected, looked: Searched) -> Iterator[tuple[str, str]]:
-    """What the reports say, the nearest to their words first, each with what it is."""
-    rows = [selected.dataset.by_id["reports"][report] for report in reports]
+def _told(reports: Sequence[str], selected: Selected, looked: Searched) -> Iterator[tuple[str, str, bool]]:
+    """What the reports say, the nearest to their words first: what it is, its words, whether they may tell of harm."""
+    dataset = selected.dataset
+    rows = [dataset.by_id["reports"][report] for report in reports]
     for column, label in (("summary", tr("In a report")), ("quote", tr("In a quotation")), ("target", tr("Target"))):
-        yield from ((label, row[column]) for row in rows if row[column])
-    incident = selected.dataset.by_id["incidents"][rows[0]["incident_id"]] if rows else {"place_id": ""}
+        yield from ((label, row[column], gentle.of_report(dataset, row, [column])) for row in rows if row[column])
+    incident = dataset.by_id["incidents"][rows[0]["incident_id"]] if rows else {"place_id": ""}
     around = selected.index.relations.around
     places = dict.fromkeys(place for row in rows for place in around.get(row["place_id"], ()))
     actors = dict.fromkeys(row[name] for row in rows for name in ("asserted_by", "attributed_to", "against"))
     named = [(tr("Place"), "places", place) for place in (*places, incident["place_id"]) if place]
     named += [(tr("Named in it"), "actors", actor) for actor in actors if actor]
     for label, table, key in named:
-        yield label, looked.named[table][key][0]
+        yield label, looked.named[table][key][0], False
     for label, table, key in named:
         name, *aliases = looked.named[table][key]
-        yield from ((tr("{label}: {name}, also written").format(label=label, name=name), alias) for alias in aliases)
+        also = tr("{label}: {name}, also written").format(label=label, name=name)
+        yield from ((also, alias, False) for alias in aliases)
 
 
 def _cut(text: str, found: Sequence[Hit]) -> list:

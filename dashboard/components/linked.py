@@ -9,6 +9,7 @@ from dashboard.components.words import count, speaker, when
 from dashboard.derive import Account, compare
 from dashboard.language import tr
 from dashboard.selection import Selected
+from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, WORDS
 
 SAME, MOST_BESIDE = "possible-duplicate", 4
 Link = dict[str, str]
@@ -19,6 +20,8 @@ def beside(selected: Selected, incident: str) -> list:
     links = [link for link in _told(selected, incident) if link["relation"] == SAME]
     if not links:
         return []
+    if CORROBORATION in selected.dataset.hidden:
+        return [html.H3(_BESIDE), html.P(WORDS)]
     others = [_other(link, incident) for link in links]
     columns = [_column(selected, incident, tr("This one"), here=True)]
     pairs = zip(links[:MOST_BESIDE], others, strict=False)
@@ -31,14 +34,20 @@ def beside(selected: Selected, incident: str) -> list:
     intro = tr("These are kept apart here and may be of the same occasion; nobody has settled it.{more}").format(
         more=more
     )
-    return [html.H3(tr("Beside it: what may be the same")), html.P(intro), html.Div(columns, className="beside")]
+    return [html.H3(_BESIDE), html.P(intro), html.Div(columns, className="beside")]
+
+
+_BESIDE = tr("Beside it: what may be the same")
 
 
 def links(selected: Selected, incident: str) -> list:
     """Every link to another incident, or to words, as somebody says it; what was not known by the day is left out."""
+    heading = html.H3(tr("Said of it and others"))
+    if ACCOUNTS in selected.dataset.hidden:
+        return [heading, html.P(WORDS)]
     told = _told(selected, incident)
     items = [html.Li(_words(link, incident, selected)) for link in told]
-    return [html.H3(tr("Said of it and others")), html.Ul(items)] if items else []
+    return [heading, html.Ul(items)] if items else []
 
 
 def _told(selected: Selected, incident: str) -> list[Link]:
@@ -59,17 +68,17 @@ def _other(link: Link, incident: str) -> str:
 # --- side by side ----------------------------------------------------------------------------------------
 
 
-def _why(link: Link, selected: Selected) -> str:
+def _why(link: Link, selected: Selected) -> object:
     """The editor's reason, which was written knowing everything, and so is not told to who asks for an earlier day."""
     if selected.day < selected.index.end:
         return tr("The editor's reason is left out here: it was written knowing everything.")
     if selected.dataset.hidden:
         return tr("The editor's reason is left out until you answer.")
-    return link["note"] or tr("No reason is given.")
+    return gentle.note(selected.dataset, "links", link) if link["note"] else tr("No reason is given.")
 
 
-def _column(selected: Selected, incident: str, words: str, here: bool = False) -> html.Section:
-    title = selected.dataset.by_id["incidents"][incident]["title"]
+def _column(selected: Selected, incident: str, words: object, here: bool = False) -> html.Section:
+    title = gentle.named(selected.dataset, incident)
     heading = title if here else button(title, look="link", incident=incident)
     accounts = compare(selected.index, incident, selected.day).accounts
     items = [html.Li(_account(account, row, selected)) for account in accounts for row in account.reports]
@@ -88,7 +97,7 @@ def _account(account: Account, row: dict[str, str], selected: Selected) -> list:
     happened = tr("dated {when}").format(when=when(row["date"])) if row["date"] else tr("no day given")
     stance = dataset.schema.label("reports", "stance", row["stance"])
     who = html.Strong(f"{speaker(dataset, row['asserted_by'])}{said}: ")
-    return [who, f"{stance}; {happened}. ", gentle.held_back(row["summary"], gentle.of_report(row))]
+    return [who, f"{stance}; {happened}. ", gentle.held_back(row["summary"], gentle.of_report(dataset, row))]
 
 
 # --- one by one ------------------------------------------------------------------------------------------
@@ -100,8 +109,9 @@ def _words(link: Link, incident: str, selected: Selected) -> list:
     relation = dataset.schema.label("links", "relation", link["relation"])
     other = _other(link, incident)
     if not other:
-        return [who, tr(" says: this was {relation} {to_text}.").format(relation=relation, to_text=link["to_text"])]
-    named = button(dataset.by_id["incidents"][other]["title"], look="link", incident=other)
+        begun = tr(" says: this was {relation} ").format(relation=relation)
+        return [who, begun, gentle.note(dataset, "links", link, "to_text"), "."]
+    named = button(gentle.named(dataset, other), look="link", incident=other)
     if link["relation"] == SAME:
         return [who, tr(" says: this may be the same as "), named, "."]
     says = (

@@ -1,11 +1,32 @@
 """Links to incidents and declared counts that carry the whole view with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 
 from dash import html
+from flask import has_request_context, request
 
 from dashboard.selection import Selection
+
+_SITE: ContextVar[str] = ContextVar("site", default="")
+
+
+@contextmanager
+def leading_to(site: str) -> Iterator[None]:
+    """Whole addresses that are made without a request lead to a site at this address; "" where it is not known."""
+    before = _SITE.set(site)
+    try:
+        yield
+    finally:
+        _SITE.reset(before)
+
+
+def whole(path: str) -> str:
+    """The whole address of a path of this site; the path alone where nobody knows at which address the site is."""
+    root = request.url_root.rstrip("/") if has_request_context() else _SITE.get()
+    return f"{root}{path}"
 
 
 def address(selection: Selection, incident_id: str) -> str:

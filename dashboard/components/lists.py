@@ -24,22 +24,22 @@ def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
     where = hits.shown(place(dataset, row["place_id"]))
     lines = (
         [f"{kind} · ", where, " · ", standing(SimpleNamespace(**row)), _possibly(row)],
-        [tr("says: "), hits.shown(speakers(selected, row["incident_id"]))],
+        [tr("says: "), hits.shown(speakers(selected, row["incident_id"])), *_noted(row)],
     )
     sign = mark(dataset, row["kind"], row["corroboration"], row["disputed"])
-    link = links.incident(row["title"], row["incident_id"], selection)
+    link = links.incident(gentle.named(dataset, row["incident_id"]), row["incident_id"], selection)
     return _item(row["incident_id"], when(row["date"]), sign, link, lines)
 
 
 def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     """When it was known, of which incident, who says what in which outlet."""
     dataset = selected.dataset
-    title = dataset.by_id["incidents"][row["incident_id"]]["title"]
+    title = gentle.named(dataset, row["incident_id"])
     who = explain.speaker(dataset, row["asserted_by"], by_arrow=True)
     outlet = explain.outlet(dataset, row["outlet_id"], by_arrow=True)
     stance = dataset.schema.label("reports", "stance", row["stance"])
-    said = [hits.shown(who), tr(" {stance}, in ").format(stance=stance), outlet, _possibly(row)]
-    lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(row)))
+    said = [hits.shown(who), tr(" {stance}, in ").format(stance=stance), outlet, *_noted(row), _possibly(row)]
+    lines = (said, gentle.held_back(hits.shown(row["summary"]), gentle.of_report(dataset, row)))
     link = links.incident(title, row["incident_id"], selection)
     held = _held(selected)[row["incident_id"]]
     sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
@@ -54,11 +54,11 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
     since = tr("since {when}").format(when=when(row["since"])) if row["since"] else tr("no start given")
     harm = gentle.of_count(dataset, row)
     lines = (
-        [hits.shown(who), tr(", in "), outlet, f"; {since}", _possibly(row)],
+        [hits.shown(who), tr(", in "), outlet, *_noted(row), f"; {since}", _possibly(row)],
         [tr("named here: "), gentle.held_back(named(selected, row), harm)],
     )
     value = f"{declared(selected, row)} {measure(selected, row)}"
-    link = links.tally(gentle.held_back(value, harm), row, selection)
+    link = links.tally(gentle.held_back(value, harm, linked=True), row, selection)
     return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
 
 
@@ -71,6 +71,11 @@ def _held(selected: Selected) -> Mapping[str, Row]:
 def _known(table: str, row: Row, selected: Selected) -> str:
     day = _KNOWN_ON[table](selected, row)
     return tr("known {when}").format(when=when(day)) if day else tr("known at an unknown date")
+
+
+def _noted(row: Row) -> list:
+    """The numbers of its notes, on pages that have them."""
+    return [row["noted"]] if row.get("noted") else []
 
 
 def _possibly(row: Row) -> html.Span | str:

@@ -6,7 +6,7 @@ Everything is drawn once and out of sight; assets/view-class.js shows it in the 
 from dash import dcc, html
 from flask import Flask, current_app, g
 
-from dashboard.classes import PERIOD, Classes, NoClass, Shown, codes
+from dashboard.classes import PERIOD, Classes, Ended, NoClass, Shown, codes
 from dashboard.components.buttons import button
 from dashboard.language import tr
 
@@ -37,7 +37,13 @@ def given(code: str) -> Shown | NoClass:
     try:
         return current_app.extensions[_EXTENSION].read(code)
     except NoClass as error:
+        g.gone = 410 if isinstance(error, Ended) else 404
         return error
+
+
+def status(usual: int) -> int:
+    """The status of the answer that is being made: that of a class which is not there, as the API has it."""
+    return g.get("gone", usual)
 
 
 # --- in the frame of every page ----------------------------------------------------------------------------
@@ -69,6 +75,7 @@ def _follows() -> html.Div:
         "data-with": tr("This page goes along with the class."),
         "data-alone": tr("You are looking around."),
         "data-moved": tr("The class has moved on. Views since then: {n}"),
+        "data-revealed": tr("Your teacher has revealed what was hidden here."),
     }
     around = button(tr("Look around"), follow="around", words=tr("Return to the class"))
     leave = button(tr("Leave"), look="link", follow="leave")
@@ -83,9 +90,12 @@ def _leads() -> html.Div:
         "data-with": "",
         "data-paused": tr("Paused: the class keeps its view."),
         "data-refused": tr("This page is not shown to the class."),
+        "data-hiding": tr("The class sees this with what is hidden; your own answer does not reveal it."),
+        "data-revealed": tr("Revealed to the class."),
         "data-count": tr("Pages that follow: about {n}"),
     }
     buttons = (
+        button(tr("Reveal to the class"), lead="reveal"),
         button(tr("Show code"), lead="code", aria_haspopup="dialog"),
         button(tr("Pause"), lead="pause", words=tr("Go on")),
         button(tr("End class"), lead="end", sure=tr("End the class for everybody?")),

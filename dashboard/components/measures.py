@@ -5,7 +5,7 @@ import pandas as pd
 from dash import html
 
 from dashboard import figures
-from dashboard.components import explain, lines, state
+from dashboard.components import explain, gentle, lines, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
@@ -18,6 +18,7 @@ from dashboard.derive.itemised import NOT_ITEMISED
 from dashboard.figures.totals import drawn_measure, named_in_words
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import ACCOUNTS, WORDS
 
 PLATE = Plate(
     "counts",
@@ -73,6 +74,8 @@ def takeaway(selection: Selection, selected: Selected) -> str:
     drawn = trn("{running_totals} by {n} party.", "{running_totals} by {n} parties.", parties).format(
         running_totals=count(len(totals), "{n} running total", "{n} running totals"), n=parties
     )
+    if ACCOUNTS in selected.dataset.hidden:
+        return tr("{drawn} What is named for them is hidden until you answer.").format(drawn=drawn)
     gaps = (totals["value"] - totals["low"]).abs().dropna()
     if gaps.empty:
         return f"{drawn} {NOT_ITEMISED}"
@@ -91,6 +94,9 @@ def explained(selection: Selection, selected: Selected) -> list:
     if not selection.tally:
         return [html.P(tr("Choose a count in the table below to see what is named for it here, and why they differ."))]
     tally = selected.dataset.by_id["tallies"][selection.tally]
+    if ACCOUNTS in selected.dataset.hidden:
+        words = tr("What is named for it, what it counts from, and other counts: hidden until you answer.")
+        return [html.H3(_heading(tally, selected.dataset)), html.P(words)]
     named = itemised(selected.index, tally, selected.day)
     pairs = reasons(selected.index, tally, named, selected.day)
     return [
@@ -140,8 +146,8 @@ def _heading(tally: dict[str, str], dataset: Dataset) -> list:
 def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
     if not ids:
         return []
-    titles = selected.dataset.by_id["incidents"]
-    items = [html.Li(button(titles[key]["title"], look="link", incident=key)) for key in ids[:MOST_NAMED]]
+    named = {key: gentle.named(selected.dataset, key) for key in ids[:MOST_NAMED]}
+    items = [html.Li(button(title, look="link", incident=key)) for key, title in named.items()]
     more = [html.P(tr("and {number} more").format(number=len(ids) - MOST_NAMED))] if len(ids) > MOST_NAMED else []
     summary = html.Summary(f"{title}: {count(len(ids), '{n} incident', '{n} incidents')}")
     return [html.Details([summary, html.Ul(items), *more], className="panel", open=len(ids) <= 12)]
@@ -152,6 +158,8 @@ def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:
 
 def contradicted(selection: Selection, selected: Selected) -> list:
     """Counts of the chosen measure that cannot all hold, by rule."""
+    if ACCOUNTS in selected.dataset.hidden:
+        return [html.P(WORDS)]
     chosen = drawn_measure(selection, selected.dataset)
     rows = selected.dataset.by_id["tallies"]
     found = [

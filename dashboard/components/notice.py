@@ -17,7 +17,7 @@ from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection, releases
 from dashboard.selection.mend import Mended
 
-SENTENCE, BREAKDOWN, BANNERS, REFUSED = "sentence", "breakdown", "banners", "refused"
+SENTENCE, BREAKDOWN, KNOWN, BANNERS, REFUSED = "sentence", "breakdown", "known", "banners", "refused"
 MOST_DROPPED = 4
 
 
@@ -59,6 +59,15 @@ def _documents(selected: Selected) -> list:
     return [f"{head}: ", explain.outlet(selected.dataset, names[0]), f"{about}."]
 
 
+def known(selected: Selected, notes: int) -> str:
+    """The known-by day and how many notes follow, in a line: what stands for both where they are folded."""
+    asked = selected.selection.known_by
+    day_asked = (
+        tr("Known by: {day}").format(day=day(asked.toordinal())) if asked else tr("Known by: everything to date")
+    )
+    return f"{day_asked} · {trn('{n} note', '{n} notes', notes).format(n=notes)}" if notes else day_asked
+
+
 def banners(selected: Selected) -> list:
     """What the known-by day hides, and what is known at an unknown date."""
     found = []
@@ -80,7 +89,18 @@ def banners(selected: Selected) -> list:
     shown = [html.P(text, className="banner") for text in found]
     if selected.selection.known_by:
         shown[0].children = [found[0], " ", _since(selected)]
-    return shown
+    return [*shown, *_of_a_selection(selected)]
+
+
+def _of_a_selection(selected: Selected) -> list[html.P]:
+    """Of a package that holds a selection: that it has every report of its incidents, and the way to those selected."""
+    query, described = selected.dataset.schema.selected_by
+    if not query or selected.selection.filtering.asked:
+        return []
+    words = tr("These data hold all known reports of the incidents that a selection kept. It was: {selection}").format(
+        selection=described
+    )
+    return [html.P([words, " ", dcc.Link(tr("Show what was selected"), href=f"/?{query}")], className="banner")]
 
 
 def _since(selected: Selected) -> dcc.Link:

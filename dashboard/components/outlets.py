@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 from dash import dcc, html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components import table as tables
 from dashboard.components.buttons import button
 from dashboard.components.grids import Head, grid
@@ -54,7 +54,7 @@ def profile(outlet: str, selected: Selected, everything: Selected) -> list:
 def _about(outlet: str, dataset: Dataset) -> html.P:
     row = dataset.by_id["outlets"][outlet]
     parts = [dataset.schema.label("outlets", "kind", row["kind"]), row["country"], row["affiliation"]]
-    note = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
+    note = [html.Br(), html.Span(gentle.note(dataset, "sources", row), className="quiet")] if row["note"] else []
     return html.P([f"{'; '.join(filter(None, parts))}.", *note])
 
 
@@ -126,8 +126,7 @@ def _voices(told: pd.DataFrame, dataset: Dataset) -> list:
 
 
 def _incidents(title: str, ids: list[str], selected: Selected) -> list:
-    titles = selected.dataset.by_id["incidents"]
-    items = [html.Li(dcc.Link(titles[key]["title"], href=f"/incidents/{key}")) for key in ids[:MOST]]
+    items = [html.Li(dcc.Link(gentle.named(selected.dataset, key), href=f"/incidents/{key}")) for key in ids[:MOST]]
     more = [html.P(tr("and {number} more").format(number=len(ids) - MOST))] if len(ids) > MOST else []
     heading = html.Summary(f"{title}: {count(len(ids), '{n} incident', '{n} incidents')}")
     return [html.Details([heading, html.Ul(items), *more], className="panel", open=len(ids) <= 10)] if ids else []
@@ -151,12 +150,11 @@ def _documents(selected: Selected) -> list:
 
 
 def _document(row: dict, dataset: Dataset) -> list:
-    title = (
-        html.A(row["title"], href=row["url"], rel="noopener noreferrer", **tongue(row)) if row["url"] else row["title"]
-    )
+    title = gentle.document(dataset, row)
+    title = html.A(title, href=row["url"], rel="noopener noreferrer", **tongue(row)) if row["url"] else title
     seen = dataset.schema.label("sources", "seen", row["seen"]) or tr("not stated")
     language = f", {row['language']}" if row["language"] else ""
-    noted = [html.Br(), html.Span(row["note"], className="quiet")] if row["note"] else []
+    noted = [html.Br(), html.Span(gentle.note(dataset, "sources", row), className="quiet")] if row["note"] else []
     return [when(row["published"]), [title, *noted], _original(row, dataset), f"{seen}{language}"]
 
 

@@ -5,13 +5,21 @@ from dataclasses import dataclass, field
 
 from dash import dcc, html
 
+from dashboard import edtf
 from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
-from dashboard.language import tr
+from dashboard.language import SOURCE, TAG, tr
 
-CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False}
+_MONTHS = {"months": edtf.MONTHS, "shortMonths": edtf.SHORT_MONTHS}
+_LANGUAGE = {} if TAG == SOURCE else {"locale": TAG, "locales": {TAG: {"dictionary": {}, "format": _MONTHS}}}
+CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False, **_LANGUAGE}
+"""How the library that draws behaves; it knows the months in English alone, so the names go with the figure."""
 DATA = "/api/v1/figures/"
+_TABLES = {
+    "totals": "tallies", "counts": "tallies", "documents": "sources", "clocks": "reports", "whereabouts": "reports",
+}  # fmt: skip
+"""Which rows a figure stands for where they are not incidents: its picture says how many are left out, and why."""
 
 
 @dataclass(frozen=True)
@@ -92,5 +100,8 @@ class Plate:
             ],
             className="buttons taken",
             role="group",
-            **{"aria-label": tr("Take away: {title}").format(title=self.title)},
+            **{
+                "aria-label": tr("Take away: {title}").format(title=self.title),
+                "data-tables": " ".join(dict.fromkeys(_TABLES.get(name, "incidents") for name in self.data)),
+            },
         )

@@ -8,6 +8,7 @@ from dash import html
 from dashboard.components import explain, hits, search, state, table
 from dashboard.components.buttons import button
 from dashboard.components.lists import ITEMS
+from dashboard.components.noted import Notes, noted
 from dashboard.components.tallies import NONE
 from dashboard.components.words import count
 from dashboard.explained import terms
@@ -81,12 +82,14 @@ def _table(selection: Selection, selected: Selected) -> list:
 
 def _list(selection: Selection, selected: Selected) -> list:
     frame, page = table.part(selection.of, selection, selected)
-    items = [ITEMS[selection.of](row, selection, selected) for row in frame]
+    notes = Notes(selected)
+    items = [ITEMS[selection.of](row, selection, selected) for row in noted(selection.of, frame, notes)]
     return [
         html.Div(table.notes(selection.of, selection, page), className="table-head"),
         *table.above(selection.of, selection, page),
         html.Ol(items, className="incidents"),
         *table.below(page),
+        *notes.listed(),
     ]
 
 

@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 import segno
 from dash import html
-from flask import has_request_context, request
 
 from dashboard.activities import Activity, Card, Question, material
 from dashboard.activities.standards import grouped
@@ -14,6 +13,7 @@ from dashboard.activities.ticket import AHEAD, FEELING
 from dashboard.activities.worksheet import Worksheet
 from dashboard.components import gentle
 from dashboard.components.exercise import ORDERED, answer_words, harmful
+from dashboard.components.links import whole
 from dashboard.components.words import day, place
 from dashboard.figures import paper
 from dashboard.language import tr, trn
@@ -24,9 +24,8 @@ LINE = "______________________"
 
 def address(path: str, selection: Selection) -> str:
     """The whole address of a view of this site; without a request its path alone."""
-    root = request.url_root.rstrip("/") if has_request_context() else ""
     query = selection.to_query()
-    return f"{root}{path}" + (f"?{query}" if query else "")
+    return whole(path) + (f"?{query}" if query else "")
 
 
 # --- head and foot ---------------------------------------------------------------------------------------
@@ -103,7 +102,9 @@ def _broken(target: str) -> list:
 
 
 def _code(target: str) -> list:
-    """The address as a QR code; none where it is longer than a code can hold."""
+    """The address as a QR code; none where it is longer than a code can hold, or not whole."""
+    if "://" not in target:
+        return []
     try:
         code = segno.make(target, micro=False, error="l")
     except segno.DataOverflowError:
@@ -170,7 +171,7 @@ def _asked(text: str, choices: Sequence[str]) -> html.Th:
     return html.Th([text, *([small] if small else [])], scope="row")
 
 
-def questions(activity: Activity) -> list:
+def questions(activity: Activity, _: int = 1) -> list:
     """An activity's questions, each with its choices or a line, but for those of how accounts agree."""
     single = [question(one) for one in activity.questions if not agrees(one)]
     return [html.Ol(single, className="sheet-questions")] if single else []
@@ -189,7 +190,7 @@ def question(one: Question) -> html.Li:
     return html.Li(html.P([one.text, " ", LINE], className="sheet-write"))
 
 
-def agreeing(activity: Activity, number: int) -> list:
+def agreeing(activity: Activity, _: int = 1) -> list:
     """The questions of how two accounts agree, as a table with boxes to tick."""
     asked = [one for one in activity.questions if agrees(one)]
     if not asked:
@@ -200,8 +201,7 @@ def agreeing(activity: Activity, number: int) -> list:
         html.Tr([html.Th(f"{at}. {one.text}", scope="row"), *[html.Td("☐") for _ in one.choices]])
         for at, one in enumerate(asked, before + 1)
     ]
-    title = tr("{number}. {title}, continued").format(number=number, title=activity.title)
-    return [html.H2(title), html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks sheet-ticks")]
+    return [html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks sheet-ticks")]
 
 
 def told(sheet: Worksheet) -> list:
@@ -213,9 +213,17 @@ def told(sheet: Worksheet) -> list:
     return [html.H2(tr("Who says so?")), html.Table([html.Thead(head), html.Tbody(rows)], className="sheet-blanks")]
 
 
+def lines() -> html.Div:
+    """Lines to write on, as many as there is room for."""
+    return html.Div([html.Div() for _ in range(MOST_LINES)], className="sheet-lines")
+
+
+MOST_LINES = 6
+
+
 def closing() -> list:
     """The last questions of a worksheet: no answer is in the data."""
-    return [html.P([html.Strong(tr("To end. ")), AHEAD]), html.P(LINE * 4, className="sheet-write")]
+    return [html.P([html.Strong(tr("To end. ")), AHEAD]), lines()]
 
 
 # --- key -------------------------------------------------------------------------------------------------
@@ -277,7 +285,7 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
             html.Ol([question(one) for one in asked], className="sheet-questions"),
             html.P([FEELING, " ", LINE], className="sheet-write"),
             html.P(AHEAD),
-            html.P(LINE * 3, className="sheet-write"),
+            lines(),
             foot(path, selection, selected, ()),
         ],
         className="sheet-half",

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, gentle, live, predict, reading, spoken, state, story
+from dashboard.components import cite, embed, fold, gentle, live, predict, reading, spoken, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -31,7 +31,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
         [
             *state.location(dataset),
             spoken.words(),
-            html.A(tr("Skip to the content"), href=f"#{PAGE}", className="skip"),
+            *_skips(),
             live.bar(),
             _header(menu),
             story.returning(),
@@ -50,13 +50,25 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
     )
 
 
+_PARTS = {"figure": tr("Skip to the figure"), "rows": tr("Skip to the rows"), "taken": tr("Skip to taking away")}
+
+
+def _skips() -> list[html.A]:
+    """The links past what stands before: to the content, and to its parts where a page has them (view-fold.js)."""
+    parts = [
+        html.A(words, href=f"#{PAGE}", className="skip", hidden=True, **{"data-to": name})
+        for name, words in _PARTS.items()
+    ]
+    return [html.A(tr("Skip to the content"), href=f"#{PAGE}", className="skip"), *parts]
+
+
 def _header(menu: Sequence[tuple[str, str]]) -> html.Header:
     links = [html.Li(dcc.Link(title, href=path)) for path, title in menu]
     links.append(html.Li(html.A("API", href="/api/docs")))
     name = dcc.Link("As Reported", href="/", className="site-name")
     nav = html.Nav(html.Ul(links), **{"aria-label": tr("Pages")})
     return html.Header(
-        [name, nav, reading.menu()],
+        [name, fold.fold(tr("Menu"), nav, look="menu"), reading.menu()],
         className="site-header",
     )
 

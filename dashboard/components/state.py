@@ -10,9 +10,10 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard.dataset import Dataset
 from dashboard.figures.totals import drawn_measure
+from dashboard.language import tr
 from dashboard.selection import Selected, Selection, hidden
 from dashboard.selection.columns import USUAL
-from dashboard.selection.filters import VIEW
+from dashboard.selection.filters import FILTERS, VIEW
 from dashboard.selection.migrations import RENAMED
 from dashboard.selection.value import PARAMETERS
 
@@ -37,7 +38,7 @@ _PARTS = {
     "paired": [*_KEPT, "page", "by", "a", "b"],
     "told": ["step", "answered"],
     "noted": ["step"],
-    "practised": [*_KEPT, "activity", "variant"],
+    "practised": [*_KEPT, "activity", "variant", "gentle"],
 }
 PARTS = {part: [name for name in PARAMETERS if name in {*names, "hide"}] for part, names in _PARTS.items()}
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""
@@ -46,6 +47,22 @@ NEEDS = {"opened": "incident"}
 
 FREES = {"by": ["a", "b"], "of": ["columns", "sort"]}
 """Names that a control, when it changes, takes out of the query: what they hold was chosen for its old value."""
+
+
+CALLED = {
+    **{name: item.label for name, item in FILTERS.items()},
+    "known_by": tr("Known by"),
+    "from": tr("From"),
+    "to": tr("To"),
+    "disputed": tr("Accounts"),
+    "q": tr("Search"),
+    "data": tr("version of the data"),
+    "story": tr("Story"),
+    "hide": tr("hidden until answered"),
+    "answered": tr("your answer"),
+    "gentle": tr("Gentle mode"),
+}
+"""Names of the query as a reader knows them, for buttons that say what they drop."""
 
 
 def control(name: str) -> dict[str, str]:
@@ -65,6 +82,7 @@ def location(dataset: Dataset) -> list:
     many = [name for name, item in PARAMETERS.items() if item.many]
     rules = {"order": list(PARAMETERS), "many": many, "parts": PARTS, "needs": NEEDS, "defaults": defaults}
     rules["frees"] = FREES
+    rules["called"] = CALLED
     rules["renamed"] = {old: {"name": place.name, "values": place.values} for old, place in RENAMED.items()}
     return [
         dcc.Location(id=URL, refresh=False),

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dash import dcc, html
 
-from dashboard.components import predict
+from dashboard.components import predict, story_paper
 from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -170,10 +170,16 @@ def _article(step: Step, now: Reading) -> html.Article:
             dcc.Markdown(now.words(step, step.text, markdown=True), className="story-words"),
             *_question(step, now),
             html.P(_way(step, now), className="step-view"),
+            *_on_paper(step, now),
         ],
         className="step step-now" if opened else "step",
         **{"data-said": said, "data-number": str(step.number)},
     )
+
+
+def _on_paper(step: Step, now: Reading) -> list:
+    """What the view of a step shows at present and where it is, for paper."""
+    return [story_paper.view(it, it.view.hiding(now.hides(step)).address)] if (it := shown(now, step)[0]) else []
 
 
 def _way(step: Step, now: Reading) -> object:
@@ -243,9 +249,9 @@ def _current(step: Step, now: Reading) -> dict[str, str]:
 # --- figure ----------------------------------------------------------------------------------------------
 
 
-def shown(now: Reading) -> tuple[Seen | None, str]:
-    """What the open step's view shows at present, and what is hidden in it, in words; None for no view."""
-    seen, hide = now.views[now.number], now.hides(now.step)
+def shown(now: Reading, step: Step) -> tuple[Seen | None, str]:
+    """What a step's view shows at present, and what is hidden in it, in words; None for no view."""
+    seen, hide = now.views[step.number], now.hides(step)
     if seen and hide:
         seen = views.seen(seen.view, hidden(now.dataset, hide))
     return seen, predict.hidden_words(hide) if hide else ""

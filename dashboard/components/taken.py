@@ -14,10 +14,12 @@ from dashboard.selection import Selection
 from dashboard.selection.left_out import say
 
 ROOT = "/api/v1/"
-ASKED, LEFT_OUT = "taken-asked", "taken-left-out"
-"""The store with the query that the sentences below are about, and the beginning of the id of each sentence.
+ASKED, LEFT_OUT, SAID = "taken-asked", "taken-left-out", "taken-said"
+"""The store with the query that the sentences below are about, the beginning of the id of each sentence, and the id of
+what says which query they now are about.
 
-The browser fills the store while the panel stands open (assets/view-taken.js): a folded one costs nothing.
+The browser fills the store while the panel stands open, and for a picture (assets/view-taken.js): a folded panel costs
+nothing.
 """
 PRACTICE: Mapping[str, str] = {
     "activities": tr("Activities"), "worksheet": tr("Worksheet"), "exit-ticket": tr("Exit ticket"),
@@ -33,6 +35,7 @@ def panel(selection: Selection, title: str) -> html.Details:
         [
             html.Summary(tr("Take this view away")),
             dcc.Store(id=ASKED, data=""),
+            html.Span(id=SAID, hidden=True),
             html.Div(
                 [
                     cited(tr("Cite this view"), "view", title),
@@ -91,9 +94,10 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     @app.callback(
         *[Output(f"{LEFT_OUT}-{table}", "children") for table in TABLES],
+        Output(SAID, "children"),
         Input(ASKED, "data"),
         prevent_initial_call=True,
     )
     def said(query: str) -> tuple[str, ...]:
         _, selected = state.selected(dataset, query)
-        return tuple(say(selected, table) for table in TABLES)
+        return *(say(selected, table) for table in TABLES), query

@@ -4,6 +4,7 @@ from dash import Dash, Input, Output, html
 
 from dashboard.components import state, table
 from dashboard.components.buttons import button
+from dashboard.components.noted import Notes
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -45,7 +46,9 @@ def first(selection: Selection, selected: Selected) -> list:
         else []
     )
     every = html.P(button(tr("All {number} as rows, to sort and to page through").format(number=number), of="tallies"))
-    return [*_unfollowed(selected), table.first("tallies", selection, selected, MOST), *rest, every]
+    notes = Notes(selected)
+    shown = table.first("tallies", selection, selected, MOST, notes)
+    return [*_unfollowed(selected), shown, *rest, every, *notes.listed()]
 
 
 def whole(selection: Selection, selected: Selected) -> list:

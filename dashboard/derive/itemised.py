@@ -11,6 +11,7 @@ from dashboard import edtf
 from dashboard.derive.index import NOT_STATED, Index
 from dashboard.language import tr
 
+UNTOLD = tr("Hidden until you answer.")
 NO_BASELINE = tr("The source gives no start for this count, so no window can be itemised.")
 NOT_ITEMISED = tr("Reports do not carry this measure incident by incident, so nothing can be itemised.")
 
@@ -63,6 +64,8 @@ def itemised(index: Index, tally: dict[str, str], known_by: int | None = None) -
     rules = index.dataset.schema.categories("tallies", "measure").get(tally["measure"], {})
     if not rules.get("itemised"):
         return Itemised(reason=NOT_ITEMISED)
+    if "accounts" in index.dataset.hidden:  # what is left of them would add up to less
+        return Itemised(reason=UNTOLD)
     if not tally["since"]:
         return Itemised(reason=NO_BASELINE)
     day = index.end if known_by is None else min(known_by, index.end)

@@ -89,9 +89,18 @@ def _rule(schema: Schema, field: Field) -> Iterator[str]:
         yield f"a `{schema.tables[field.refers].key}` of {schema.tables[field.refers].path}"
     if field.max_words:
         yield f"at most {field.max_words} words"
+    if field.harm:
+        yield _HARM[field.harm]
     yield from (_condition(column, values) for column, values in field.required_when.items())
 
 
+_HARM = {
+    "number": "counts people harmed",
+    "text": "may tell of people harmed, unless the numbers of its row say that nobody was",
+    "row": "may tell of people harmed where its row does",
+    "always": "may tell of people harmed",
+}
+"""What gentle mode leaves out of sight, by the mark ``harm``."""
 _FLAGS = {"required": "required", "unique": "unique"}
 _LIMITS = {"minimum": "at least {}", "maximum": "at most {}"}
 

@@ -3,14 +3,14 @@
 from dataclasses import asdict
 from typing import Any
 
-from dashboard.activities import activities
+from dashboard.activities import activities, material
 from dashboard.activities.ticket import ticket
 from dashboard.selection import Selected, Selection
 
 
 def practice(selection: Selection, selected: Selected) -> dict[str, Any]:
     """Return what the pages of activities and the exit ticket show of a selection, as plain values."""
-    asked = selection.variant, selection.activity, selection.incident
+    asked, shown = (selection.variant, selection.activity, selection.incident), material.asked(selection, selected)
     schema, day = selected.dataset.schema, selection.known_by
     return {
         "describe": selected.sentence,
@@ -20,8 +20,8 @@ def practice(selection: Selection, selected: Selected) -> dict[str, Any]:
         "version": schema.version,
         "digest": selected.dataset.digest,
         "licence": schema.licence,
-        "activities": [_plain(asdict(activity)) for activity in activities(selected, *asked)],
-        "exit_ticket": [_plain(asdict(question)) for question in ticket(selected, asked[0], asked[2])],
+        "activities": [_plain(asdict(activity)) for activity in activities(shown, *asked)],
+        "exit_ticket": [_plain(asdict(question)) for question in ticket(shown, asked[0], asked[2], asked[1])],
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.figures import dodge
 from dashboard.figures.theme import FILLS
 
 MOST_MARKS = 400
@@ -14,30 +15,39 @@ BUCKETS = 24
 
 @dataclass(frozen=True)
 class Room:
-    """How many marks may stand on one another, and how many buckets share the width: fewer lanes are higher."""
+    """How many marks may stand above one another, and how many beside one another: fewer lanes are higher.
+
+    A mark is 13 pixels wide. So many of them fit beside one another on the axis of a tablet held upright, and on
+    every wider one.
+    """
 
     stacked: int = MOST_STACKED
-    buckets: int = 90
+    beside: int = 36
 
 
-NARROW, HIGH = Room(), Room(stacked=10, buckets=36)
+NARROW, HIGH = Room(), Room(stacked=10)
 """The room of one lane among many, and of one among three."""
 EMPTY = "claimed"
 """How a bin shows what is not graded: as empty as what is only claimed."""
 COLUMNS = ("lane", "bin", "marks", "first_day", "last_day", "start", "disputed", *FILLS)
 
 
-def width(first: int, last: int, room: Room = NARROW) -> int:
-    """Days per bucket so that a lane holds at most so many of them as it has room for."""
-    return max(1, -(-(last - first + 1) // room.buckets))
+def gap(first: int, last: int, room: Room = NARROW) -> int:
+    """The days between two marks of a lane that stand beside one another without covering each other."""
+    return max(1, -(-(last - first + 1) // room.beside))
 
 
 def too_many(frame: pd.DataFrame, first: int, last: int, room: Room = NARROW) -> bool:
-    """True when the marks cannot be told apart: too many in all, or too many in one place."""
+    """True when the marks cannot be told apart: too many in all, or too many above one another in one place."""
     if len(frame) <= room.stacked:
         return False
-    bucket = (frame["last_day"] - first) // width(first, last, room)
-    return len(frame) > MOST_MARKS or int(frame.groupby(["lane", bucket]).size().max()) > room.stacked
+    return len(frame) > MOST_MARKS or _highest(frame, gap(first, last, room)) >= room.stacked
+
+
+def _highest(frame: pd.DataFrame, between: int) -> int:
+    """The highest slot that a mark takes in any lane."""
+    lanes = frame["stands"].sort_values().groupby(frame["lane"], sort=False)
+    return max(max(dodge.slots(days, between)) for _, days in lanes)
 
 
 def binned(frame: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -51,14 +61,14 @@ def binned(frame: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     days = max(1, -(-(last - first + 1) // BUCKETS))
     level = frame["corroboration"].where(frame["corroboration"].isin(list(FILLS)), EMPTY)
     marks = frame.assign(
-        start=frame["first_day"].where(frame["first_day"] >= first, frame["last_day"]),
-        bin=frame.groupby("lane")["last_day"].transform(lambda stood: stood.map(dict(_begun(stood, days)))),
+        start=frame["first_day"].where(frame["first_day"] >= first, frame["stands"]),
+        bin=frame.groupby("lane")["stands"].transform(lambda stood: stood.map(dict(_begun(stood, days)))),
         **{name: (level == name).astype("int64") for name in FILLS},
     )
     grouped = marks.groupby(["lane", "bin"], as_index=False).agg(
-        marks=("last_day", "size"),
-        first_day=("last_day", "min"),
-        last_day=("last_day", "max"),
+        marks=("stands", "size"),
+        first_day=("stands", "min"),
+        last_day=("stands", "max"),
         start=("start", "min"),
         disputed=("disputed", "sum"),
         **{name: (name, "sum") for name in FILLS},

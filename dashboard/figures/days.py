@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard import edtf
 from dashboard.derive import Index
 from dashboard.derive.index import ALWAYS
 from dashboard.selection import Selected
@@ -34,6 +35,20 @@ def span(selected: Selected) -> tuple[int, int]:
 
 
 def density_days(selected: Selected) -> pd.DataFrame:
-    """First and last day of every selected incident, whatever the window (columns: first_day, last_day)."""
+    """First and last day of every selected incident, whatever the window (columns: first_day, last_day, stands)."""
     whole = selected.selection.without("start", "end").apply(selected.dataset)
-    return whole.incidents[["first_day", "last_day"]]
+    return by_then(whole.incidents[["first_day", "last_day"]], selected)
+
+
+def by_then(frame: pd.DataFrame, selected: Selected) -> pd.DataFrame:
+    """Incidents with ``last_day`` no later than the known-by day asked, and ``stands``, the day of the mark.
+
+    A mark stands on the last day on which its incident can have happened, as far as the days are given. What was
+    reported by a day cannot have happened after it: a date such as a month ends there, its words stay as they are.
+    A date that lies wholly after the day is left as its source gives it.
+    """
+    stands = frame["last_day"].where(frame["last_day"] < edtf.LAST.toordinal(), frame["first_day"])
+    if not selected.selection.known_by:
+        return frame.assign(stands=stands)
+    day = frame["first_day"].clip(lower=selected.selection.known_by.toordinal())
+    return frame.assign(last_day=frame["last_day"].clip(upper=day), stands=stands.clip(upper=day))

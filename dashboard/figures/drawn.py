@@ -54,8 +54,12 @@ def _day(ordinal: int) -> str | None:
 def _incidents(selection: Selection, selected: Selected) -> Iterable[tuple]:
     found, placed = lanes(selected, selection.lanes)
     labels = {lane.key: lane.label for lane in found}
-    shown = selected.incidents[["incident_id", "title", "kind", "date", "certainty"]]
-    rows = placed.merge(shown, on="incident_id").sort_values(["last_day", "incident_id"])
+    shown = selected.incidents[["incident_id", "title", "kind", "date", "first_day", "last_day", "certainty"]]
+    rows = (
+        placed.drop(columns=["first_day", "last_day"])
+        .merge(shown, on="incident_id")
+        .sort_values(["last_day", "incident_id"])
+    )
     for row in rows.itertuples():
         days = (_day(row.first_day), _day(row.last_day))
         yield (

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.derive.index import NOT_STATED
 from dashboard.derive.membership import membership
+from dashboard.figures.days import by_then
 from dashboard.language import tr
 from dashboard.selection import Selected
 
@@ -29,9 +30,9 @@ class Lane:
 def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
     """The lanes in order from the top, and one row per incident and lane.
 
-    The rows have incident_id, first_day, last_day, disputed, corroboration and lane. ``by`` is what the lanes stand
-    for: place, party, weapon, outlet or kind. Past MOST_LANES, lanes with few incidents share one: places the rest of
-    their country.
+    The rows have incident_id, first_day, last_day, disputed, corroboration, stands and lane; the days are as
+    figures.days.by_then gives them. ``by`` is what the lanes stand for: place, party, weapon, outlet or kind. Past
+    MOST_LANES, lanes with few incidents share one: places the rest of their country.
     """
     placed = _placed(selected, by)
     order = _ORDER[by](selected, placed["lane"])
@@ -41,7 +42,7 @@ def lanes(selected: Selected, by: str) -> tuple[list[Lane], pd.DataFrame]:
         order = _folded(order, shared, selected)
     inner = _inner(selected, order) if by == "place" else {}
     found = [Lane(key, _cut(inner.get(key, label))) for key, label in order.items()]
-    return found, selected.incidents[_READ].merge(placed, on="incident_id")
+    return found, by_then(selected.incidents[_READ], selected).merge(placed, on="incident_id")
 
 
 def _shared(selected: Selected, by: str, order: dict[str, str], lanes: pd.Series) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The marks: incidents in lanes with everything a mark shows."""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -8,16 +9,16 @@ import pandas as pd
 
 from dashboard import edtf
 from dashboard.derive import LEVEL_WORDS
-from dashboard.derive.index import HIDDEN
+from dashboard.derive.index import ALWAYS, HIDDEN
 from dashboard.figures import bins
-from dashboard.figures.days import span
+from dashboard.figures.days import by_then, span
 from dashboard.figures.lanes import Lane, lanes
 from dashboard.language import tr, trn
 from dashboard.selection import Selected
 
 MARK_COLUMNS = (
-    "incident_id", "lane", "first_day", "last_day", "open", "approximate", "rivals", "symbol", "side", "corroboration",
-    "disputed", "text",
+    "incident_id", "lane", "first_day", "last_day", "stands", "open", "approximate", "rivals", "symbol", "side",
+    "corroboration", "disputed", "text",
 )  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def marks(selected: Selected, by: str = "place") -> tuple[list[Lane], pd.DataFra
     found, placed = lanes(selected, by)
     if bins.too_many(placed, *span(selected)):
         return found, placed
-    shown = details(selected).drop(columns=["first_day", "last_day", "disputed", "corroboration"])
+    shown = details(selected).drop(columns=["first_day", "last_day", "stands", "disputed", "corroboration"])
     placed = placed.merge(shown, on="incident_id")[list(MARK_COLUMNS)]
     return found, placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 
@@ -39,7 +40,7 @@ def details(selected: Selected) -> pd.DataFrame:
     frame = selected.incidents
     kinds = selected.dataset.schema.categories("incidents", "kind")
     dates = [edtf.parse(text) for text in frame["date"]]
-    return frame.assign(
+    return by_then(frame, selected).assign(
         open=[_open(date) for date in dates],
         approximate=[date.approximate for date in dates],
         rivals=[_rivals(selected, row.incident_id, row.conflicts) for row in frame.itertuples()],
@@ -58,7 +59,10 @@ def _rivals(selected: Selected, incident_id: str, conflicts: str) -> tuple[int, 
     if "date" not in conflicts.split(";"):
         return ()
     known = selected.index.known(incident_id, selected.day)
-    return tuple(sorted({report.date.last_day for report in known if report.date}))
+    until = selected.selection.known_by.toordinal() if selected.selection.known_by else ALWAYS
+    return tuple(
+        sorted({max(report.date.first_day, min(report.date.last_day, until)) for report in known if report.date})
+    )
 
 
 def _hover(selected: Selected) -> Iterator[str]:
@@ -69,15 +73,24 @@ def _hover(selected: Selected) -> Iterator[str]:
             f"<b>{escape(row.title)}</b>",
             f"{edtf.short(edtf.parse(row.date))} · {escape(place)}",
             standing(row),
+            *_cut(row, selected.selection.known_by),
         )
         yield "<br>".join(lines)
 
 
+def _cut(row: Any, known_by: date | None) -> Iterator[str]:
+    """That the date goes on past the known-by day, where the mark stands."""
+    if known_by and row.first_day <= known_by.toordinal() < row.last_day:
+        yield tr("a date that goes on past the known-by day: drawn up to {day}").format(day=edtf.say_day(known_by))
+
+
 def standing(row: Any) -> str:
-    """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"."""
+    """How an incident stands, in words: "claimed, disputed; 3 reports, 1 origin"; while that is hidden, no numbers."""
+    if row.corroboration == HIDDEN or (row.reports and not row.origins):  # of a statement only its origins are hidden
+        return level(row)
+    if not row.reports:
+        return tr("{level}; no report of a known day").format(level=level(row))
     reports = trn("{n} report", "{n} reports", row.reports).format(n=row.reports)
-    if row.corroboration == HIDDEN:
-        return f"{level(row)}; {reports}"
     origins = trn("{n} origin", "{n} origins", row.origins).format(n=row.origins)
     return f"{level(row)}; {reports}, {origins}"
 

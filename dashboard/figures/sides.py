@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.derive.between import COMPARED
 from dashboard.figures import bins, theme
-from dashboard.figures.days import span
+from dashboard.figures.days import by_then, span
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import MARK_COLUMNS, details
 from dashboard.figures.timeline import timeline
@@ -31,9 +31,9 @@ def side_marks(sides: Sides) -> tuple[list[Lane], pd.DataFrame]:
     many to be told apart come without what only a single mark shows.
     """
     frame = sides.incidents
-    placed = frame[_BARE].assign(lane=frame["side"], clash=frame["clashes"] != "")
+    placed = by_then(frame[_BARE], sides.later.selected).assign(lane=frame["side"], clash=frame["clashes"] != "")
     if not bins.too_many(placed, *span(sides.common), bins.HIGH):
-        placed = placed.drop(columns=_BARE[1:]).merge(_details(sides), on="incident_id")
+        placed = placed.drop(columns=[*_BARE[1:], "stands"]).merge(_details(sides), on="incident_id")
         placed = placed[[*MARK_COLUMNS, "clash"]]
     return _lanes(sides), placed.sort_values(["last_day", "incident_id"], ignore_index=True)
 

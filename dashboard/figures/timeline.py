@@ -34,7 +34,7 @@ def timeline(
     """
     first, last = span
     dense = bins.too_many(frame, first, last, room)
-    placed = frame if dense else dodge.dodged(frame)
+    placed = frame if dense else dodge.dodged(frame, bins.gap(first, last, room))
     rows, depth = dodge.rows([lane.key for lane in lanes], placed)
     drawn = _bins(bins.binned(frame, first, last), rows, lanes) if dense else _marks(placed, rows, span)
     shown = steps.longest(totals)
@@ -51,7 +51,6 @@ def _marks(frame: pd.DataFrame, rows: dict[str, float], span: tuple[int, int]) -
     first, last = span
     placed = frame.assign(
         y=frame["lane"].map(rows) + frame["shift"],
-        mark=frame["last_day"].where(frame["open"] != "end", frame["first_day"]),
         start=frame["first_day"].clip(lower=first - 1),
         stop=frame["last_day"].clip(upper=last + 1),
     )
@@ -77,7 +76,7 @@ def _points(placed: pd.DataFrame) -> dict:
     fills = [theme.hue(theme.FILLS.get(level, 0.0)) for level in placed["corroboration"]]
     return {
         "type": "scatter", "mode": "markers", "name": "incidents",
-        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "x": [theme.day(day) for day in placed["stands"]], "y": placed["y"].tolist(),
         "customdata": [[incident] for incident in placed["incident_id"]],
         "text": placed["text"].tolist(), "hovertemplate": "%{text}<extra></extra>",
         "marker": {
@@ -91,7 +90,7 @@ def _points(placed: pd.DataFrame) -> dict:
 def _guesses(placed: pd.DataFrame) -> dict:
     return {
         "type": "scatter", "mode": "text", "name": tr("on or about"), "hoverinfo": "skip",
-        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "x": [theme.day(day) for day in placed["stands"]], "y": placed["y"].tolist(),
         "text": ["  ~"] * len(placed), "textposition": "middle right", "textfont": {"size": 15},
         "cliponaxis": False,
     }  # fmt: skip
@@ -100,7 +99,7 @@ def _guesses(placed: pd.DataFrame) -> dict:
 def _slashes(placed: pd.DataFrame) -> dict:
     return {
         "type": "scatter", "mode": "markers", "name": "disputed", "hoverinfo": "skip",
-        "x": [theme.day(day) for day in placed["mark"]], "y": placed["y"].tolist(),
+        "x": [theme.day(day) for day in placed["stands"]], "y": placed["y"].tolist(),
         "marker": {"symbol": "line-ne-open", "size": 20, "color": theme.INK, "line": _stroke(2)},
         "cliponaxis": False,
     }  # fmt: skip

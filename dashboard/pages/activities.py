@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dash import Dash, Input, Output, html
 
-from dashboard.activities import activities
+from dashboard.activities import activities, material
 from dashboard.components import clock, exercise, notice, state
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -33,7 +33,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 def body(selection: Selection, selected: Selected, field: exercise.Field) -> list:
     """What is selected, the way to other examples and to paper, and every activity."""
-    found = activities(selected, selection.variant, selection.activity)
+    found = activities(material.asked(selection, selected), selection.variant, selection.activity)
     return [
         html.P(selected.sentence, className="sentence"),
         html.P(
@@ -44,6 +44,7 @@ def body(selection: Selection, selected: Selected, field: exercise.Field) -> lis
             className="note",
         ),
         html.P(_ways(selection), className="buttons"),
+        *_gently(selection),
         *[exercise.exercise(activity, selected.dataset, field) for activity in found],
     ]
 
@@ -57,6 +58,14 @@ def _ways(selection: Selection) -> list[html.A]:
         (tr("Change the selection"), at("/", selection.filtering)),
     ]
     return [html.A(words, href=href, className="button") for words, href in links]
+
+
+def _gently(selection: Selection) -> list:
+    """The way to gentle examples for whoever has gentle mode from under Reading; seen only while it is on."""
+    if selection.gentle:
+        return []
+    words = tr("Examples that tell of nobody harmed")
+    return [html.P(html.A(words, href=at(PATH, replace(selection, gentle=True))), className="gentle-only")]
 
 
 def at(path: str, selection: Selection) -> str:

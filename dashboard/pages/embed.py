@@ -126,7 +126,9 @@ def _timeline(selection: Selection, selected: Selected) -> list:
     )
     words = (html.P(chart.silence(selected), className="quiet"), html.Div(chart.key(selected)))
     below = (*words, strip, chart.legend(selected))
-    figure = _bare(chart.PLATE).figure(chart.timeline(selection, selected), chart.takeaway(selected), *below)
+    drawn = chart.timeline(selection, selected)
+    above = [chart.note(selection, selected, drawn)]
+    figure = _bare(chart.PLATE).figure(drawn, chart.takeaway(selected), *below, above=above)
     name = tr("The timeline; it scrolls sideways where it has too little room")
     return [html.Div(figure, className="lanes-scroll", tabIndex="0", role="region", **{"aria-label": name})]
 

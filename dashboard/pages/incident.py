@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import accounts, clock, corrections, history, notice, predict, state, whereabouts
+from dashboard.components import accounts, clock, corrections, gentle, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -19,7 +19,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
     return html.Div(
         [
             *state.stores(selection, "dated"),
-            html.H1(dataset.by_id["incidents"][selection.incident]["title"]),
+            html.H1(gentle.named(dataset, selection.incident)),
             html.Div(id=notice.REFUSED),
             *predict.panel(selection.without("incident"), f"/incidents/{selection.incident}"),
             clock.clock(dataset, selection),

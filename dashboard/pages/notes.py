@@ -5,10 +5,12 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.components import notice, state, story
 from dashboard.components.buttons import button, group
+from dashboard.components.noted import PAPER
 from dashboard.components.story import Reading
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selection
+from dashboard.stories import Step
 
 PATH, TITLE = "/stories/<story>/notes", tr("Speaker notes")
 NOTES = "story-notes"
@@ -43,22 +45,32 @@ def _notes(now: Reading) -> list:
         return []
     before, after = now.number - 1, now.number + 1
     following = [one for one in now.story.steps if one.number == after]
-    words = now.words(now.step, now.step.notes, markdown=True) or tr("No notes for this step.")
-    heading = now.words(now.step, now.step.heading)
     next_up = now.words(following[0], following[0].heading) if following else tr("nothing: this is the last step")
-    asked = [html.P([html.Strong(tr("It asks: ")), now.words(now.step, now.step.ask)])] if now.step.ask else []
     return [
         story.progress(now),
-        html.H2(heading, tabIndex="-1", className="step-heading"),
-        dcc.Markdown(words, className="story-words"),
-        *asked,
+        html.H2(now.words(now.step, now.step.heading), tabIndex="-1", className="step-heading"),
+        *_of(now.step, now),
         html.P([html.Strong(tr("Next: ")), next_up]),
         group(
             tr("Steps"),
             button(tr("◀ Back"), **({"turn": str(before)} if before else {"disabled": True})),
             button(tr("Next ▶"), **({"turn": str(after)} if following else {"disabled": True})),
         ),
+        html.Div([_printed(step, now) for step in now.story.steps], className=f"story-text {PAPER}"),
     ]
+
+
+def _of(step: Step, now: Reading) -> list:
+    """What to say at a step, and what it asks."""
+    words = now.words(step, step.notes, markdown=True) or tr("No notes for this step.")
+    asked = [html.P([html.Strong(tr("It asks: ")), now.words(step, step.ask)])] if step.ask else []
+    return [dcc.Markdown(words, className="story-words"), *asked]
+
+
+def _printed(step: Step, now: Reading) -> html.Article:
+    """The notes of a step on paper, where all of them stand one below the other."""
+    heading = html.H2(now.words(step, step.heading), className="step-heading")
+    return html.Article([heading, *_of(step, now)], className="step")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -50,13 +50,17 @@ class Sheet:
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        selection, selected = state.selected(dataset, self._subject(dataset, selection).to_query())
-        return html.Div([*notice.set_aside(dataset), self._ways(selection), *self.draw(self, selection, selected)])
+        subject = self.subject(dataset, selection)
+        return html.Div([*notice.set_aside(dataset), self._ways(subject), *self.sheets(dataset, selection)])
+
+    def sheets(self, dataset: Dataset, selection: Selection) -> list:
+        """The sheets alone, drawn for a selection."""
+        return self.draw(self, *state.selected(dataset, self.subject(dataset, selection).to_query()))
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
 
-    def _subject(self, dataset: Dataset, selection: Selection) -> Selection:
+    def subject(self, dataset: Dataset, selection: Selection) -> Selection:
         """What the sheets are made of: of a story, what it is about as a whole."""
         if self.of != OF_STORY:
             return selection
@@ -128,30 +132,18 @@ class Sheet:
 
 def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    made = worksheet(_shown(selection, selected), selection.variant, incident, selection.activity)
+    made = worksheet(material.asked(selection, selected), selection.variant, incident, selection.activity)
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
-    if not made.parts:
-        sheets = [[*front, *sheet.told(made), *(sheet.closing() if made.told else []), foot]]
-    else:
-        first, *rest = made.parts
-        asked = sheet.questions(first)
-        back = [part for at, one in enumerate(rest, 2) for part in (*sheet.materials(one, at), *sheet.questions(one))]
-        alone = not rest and not any(map(sheet.agrees, first.questions))  # then its questions fill the second sheet
-        sheets = [
-            [*front, *sheet.materials(first, 1), *([] if alone else asked)],
-            [*sheet.agreeing(first, 1), *(asked if alone else []), *back, *sheet.closing(), foot],
-        ]
-    keyed = selection.key is not False and (made.parts or made.told)
-    keys = [sheet.key(made, page.titled(selection, selected))] if keyed else []
-    return [*[html.Div(parts, className="sheet") for parts in sheets], *keys]
-
-
-def _shown(selection: Selection, selected: Selected) -> Selected:
-    """What examples are taken from: in gentle mode nothing that tells of people harmed."""
-    return material.gently(selected) if selection.gentle else selected
+    draws = (sheet.materials, sheet.questions, sheet.agreeing)
+    asked = [one for at, part in enumerate(made.parts, 1) for draw in draws for one in draw(part, at)]
+    some = made.parts or made.told
+    end = html.Div([*(sheet.closing() if some else []), foot], className="sheet-end")
+    whole = [*front, *(asked or sheet.told(made)), end]
+    keys = [sheet.key(made, page.titled(selection, selected))] if some and selection.key is not False else []
+    return [html.Div(whole, className="sheet"), *keys]
 
 
 def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
@@ -163,7 +155,7 @@ def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:
 
 def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     incident = selection.incident if page.of else ""
-    asked = ticket(_shown(selection, selected), selection.variant, incident, selection.activity)
+    asked = ticket(material.asked(selection, selected), selection.variant, incident, selection.activity)
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]

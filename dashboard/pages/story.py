@@ -6,16 +6,16 @@ from dataclasses import replace
 from dash import Dash, Input, Output, State, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import accounts, measures, notice, rows, state, story
+from dashboard.components import accounts, measures, notice, rows, state, story, story_paper
 from dashboard.components.story import Reading
-from dashboard.components.words import day
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
 from dashboard.selection import Selected, Selection
-from dashboard.stories import Seen
 
 PATH, TITLE = "/stories/<story>", tr("Story")
+KNOWN = tr("each step as known by its own day")
+"""What the sheets of a printed story say in place of one known-by day."""
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -38,7 +38,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             ),
         ],
         className="story",
-        **{"data-story": now.story.slug, "data-titled": title, "data-last": str(now.last)},
+        **{"data-story": now.story.slug, "data-titled": title, "data-last": str(now.last), "data-known": KNOWN},
     )
 
 
@@ -66,13 +66,14 @@ def _figure(now: Reading) -> list:
     """The figure of the open step, live, with the way to the page that it comes from."""
     if not now.story.steps:
         return []
-    seen, hides = story.shown(now)
+    seen, hides = story.shown(now, now.step)
     if not seen:
         return story.neither(now.step)
     return [
+        story_paper.whose(now.number, now.words(now.step, now.step.heading)),
         html.H3(TITLES[seen.view.figure]),
         *([html.P(hides, className="banner")] if hides else []),
-        *_said(seen),
+        html.P(story_paper.told(seen), className="sentence"),
         *(
             [html.P(tr("Nothing in the data passes this view."), className="banner banner-error")]
             if seen.empty and not hides
@@ -81,16 +82,6 @@ def _figure(now: Reading) -> list:
         *DRAW[seen.view.figure](seen.view.selection, seen.selected),
         html.P(story.leaving(now.step, now), className="story-leave"),
     ]
-
-
-def _said(seen: Seen) -> list:
-    """What is shown, and as known by which day."""
-    known = seen.view.selection.known_by
-    if seen.incident:
-        title = seen.selected.dataset.by_id["incidents"][seen.incident]["title"]
-        by = tr("as known by {day}").format(day=day(seen.selected.day)) if known else tr("everything known")
-        return [html.P(f"{title}, {by}.", className="sentence")]
-    return [html.P(seen.selected.sentence, className="sentence")]
 
 
 def _accounts(selection: Selection, selected: Selected) -> list:

@@ -33,9 +33,16 @@ def register(app: Dash, dataset: Dataset) -> None:
         _, selected = state.selected(dataset, query)
         return chart.takeaway(selected), chart.strip(selected), chart.key(selected), chart.silence(selected)
 
-    @app.callback(Output(chart.CHART, "figure"), Input(state.store("drawn"), "data"), prevent_initial_call=True)
-    def drawn(query: str) -> dict:
-        return chart.timeline(*state.selected(dataset, query))
+    @app.callback(
+        Output(chart.CHART, "figure"),
+        Output(chart.NOTE, "children"),
+        Input(state.store("drawn"), "data"),
+        prevent_initial_call=True,
+    )
+    def drawn(query: str) -> tuple[dict, str]:
+        selection, selected = state.selected(dataset, query)
+        figure = chart.timeline(selection, selected)
+        return figure, chart.several(selection, selected, figure)
 
     @app.callback(Output(rows.ROWS, "children"), Input(state.store("listed"), "data"), prevent_initial_call=True)
     def listed(query: str) -> list:

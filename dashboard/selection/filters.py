@@ -103,7 +103,8 @@ FILTERS: dict[str, Filter] = {
             silence=tr("with no weapon stated"),
         ),
         Filter(
-            "kind", tr("Kind"), "kinds", tr("of kind"), tr("What it is said to have been."),
+            "kind", tr("Kind"), "kinds", tr("said to be of kind"),
+            tr("What a report says that it was; the reports of one incident may differ."),
             _categories("incidents", "kind"),
         ),
         Filter(

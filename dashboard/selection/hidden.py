@@ -33,8 +33,9 @@ def hidden(dataset: Dataset, hide: tuple[str, ...]) -> Dataset:
     if ACCOUNTS in hide:
         tables["reports"] = _first_accounts(dataset)
         tables["links"] = tables["links"][tables["links"]["asserted_by"] == ""].reset_index(drop=True)
+        tables["sources"] = tables["sources"].assign(note="")  # a note can name who else is told of in a document
     if OUTCOME in hide:
-        tables |= _without_harm(dataset, tables["reports"])
+        tables |= _without_harm(dataset, tables["reports"], tables["sources"])
     tables["incidents"] = tables["incidents"].assign(note="")  # notes tell what was found in the end
     tables["links"] = tables["links"].assign(note="")
     names = {*hide, CORROBORATION} if ACCOUNTS in hide else {*hide}
@@ -44,16 +45,17 @@ def hidden(dataset: Dataset, hide: tuple[str, ...]) -> Dataset:
 
 
 def _first_accounts(dataset: Dataset) -> pd.DataFrame:
-    """The reports of the account of each incident that became known first."""
-    kept = set()
-    for told in index(dataset).facts.values():
-        ordered = sorted(told, key=lambda report: (report.known is None, report.known or 0))
-        kept |= {report.report_id for report in told if report.origin == ordered[0].origin}
+    """The report of each incident that became known first: a second one of its origin would tell who carries whom."""
+    kept = {
+        min(told, key=lambda report: (report.known is None, report.known or 0, report.report_id)).report_id
+        for told in index(dataset).facts.values()
+        if told
+    }
     frame = dataset["reports"]
     return frame[frame["report_id"].isin(kept)].reset_index(drop=True)
 
 
-def _without_harm(dataset: Dataset, reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def _without_harm(dataset: Dataset, reports: pd.DataFrame, sources: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Reports without the harm they state, with their words where these may tell it; no counts of people."""
     telling = (reports[list(_HARM)] != "").any(axis="columns")
     blank = dict.fromkeys(_HARM, "")
@@ -62,12 +64,15 @@ def _without_harm(dataset: Dataset, reports: pd.DataFrame) -> dict[str, pd.DataF
         summary=reports["summary"].mask(telling, WORDS),
         quote=reports["quote"].mask(telling, ""),
     )
-    sources, tallies = dataset["sources"], dataset["tallies"]
+    tallies = dataset["tallies"]
     titled = sources["source_id"].isin(reports.loc[telling, "source_id"])
     measures = dataset.schema.categories("tallies", "measure")
     people = [value for value, words in measures.items() if words.get("counts") != "incidents"]
     return {
         "reports": told,
-        "sources": sources.assign(title=sources["title"].mask(titled, tr("Title hidden until you answer"))),
+        "sources": sources.assign(
+            title=sources["title"].mask(titled, tr("Title hidden until you answer")),
+            note=sources["note"].mask(titled, ""),
+        ),
         "tallies": tallies[~tallies["measure"].isin(people)].reset_index(drop=True),
     }

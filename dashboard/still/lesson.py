@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from dash import html
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from dashboard.activities import material
 from dashboard.components import gentle, reading
 from dashboard.components.story import front
 from dashboard.dataset import Dataset
@@ -22,7 +23,7 @@ from dashboard.still.days import packed_days
 from dashboard.still.document import SHARED, TEMPLATES
 from dashboard.still.places import slug
 from dashboard.still.writer import Scoped, Still
-from dashboard.stories import Story, shelf
+from dashboard.stories import Story, core, shelf
 
 MOST_BYTES = 6_000_000
 MOST_TOLD = 120
@@ -65,6 +66,12 @@ class Lesson:
         """The name of the lesson."""
         return front(self.story.title, self.dataset) if self.story else self.selected.description
 
+    @property
+    def practised(self) -> Selected:
+        """What its activities are made of: in gentle mode, as of a story whose sheets are, nothing of harm."""
+        sheets = core(self.story, self.dataset).gentle if self.story else None
+        return material.asked(replace(self.selection, gentle=self.selection.gentle or sheets), self.selected)
+
     def still(self) -> Still:
         """What writes the parts of this file."""
         return Still(lead=self.lead, packed=True)
@@ -88,7 +95,7 @@ def lesson(dataset: Dataset, selection: Selection, story: str = "") -> bytes:
     if story and story not in told:
         known = ", ".join(told) or tr("none")
         raise TooLong(tr("There is no story {slug!r}. Stories of these data: {known}.").format(slug=story, known=known))
-    asked = steps.about(told[story], dataset) if story else selection
+    asked = replace(steps.about(told[story], dataset), gentle=selection.gentle) if story else selection
     made = Lesson(dataset, asked, told.get(story))
     if not made.incidents:
         raise TooLong(tr("The selection holds no incident, so there is no lesson in it. Choose another."))
@@ -107,6 +114,7 @@ def _written(made: Lesson) -> bytes:
         policy=POLICY,
         title=f"{made.title} · As Reported: {made.dataset.schema.title}",
         sentence=made.selected.sentence,
+        gentle=bool(made.selection.gentle),
         icon="data:image/svg+xml," + quote((SHARED / "favicon.svg").read_text(encoding="utf-8")),
         styles=Markup(inlined.styles()),
         comfort=Markup(inlined.comfort()),
@@ -137,10 +145,10 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     if made.story:
         parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
         yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
-    yield still.write(lessons.days(made.selected))
-    yield still.write(_accounts(made))
-    yield still.write(lessons.counts(made.selected))
-    yield still.write(lessons.practised(made.selected))
+    hiding = steps.hiding(made.story)
+    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected)):
+        yield still.write(lessons.veiled(part, hiding))
+    yield still.write(lessons.practised(made.practised))
     yield still.write(lessons.notes())
     yield still.write(lessons.glossary(_terms(made)))
 

@@ -8,6 +8,7 @@ from dash import html
 from dashboard.components import (
     accounts,
     chart,
+    gentle,
     history,
     notice,
     table,
@@ -60,6 +61,26 @@ def introduced(story: Story, dataset: Dataset) -> list:
         html.P(facts(story), className="quiet"),
         *([html.P(said, className="banner")] if story.content_note else []),
     ]
+
+
+def veiled(part: html.Section | None, hiding: Sequence[int]) -> html.Section | None:
+    """A part that tells what steps hide: the script shows it to whoever has answered these, or asks for it anyway.
+
+    Its heading stays. Without scripts all of it is there.
+    """
+    if part is None or not hiding:
+        return part
+    head, *rest = part.children
+    numbers = ", ".join(str(number) for number in hiding)
+    words = tr("This part tells what some steps of the story hide. It opens when they are answered: {steps}.")
+    note = html.Div(
+        [html.P(words.format(steps=numbers)), html.P(button(tr("Show it anyway"), lift="yes"))],
+        className="banner lesson-veil",
+        hidden=True,
+        **{"data-until": " ".join(str(number) for number in hiding)},
+    )
+    part.children = [head, note, html.Div(rest, className="lesson-veiled")]
+    return part
 
 
 # --- day by day ------------------------------------------------------------------------------------------
@@ -151,12 +172,12 @@ def named(dataset: Dataset, key: str, selection: Selection) -> html.P:
 
 
 def _line(dataset: Dataset, selected: Selected, key: str) -> list:
-    row, title = dataset.by_id["incidents"][key], dataset.by_id["incidents"][key]["title"]
+    row, title = dataset.by_id["incidents"][key], gentle.named(dataset, key)
     held = next(selected.standings[selected.standings["incident_id"] == key].itertuples(), None)
     if held is None:
-        return [f"{when(row['date'])} · {title}"]
+        return [f"{when(row['date'])} · ", title]
     sign = mark(dataset, held.kind, held.corroboration, held.disputed)
-    return [f"{when(held.date)} ", sign, f" {title} · {standing(held)}"]
+    return [f"{when(held.date)} ", sign, " ", title, f" · {standing(held)}"]
 
 
 def counts(selected: Selected) -> html.Section | None:

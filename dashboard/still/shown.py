@@ -12,6 +12,7 @@ from dashboard.components import (
     corrections,
     escalation,
     firsts,
+    gentle,
     guide,
     history,
     lists,
@@ -56,8 +57,9 @@ def framed(title: str, selected: Selected, *parts: object) -> list:
 def timeline(selection: Selection, selected: Selected) -> html.Figure:
     """The figure with its strip, across which a stretch of it is chosen."""
     label = tr("Strip of incidents per day. Drag across it to see a stretch of the figure above.")
+    drawn = chart.timeline(selection, selected)
     return chart.PLATE.figure(
-        chart.timeline(selection, selected),
+        drawn,
         chart.takeaway(selected),
         html.P(chart.silence(selected), className="quiet"),
         html.Div(chart.key(selected)),
@@ -66,6 +68,7 @@ def timeline(selection: Selection, selected: Selected) -> html.Figure:
             role="img", className="graph strip", **{"aria-label": label},
         ),
         chart.legend(selected),
+        above=[chart.note(selection, selected, drawn)],
     )  # fmt: skip
 
 
@@ -209,7 +212,7 @@ def incident(places: Places, key: str, day: date | None = None) -> list:
     selection = Selection(incident=key, known_by=day)
     selected = selection.apply(places.dataset)
     return [
-        html.H1(places.dataset.by_id["incidents"][key]["title"]),
+        html.H1(gentle.named(places.dataset, key)),
         *_stood(places, key, day),
         *accounts.summary(selection, selected),
         html.H2(tr("Who says what")),

@@ -17,12 +17,16 @@ from dashboard.stories import BadView, Seen, Step, Story, View, filled, unfilled
 
 
 def about(story: Story, dataset: Dataset) -> Selection:
-    """What the figures beside a story are about: its first view of several incidents, everything known; else all."""
-    for step in story.steps:
-        view = seen(step, dataset)
-        if view and view.view.page == "/":
+    """What the figures beside a story are about: its first view of several incidents, everything known; else all.
+
+    Of all that was known by the last day of its views, where each of them has one.
+    """
+    shown = [view for view in (seen(step, dataset) for step in story.steps) if view]
+    for view in shown:
+        if view.view.page == "/":
             return view.view.selection.filtering.without("known_by")
-    return Selection()
+    days = [view.view.selection.known_by for view in shown]
+    return Selection(known_by=max(days) if days and all(days) else None)
 
 
 def incidents(story: Story, dataset: Dataset) -> list[str]:
@@ -37,6 +41,11 @@ def seen(step: Step, dataset: Dataset) -> Seen | None:
         return views.seen(views.read(step.view), dataset)
     except BadView:
         return None
+
+
+def hiding(story: Story | None) -> list[int]:
+    """The numbers of the steps that hide something until they are answered."""
+    return [step.number for step in story.steps if step.ask and step.hide] if story else []
 
 
 def turning(story: Story) -> list:

@@ -25,11 +25,13 @@ _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"}
 """Classes of parts that only hold controls of the served site, and words about them."""
 _WORKING = (
     "data-picture", "data-zoom", "data-read", "data-copy", "data-turn", "data-day", "data-save", "data-ungentle",
+    "data-unveil", "data-lift",
 )  # fmt: skip
 """What a button may do in a page without a server."""
 _KEPT = (
     *_WORKING, "data-label", "data-column", "data-version", "data-digest", "data-of", "data-note", "data-step-number",
-    "data-undrawn", "data-ordering", "data-example", "data-question", "data-said", "data-words", "data-silent",
+    "data-undrawn", "data-until", "data-ordering", "data-example", "data-question", "data-said", "data-words",
+    "data-silent",
 )  # fmt: skip
 _FROZEN = "{frozen}"
 NOTE = "note-"

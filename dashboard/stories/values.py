@@ -230,6 +230,11 @@ def _named(part: str) -> Callable[[Any, Selected], int | None]:
     return number
 
 
+def _itemised(row: Any, selected: Selected) -> int | None:
+    named = itemised(selected.index, selected.dataset.by_id["tallies"][row["tally_id"]], selected.day)
+    return None if named.reason else int(named.low)
+
+
 TALLY: Mapping[str, Callable[[Any, Selected], Any]] = {
     **_BOTH,
     "value": _qualified,
@@ -240,8 +245,10 @@ TALLY: Mapping[str, Callable[[Any, Selected], Any]] = {
     "until": _date("until"),
     "named": _named("sure"),
     "possible": _named("open"),
+    "itemised": _itemised,
 }
-"""The fields of a declared count; ``named`` and ``possible`` are incidents in its window and area."""
+"""The fields of a declared count; ``named`` and ``possible`` are incidents in its window and area, and
+``itemised`` is the least that the certain ones come to in the unit of the count."""
 
 
 def _on(asked: Asked, held: Seen) -> str:

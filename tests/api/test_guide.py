@@ -37,13 +37,13 @@ def test_the_page_has_a_language_a_title_one_heading_and_a_main_part(page):
     assert page.all("a")[0] == {"class": "skip", "href": "#page"}
 
 
-def test_the_page_runs_nothing_and_styles_nothing_itself(page):
-    assert [page.all(tag) for tag in ("script", "style")] == [[], []]
+def test_the_page_runs_only_how_the_reader_reads_and_styles_nothing_itself(page):
+    assert [page.all(tag) for tag in ("script", "style")] == [[{"src": "/assets/a-comfort.js"}], []]
     assert [name for name, attributes in page.elements if any(a.startswith(("on", "style")) for a in attributes)] == []
 
 
 def test_the_page_asks_nobody_else_for_anything(page):
-    links = [attributes["href"] for attributes in page.all("a") + page.all("link")]
+    links = [attributes["href"].removeprefix("http://localhost") for attributes in page.all("a") + page.all("link")]
     assert [link for link in links if not link.startswith(("/", "#"))] == []
     assert {attributes["href"] for attributes in page.all("link")} >= {"/assets/fonts.css", "/assets/site.css"}
 
@@ -69,3 +69,9 @@ def test_words_of_the_data_cannot_become_markup(package_copy):
     html = api.server(dataset.load(package_copy.folder)).test_client().get("/api/docs").text
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_the_head_says_what_the_page_is_and_where_it_stands(page):
+    assert {"rel": "canonical", "href": "http://localhost/api/docs"} in page.all("link")
+    (said,) = (one["content"] for one in page.all("meta") if one.get("name") == "description")
+    assert said in page.words

@@ -21,6 +21,16 @@ def test_the_answer_holds_every_kind_with_cards_and_key_or_why_there_is_none(cli
     assert (said["version"], len(said["digest"])) == ("0.0.1", 12)
 
 
+def test_in_gentle_mode_no_card_question_or_ticket_tells_of_people_harmed(client):
+    said = client.get(f"{PATH}?gentle=yes").json
+    usual = client.get(PATH).json
+    assert any(card["harm"] for activity in usual["activities"] for card in activity["cards"])
+    for activity in said["activities"]:
+        asked = [*activity["cards"], *activity["blanks"], *activity["questions"]]
+        assert not any(one["harm"] for one in asked), activity["kind"]
+    assert not any(one["harm"] for one in said["exit_ticket"])
+
+
 def test_one_kind_and_another_example_can_be_asked(client):
     said = client.get(f"{PATH}?activity=compare&variant=2&known_by=2019-03-12").json
     (activity,) = said["activities"]

@@ -36,13 +36,15 @@ def test_the_page_of_a_class_leads_to_what_is_shown_without_scripts(reader: Flas
 def test_an_unknown_and_an_ended_class_say_so_and_offer_the_public_page_and_another_code(reader: FlaskClient, opened):
     shown = f"{opened['code'][:3]} {opened['code'][3:]}".upper()
     reader.delete(f"{ROOT}/{opened['code']}", headers={"Class-Key": opened["key"]})
-    for path, words in (
-        (opened["address"], f"The class {shown} has ended"),
-        ("/class/cdf234", "No class has the code CDF 234"),
-        ("/class/hello", "No class has the code “HELLO”"),
-        ("/class/%3Cb%3E", "No class has the code “B”"),
+    for path, status, words in (
+        (opened["address"], 410, f"The class {shown} has ended"),
+        ("/class/cdf234", 404, "No class has the code CDF 234"),
+        ("/class/hello", 404, "No class has the code “HELLO”"),
+        ("/class/%3Cb%3E", 404, "No class has the code “B”"),
     ):
-        text = reader.get(path).text
+        answer = reader.get(path)
+        text = answer.text
+        assert answer.status_code == status
         assert words in said(text)
         assert '<a href="/">Read the timeline by yourself</a>' in text
         assert '<form action="/class" class="class-form" method="get">' in text

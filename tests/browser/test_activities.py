@@ -44,19 +44,21 @@ def test_cards_move_by_keyboard_answers_stay_and_the_key_says_both(user: Reader)
 
 
 @pytest.mark.parametrize(
-    ("path", "sheets"),
+    ("path", "pages"),
     [
         ("/worksheet", 3),
         ("/worksheet?key=no&variant=2", 2),
+        ("/worksheet?activity=totals&key=no", 1),
         ("/worksheet?q=zzzz", 1),
         (f"{INCIDENT}/worksheet", 3),
         ("/exit-ticket?key=no", 1),
         ("/exit-ticket", 2),
     ],
 )
-def test_sheets_fill_as_many_pages_as_they_say_on_either_paper(user: Reader, path: str, sheets: int):
+def test_a_worksheet_takes_two_pages_at_most_and_a_ticket_one_and_the_key_its_own(user: Reader, path: str, pages: int):
     page = user.open(path).page
-    assert page.locator(".sheet").count() == sheets
     page.emulate_media(media="print")
     for paper in ("A4", "Letter"):
-        assert len(PAGES.findall(page.pdf(format=paper))) == sheets
+        assert len(PAGES.findall(page.pdf(format=paper, prefer_css_page_size=True))) == pages
+    halves = page.locator(".sheet-half").all()
+    assert all(half.evaluate("(half) => half.scrollHeight <= half.clientHeight") for half in halves)

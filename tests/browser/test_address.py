@@ -114,7 +114,7 @@ def test_a_day_half_typed_asks_for_nothing(reader: Reader):
 
 def test_resetting_says_what_it_drops_keeps_how_rows_and_lanes_are_shown_and_can_be_undone(reader: Reader):
     reader.open("/?known_by=2019-03-12&kind=attack&lanes=party&rows=table")
-    assert reader.choose("Reset: known by, kind").address == "/?lanes=party&rows=table"
+    assert reader.choose("Reset: Known by, Kind").address == "/?lanes=party&rows=table"
     assert reader.page.get_by_role("button", name="Reset all filters").count() == 1
     assert reader.back().address == "/?known_by=2019-03-12&kind=attack&lanes=party&rows=table"
 

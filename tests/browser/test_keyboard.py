@@ -1,5 +1,7 @@
 """Everything can be done with the keyboard alone; nothing here touches a mouse."""
 
+from playwright.sync_api import expect
+
 from tests.browser.reader import Reader
 
 
@@ -43,7 +45,7 @@ def test_the_whole_walk(reader: Reader):
     reader.page.keyboard.type("att")
     reader.press("ArrowDown", "Enter", "Escape")
     assert reader.address == "/?known_by=2019-03-18&kind=attack"
-    assert reader.sentence == "9 reports of 3 incidents of kind attack, 4–10 March 2019, as known by 18 March 2019."
+    assert reader.sentence == "9 reports of 3 incidents said to be of kind attack, 4–10 March 2019, as known by 18 March 2019."
     assert reader.focus == "Kind"
     reader.press("Backspace")
     assert reader.address == "/?known_by=2019-03-18"
@@ -56,6 +58,27 @@ def test_the_whole_walk(reader: Reader):
     walk_to(reader, "Whole period").press("Enter")
     walk_to(reader, "List").press("ArrowRight")
     assert reader.address == "/?known_by=2019-03-18&lanes=party&rows=table"
+
+
+def test_links_at_the_top_lead_to_the_parts_of_a_page(reader: Reader):
+    reader.open()
+    at = []
+    for part in ("figure", "rows", "taken"):
+        reader.page.locator(f"a.skip[data-to={part}]").focus()
+        at.append(reader.press("Enter").page.evaluate("document.activeElement.id || document.activeElement.textContent"))
+    assert at == ["timeline-figure", "Ketch seized in the Open Strait", "Take this view away"]
+    expect(reader.page.get_by_role("link", name="Download as a lesson file")).to_be_visible()
+    assert reader.address == "/"
+    skips = reader.open("/method").page.locator("a.skip:not([hidden])")
+    assert skips.all_inner_texts() == ["Skip to the content"]
+
+
+def test_a_count_that_is_chosen_by_key_leads_to_its_explanation(reader: Reader):
+    reader.open("/counts").page.locator("#every-tally a.tally").nth(2).focus()
+    reader.press("Enter")
+    assert reader.focus == "One count explained"
+    assert "said by" in reader.page.locator("#counts-explained").inner_text()
+    assert reader.page.evaluate("Math.abs(document.activeElement.getBoundingClientRect().top) < 60")
 
 
 def test_arrows_home_and_end_walk_along_the_rows(reader: Reader):

@@ -44,12 +44,15 @@ def pupil(browser: Browser, file: Path) -> Iterator[Reader]:
 
 def opened(page: Page, file: Path) -> Page:
     page.goto(file.as_uri())
+    expect(page.locator("#days-chart")).to_be_hidden()  # it would tell what the first step hides
+    page.locator("#days").get_by_role("button", name="Show it anyway").press("Enter")
     expect(page.locator("#days-chart .main-svg").first).to_be_visible(timeout=15_000)
     return page
 
 
 def test_steps_turn_by_key_and_the_answer_is_shown_when_it_is_asked_for(pupil):
     page = pupil.page
+    page.reload()
     expect(page.locator("#step-said")).to_have_text("Step 1 of 2")
     assert page.locator("#s1-step").is_visible() and not page.locator("#s2-step").is_visible()
     assert not page.locator("#s1-whole-timeline-chart").is_visible()
@@ -63,8 +66,11 @@ def test_steps_turn_by_key_and_the_answer_is_shown_when_it_is_asked_for(pupil):
     page.locator("#s1-step input[type=radio]").first.focus()
     page.keyboard.press("Space")
     expect(first).to_have_count(0)
+    expect(page.locator("#incidents .lesson-veil")).to_be_visible()
     answer.press("Enter")
     expect(page.locator("#s1-whole-timeline-chart .main-svg").first).to_be_visible()
+    expect(page.locator("#days-chart .main-svg").first).to_be_visible()
+    expect(page.locator("#incidents .lesson-veil")).to_be_hidden()
     page.keyboard.press("PageDown")
     expect(page.locator("#step-said")).to_have_text("Step 2 of 2")
     assert pupil.focus == "2/2. A week on"

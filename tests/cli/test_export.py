@@ -127,6 +127,15 @@ def test_a_folder_of_others_is_not_written_into(tiny_folder, tmp_path, capsys):
     assert (code, f"{tmp_path} is not empty" in told, len(list(tmp_path.iterdir()))) == (2, True, 1)
 
 
+@pytest.mark.parametrize("name", ["worksheet", "exit-ticket"])
+def test_sheets_are_one_file(tiny, tiny_folder, tmp_path, capsys, name):
+    out = tmp_path / "sheet.html"
+    asked = ("--data", tiny_folder, "--incident", "20190304-islet-rockets", "--site", "https://timeline.example")
+    code, told, _ = export(capsys, name, out, *asked)
+    assert (code, told) == (0, f"{out}: {name}, {len(out.read_bytes()) // 1000} kB in one file\n")
+    assert "https://timeline.example/incidents/20190304-islet-rockets" in out.read_text(encoding="utf-8")
+
+
 def test_a_lesson_is_one_file(tiny, tiny_folder, tmp_path, capsys):
     out = tmp_path / "lesson.html"
     code, told, _ = export(capsys, "lesson", out, "--data", tiny_folder, "--select", "kind=attack")
@@ -139,7 +148,13 @@ NO_LESSON = [
     (("lesson", "out.html", "--story", "nowhere"), "There is no story 'nowhere'."),
     (("lesson", "out.html", "--story", "a", "--select", "kind=attack"), "A lesson is made of --story or of --select"),
     (("lesson", "out.txt"), "{out} does not end in .html"),
-    (("reports", "out.csv", "--story", "a"), "--story goes with lesson alone."),
+    (("reports", "out.csv", "--story", "a"), "--story goes with lesson, worksheet and exit-ticket alone."),
+    (("reports", "out.csv", "--incident", "a"), "--incident goes with worksheet and exit-ticket alone."),
+    (("lesson", "out.html", "--incident", "a"), "--incident goes with worksheet and exit-ticket alone."),
+    (("worksheet", "out.html", "--incident", "a", "--select", "kind=attack"), "Sheets are made of one of --story, --select and --incident. Found: --select, --incident."),
+    (("worksheet", "out.html", "--incident", "nope"), "--incident: "),
+    (("exit-ticket", "out.html", "--story", "nowhere"), "There is no story 'nowhere'."),
+    (("worksheet", "out.txt"), "{out} does not end in .html"),
 ]
 
 

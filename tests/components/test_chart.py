@@ -4,6 +4,7 @@ from dashboard.components import chart
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 from tests.components.tree import ids, of, parts, words
+from tests.figures.cases import crowded
 
 
 def drawn(data: Dataset, query: str = ""):
@@ -30,6 +31,25 @@ def test_without_a_total_the_takeaway_says_so(tiny: Dataset):
     assert chart.takeaway(Selection.from_query("known_by=2019-03-04").apply(tiny)) == (
         "No declared running count is shown for this selection."
     )
+
+
+def test_lanes_that_hold_an_incident_more_than_once_say_what_they_add_up_to(tiny: Dataset):
+    said = {}
+    for lanes in ("place", "kind", "party", "weapon", "outlet"):
+        (note,) = of(drawn(tiny, f"lanes={lanes}"), "P", id=chart.NOTE)
+        said[lanes] = note.children
+    assert (said["place"], said["kind"]) == ("", "")
+    reports = Selection().apply(tiny).reports
+    marks = len(reports.drop_duplicates(["incident_id", "outlet_id"]))
+    assert said["outlet"] == (
+        f"The lanes add up to {marks}, more than the 8 incidents: one stands in the lane of each outlet that reports it."
+    )
+
+
+def test_the_lanes_of_bins_add_up_to_their_numbers():
+    chosen, lanes = crowded(), Selection(lanes="outlet")
+    drawn = {"data": [{"name": "bins", "text": ["20", "17"]}]}
+    assert chart.several(lanes, chosen, drawn).startswith("The lanes add up to 37, more than the 27 incidents")
 
 
 def test_the_legend_explains_the_shapes_that_are_there_and_every_fill(tiny: Dataset):

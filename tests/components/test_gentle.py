@@ -1,7 +1,9 @@
 """Gentle mode: what is told of people harmed stands beside words that take its place, wherever it is shown."""
 
-import pytest
+import re
+from itertools import islice
 
+from dashboard import dataset, schema
 from dashboard.components import accounts, gentle, lists, state
 from dashboard.selection import Selection
 from tests.components.tree import of, parts, words
@@ -15,20 +17,9 @@ def held(node) -> str:
 def test_what_is_told_stays_in_the_page_beside_the_words_that_replace_it():
     both = gentle.held_back("3 killed")
     assert [part.className for part in both.children] == ["harm", "instead"]
+    assert of(both, "Button", data_unveil="yes")
+    assert not of(gentle.held_back("3 killed", linked=True), "Button")
     assert gentle.held_back("a hangar", False) == "a hangar"
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        ({"killed": "3", "injured": ""}, True),
-        ({"killed": "", "injured": "2..5"}, True),
-        ({"killed": "0", "injured": "0"}, False),
-        ({"killed": "", "injured": ""}, False),
-    ],
-)
-def test_a_report_tells_of_people_harmed_when_it_states_that_there_were_some(row, told):
-    assert gentle.of_report(row) is told
 
 
 def test_the_package_says_which_counts_are_of_people_harmed(tiny):
@@ -41,6 +32,36 @@ def test_accounts_hold_back_numbers_and_the_words_that_state_them(tiny):
     back = held(accounts.body(selection, selected))
     told = tiny["reports"].set_index("report_id").loc[["r08", "r09"], "summary"]
     assert all(summary in back for summary in told)
+
+
+TOLD = re.compile(r"\b(killed|injur|wound|casualt|hurt)", re.IGNORECASE)
+
+
+def seen(node) -> list[str]:
+    """The texts that gentle mode leaves in sight."""
+    if getattr(node, "className", None) == "harm" or node is None:
+        return []
+    if isinstance(node, list | tuple):
+        return [text for one in node for text in seen(one)]
+    return seen(getattr(node, "children", None)) if hasattr(node, "_type") else [str(node)]
+
+
+def test_of_every_incident_of_the_default_package_no_text_in_sight_tells_of_people_harmed():
+    default = dataset.load(schema.DEFAULT)
+    for incident in islice(default.by_id["incidents"], 0, None, 4):
+        drawn = accounts.body(*state.selected(default, f"incident={incident}"))
+        left = [text for text in seen(drawn) if TOLD.search(text) and not SAYS_NOBODY.search(text)]
+        assert left == []
+
+
+SAYS_NOBODY = re.compile(r"\b(no|not|without|nor|any|unknown|nothing)\b|Killed|Injured|not stated by", re.IGNORECASE)
+
+
+def test_the_title_of_a_document_gives_way_to_words_and_its_link_stays(tiny):
+    drawn = accounts.body(*state.selected(tiny, "incident=20190304-islet-rockets"))
+    links = [link for link in of(drawn, "A") if link.href.startswith("http")]
+    assert links and all(words(of(link, "Span", className="harm")) for link in links)
+    assert all(gentle.TITLE in of(link, "Span", className="instead")[0].children for link in links)
 
 
 def test_rows_and_counts_hold_back_what_the_accounts_do(tiny):

@@ -1,8 +1,12 @@
 """What the reader is told about the page as a whole."""
 
+import io
+import zipfile
+
 from dashboard.components import notice, tallies
-from dashboard.dataset import Dataset
+from dashboard.dataset import Dataset, load
 from dashboard.errors import InvalidSelection
+from dashboard.exporters import package
 from dashboard.selection import Selection
 from tests.components.tree import of, table, words
 
@@ -102,3 +106,17 @@ def test_filters_that_counts_cannot_follow_are_named(tiny: Dataset):
 
 def test_no_count_is_said_in_words(tiny: Dataset):
     assert "No declared count was known or falls into this selection." in words(counts(tiny, "known_by=2019-03-04"))
+
+
+def test_a_package_that_is_a_selection_says_what_it_was_and_leads_to_it(tiny: Dataset, tmp_path):
+    query = "known_by=2019-03-20&kind=attack&weapon=rocket"
+    selected = Selection.from_query(query).apply(tiny)
+    zipfile.ZipFile(io.BytesIO(package(selected))).extractall(tmp_path)
+    again = load(tmp_path)
+    everything = Selection().apply(again)
+    (banner,) = (part for part in notice.banners(everything) if "a selection kept" in words(part))
+    assert selected.sentence in words(banner)
+    (link,) = of(banner, "Link")
+    there = Selection.from_query(link.href.removeprefix("/?")).apply(again)
+    assert there.sentence == selected.sentence != everything.sentence
+    assert not any("a selection kept" in said for said in banners(again, query))

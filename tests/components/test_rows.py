@@ -47,7 +47,7 @@ def test_a_row_says_when_what_where_and_how_it_stands(tiny: Dataset):
 
 def test_what_may_not_belong_says_so_in_both(tiny: Dataset):
     query = "from=2019-03-16&to=2019-03-16"
-    assert "· possibly in this selection" in words(of(shown(tiny, query), "Li")[-1])
+    assert "· possibly in this selection" in words(of(of(shown(tiny, query), "Ol", className="incidents"), "Li")[-1])
     assert table(shown(tiny, f"{query}&rows=table"))[-1][-1] == "possibly"
 
 

@@ -55,4 +55,4 @@ def test_every_framed_page_ends_with_it(tiny: Dataset, path: str):
 
 def test_each_table_has_a_place_for_what_is_left_out_of_it(panel):
     ids = {span.id for span in of(panel, "Span") if getattr(span, "id", None)}
-    assert ids == {f"{taken.LEFT_OUT}-{table}" for table in TABLES}
+    assert ids == {taken.SAID, *(f"{taken.LEFT_OUT}-{table}" for table in TABLES)}

@@ -35,8 +35,8 @@ def words(node: Any) -> str:
 
 
 def _texts(node: Any) -> Iterator[str]:
-    if isinstance(node, Component) and getattr(node, "className", None) == "instead":
-        return  # only gentle mode shows it
+    if isinstance(node, Component) and not _SELDOM.isdisjoint((getattr(node, "className", None) or "").split()):
+        return
     if isinstance(node, Component):
         inside = _texts(getattr(node, "children", None))
         yield from [text.strip() for text in inside] if _in_text(node) else inside
@@ -46,6 +46,10 @@ def _texts(node: Any) -> Iterator[str]:
             yield from (between, *_texts(one), between) if isinstance(one, Component) else _texts(one)
     elif node is not None:
         yield str(node)
+
+
+_SELDOM = frozenset({"instead", "on-paper", "row-note"})
+"""What only gentle mode shows, and what only paper does."""
 
 
 def _in_text(node: Any) -> bool:

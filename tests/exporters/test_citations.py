@@ -35,13 +35,13 @@ def text(one: Work, style: str) -> str:
 
 
 VIEWS = [
-    ("apa", "The As Reported contributors. (2019, May 1). Incidents of kind attack, as known by 18 March 2019. "
+    ("apa", "The As Reported contributors. (2019, May 1). Incidents said to be of kind attack, as known by 18 March 2019. "
      "In The Zélande islands, as reported, March 2019 (Version 0.0.1; data {digest}) [Data set]. As Reported. "
      "Retrieved November 22, 2026, from {at}"),
-    ("mla", "The As Reported contributors. “Incidents of kind attack, as known by 18 March 2019.” "
+    ("mla", "The As Reported contributors. “Incidents said to be of kind attack, as known by 18 March 2019.” "
      "The Zélande islands, as reported, March 2019, version 0.0.1, data {digest}, As Reported, 1 May 2019, {at}. "
      "Accessed 22 Nov. 2026."),
-    ("chicago", "The As Reported contributors. “Incidents of kind attack, as known by 18 March 2019.” "
+    ("chicago", "The As Reported contributors. “Incidents said to be of kind attack, as known by 18 March 2019.” "
      "In The Zélande islands, as reported, March 2019, version 0.0.1, data {digest}. As Reported, May 1, 2019. "
      "Accessed November 22, 2026. {at}."),
 ]  # fmt: skip

@@ -17,10 +17,11 @@ LINES = [
     "Reports: one speaker's assertion in one document about one incident",
     "| column | type | holds | values | rules |",
     "| `incident_id` | string | The incident this report is about. |  | required; a `incident_id` of incidents.csv |",
-    "| `killed` | integer | Empty = not stated; 0 = stated as none. |  | at least 0 |",
+    "| `killed` | integer | Empty = not stated; 0 = stated as none. |  | at least 0; counts people harmed |",
     "| `since` | date (EDTF) | The baseline the source gives; empty = none given. |  |  |",
-    "| `outcome` | string | What came of it, as this report has it, in our words. |  | at most 20 words |",
-    "| `to_text` | string | Where the source names no incident. |  | required where `to_incident` is empty |",
+    "| `outcome` | string | What came of it, as this report has it, in our words. |  | at most 20 words; "
+    "may tell of people harmed, unless the numbers of its row say that nobody was |",
+    "| `to_text` | string | Where the source names no incident. |  | may tell of people harmed; required where `to_incident` is empty |",
     "| `url` | string | Where it was read. |  | format uri |",
     "| `strikes_unit` | string | What the strikes number counts. | `munitions`, `attacks`, `sites`, "
     "`unknown` (unit not stated) | required where `strikes_min` is filled; required where `strikes_max` is filled |",

@@ -77,7 +77,7 @@ def test_a_zip_of_a_table_says_what_it_holds(tiny):
     assert files.namelist() == ["reports.csv", "about.json", "reports.csv-metadata.json"]
     assert json.loads(files.read("about.json")) == {
         "table": "reports",
-        "describe": "1 report of 1 incident of kind seizure, 1–31 March 2019.",
+        "describe": "1 report of 1 incident said to be of kind seizure, 1–31 March 2019.",
         "known_by": None,
         "counts": {"certain": 1, "possible": 0},
         "left_out": {"not_yet": 0, "outside": 0, "filtered": 17, "unnamed": 0, "set_aside": 0},
@@ -113,7 +113,7 @@ def test_every_table_can_be_had_in_every_format_that_fits_it():
 
 NAMES = [
     ("", "incidents", ".csv", "tiny-incidents.csv"),
-    ("kind=attack&from=2019-03-02", "reports", ".json", "tiny-reports-of-kind-attack-from-2-march-2019-on.json"),
+    ("kind=attack&from=2019-03-02", "reports", ".json", "tiny-reports-said-to-be-of-kind-attack-from-2-march-2019-on.json"),
     ("q=%22%2F..%2F%0A%22", "reports", ".csv", "tiny-reports-matching.csv"),
     ("q=%D8%B5%D8%A7%D8%B1%D9%88%D8%AE", "reports", ".csv", "tiny-reports-matching.csv"),
     ("q=" + "long+" * 40, "reports", ".zip", "tiny-reports-matching-" + "long-" * 15 + "lon.zip"),

@@ -193,14 +193,14 @@ def test_the_descriptor_says_what_was_selected(tiny, tmp_path):
     described = _descriptor(unpacked(select(tiny, "kind=seizure&known_by=2019-04-02&lanes=kind"), tmp_path))
     assert described["selection"] == {
         "query": "known_by=2019-04-02&kind=seizure",
-        "describe": "1 report of 1 incident of kind seizure, 1–31 March 2019, as known by 2 April 2019.",
+        "describe": "1 report of 1 incident said to be of kind seizure, 1–31 March 2019, as known by 2 April 2019.",
         "known_by": "2019-04-02",
         "data_until": "2019-04-02",
         "digest": tiny.digest,
         "incidents_left_out": [],
         "stories_left_out": ["the-islet.md"],
     }
-    assert described["description"].startswith("A selection: 1 report of 1 incident of kind seizure, 1–31 March 2019")
+    assert described["description"].startswith("A selection: 1 report of 1 incident said to be of kind seizure, 1–31 March 2019")
     assert (described["version"], described["licenses"][0]["name"]) == ("0.0.1", "CC-BY-4.0")
 
 

@@ -72,7 +72,7 @@ def test_a_file_names_the_view_and_each_work_once(tiny, table, query, works, end
 def test_the_view_carries_what_the_file_holds_and_leaves_out(tiny):
     view = json.loads(written(tiny, "reports", ".csl.json", "kind=seizure"))[0]
     assert view["note"] == (
-        "1 report of 1 incident of kind seizure, 1–31 March 2019. Left out of 18 reports: 17 by other filters. "
+        "1 report of 1 incident said to be of kind seizure, 1–31 March 2019. Left out of 18 reports: 17 by other filters. "
         "Licence: CC-BY-4.0."
     )
     assert view["version"] == f"0.0.1, data {tiny.digest}"
@@ -81,7 +81,7 @@ def test_the_view_carries_what_the_file_holds_and_leaves_out(tiny):
 def test_the_view_can_be_had_alone(tiny):
     text = written(tiny, "view", ".apa.txt", "kind=seizure")
     assert text == (
-        "The As Reported contributors. (2019, May 1). Incidents of kind seizure. In The Zélande islands, as reported, "
+        "The As Reported contributors. (2019, May 1). Incidents said to be of kind seizure. In The Zélande islands, as reported, "
         f"March 2019 (Version 0.0.1; data {tiny.digest}) [Data set]. As Reported. Retrieved November 22, 2026, from "
         f"https://timeline.example/?kind=seizure&data={tiny.digest}\n"
     )

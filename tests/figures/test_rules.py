@@ -116,14 +116,40 @@ def test_fill_says_corroboration_and_shape_says_kind(tiny: Dataset):
     assert looks["20190320-guard-statement"][1] == "rgba(194, 87, 26, 0)"  # a statement is not graded
 
 
-@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 2), st.sampled_from(["above", "below", "on"])), max_size=16))
-def test_marks_of_one_lane_and_day_never_cover_each_other(placed: list[tuple[str, int, str]]):
-    frame = marks([{"lane": lane, "first_day": DAY + at, "last_day": DAY + at, "side": side} for lane, at, side in placed])
-    drawn = traces(figures.timeline(frame, LANES, NO_TOTALS, (DAY, DAY + 2)))
+SIDES = st.sampled_from(["above", "below", "on"])
+TABLET = 475
+"""Pixels of the axis on a tablet held upright, which is 768 pixels wide."""
+
+
+@given(st.integers(2, 400), st.lists(st.tuples(st.sampled_from("ab"), st.floats(0, 1), SIDES), max_size=24))
+def test_marks_of_a_lane_never_cover_one_another_by_more_than_a_small_part(days: int, placed: list[tuple[str, float, str]]):
+    at = [DAY + round(share * (days - 1)) for _, share, _ in placed]
+    frame = marks([{"lane": lane, "first_day": x, "last_day": x, "side": side} for x, (lane, _, side) in zip(at, placed, strict=True)])
+    drawn = traces(figures.timeline(frame, LANES, NO_TOTALS, (DAY, DAY + days - 1)))
     if "incidents" in drawn:
-        positions = list(zip(drawn["incidents"]["x"], drawn["incidents"]["y"], strict=True))
-        apart = [abs(y - other) for n, (x, y) in enumerate(positions) for at, other in positions[:n] if at == x]
-        assert min(apart, default=1) * 30 >= 7  # pixels: half of a mark, so that each can be pointed at
+        a_day = TABLET / (days + 0.2)
+        positions = [(date.fromisoformat(x).toordinal() * a_day, y * 30) for x, y in zip(drawn["incidents"]["x"], drawn["incidents"]["y"], strict=True)]
+        apart = [max(abs(x - other_x), abs(y - other_y)) for n, (x, y) in enumerate(positions) for other_x, other_y in positions[:n]]
+        assert min(apart, default=99) >= 11  # of the 13 pixels of a mark
+
+
+@pytest.mark.parametrize("each", [1, 9], ids=["marks", "bins"])
+def test_nothing_stands_after_the_known_by_day_and_the_words_keep_the_precision_of_the_source(each: int):
+    told = [{"of": f"20231118-x-{n}", "date": "2023-11~", "published": "2023-11-19"} for n in range(each)]
+    ended = {"of": "20231101-open", "date": "2023-11-01/..", "published": "2023-11-02"}
+    chosen = selected(package(*told, ended, {"of": "20231201-a", "date": "2023-12-01", "published": "2023-12-02"}), "known_by=2023-11-20")
+    drawn = traces(timeline(chosen))
+    assert max(x[:10] for trace in drawn.values() for x in trace.get("x", ()) if x) <= "2023-11-20"
+    said = drawn["incidents"]["text"][-1] if each == 1 else drawn["bins"]["hovertext"][-1]
+    assert "drawn up to 20 November 2023" in said if each == 1 else "9 incidents" in said
+    strip = traces(density(chosen))["on one of several days"]
+    assert [x for x, y in zip(strip["x"], strip["y"], strict=True) if y and x > "2023-11-20"] == []
+    assert {"2023-11-20"} <= set(drawn["incidents" if each == 1 else "bins"]["x"])
+
+
+def test_a_mark_of_a_date_without_an_end_stands_on_its_first_day_in_a_bin_too():
+    told = [{"of": f"20231101-x-{n}", "date": "2023-11-01/.."} for n in range(9)]
+    assert traces(timeline(selected(package(*told))))["bins"]["x"] == ["2023-11-01"]
 
 
 def test_lanes_stand_in_their_order_from_the_top(tiny: Dataset):
@@ -157,7 +183,8 @@ def marks(rows: list[dict]) -> pd.DataFrame:
     """Marks with everything that a test leaves out filled in."""
     blank = {"incident_id": "", "lane": "a", "first_day": DAY, "last_day": DAY, "disputed": False, "side": "on", **DETAILS}
     columns = list(blank)
-    return pd.DataFrame([blank | row | {"incident_id": f"i{n}"} for n, row in enumerate(rows)], columns=columns)
+    frame = pd.DataFrame([blank | row | {"incident_id": f"i{n}"} for n, row in enumerate(rows)], columns=columns)
+    return frame.assign(stands=frame["last_day"])
 
 
 spans = st.tuples(st.sampled_from("ab"), st.integers(0, 400), st.integers(0, 40))

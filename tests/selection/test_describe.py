@@ -31,7 +31,7 @@ TOLD = package(
         ("party=us-coalition", "Incidents attributed to US and coalition"),
         ("said_by=iri", "Incidents said by Islamic Resistance in Iraq"),
         ("said_by=us-coalition", "Incidents said by US and coalition (any speaker)"),
-        ("weapon=rocket&kind=attack", "Incidents with rocket, of kind attack"),
+        ("weapon=rocket&kind=attack", "Incidents with rocket, said to be of kind attack"),
         ("outlet=b", "Incidents published by b"),
         ("corroboration=claimed&corroboration=reported", "Incidents standing as claimed or reported"),
         ("disputed=yes", "Incidents disputed"),

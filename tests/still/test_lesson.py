@@ -99,6 +99,29 @@ def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
     assert asked["figure"]["data"] != shown["figure"]["data"]
 
 
+def test_parts_that_tell_what_a_step_hides_say_when_they_open(story, selection):
+    assert re.findall(r'data-until="([^"]*)"', story) == ["1", "1", "1"]
+    assert story.count('class="lesson-veiled"') == 3 and "data-until" not in selection.split("<script>")[0]
+    for part in ("days", "incidents", "counts"):
+        inside = story[story.index(f'id="{part}"') :]
+        assert inside.index("Show it anyway") < inside.index('class="lesson-veiled"')
+
+
+def test_the_days_of_a_lesson_end_with_its_day():
+    text = lesson(articles(), Selection.from_query("kind=attack&known_by=2023-11-19")).decode()
+    ends = {
+        day["figure"]["figure"]["layout"]["xaxis"]["range"][1][:10]
+        for day in json.loads(unpacked(text, 'id="days-packed"'))
+    }
+    assert ends == {"2023-11-19"}
+
+
+def test_a_gentle_lesson_opens_in_gentle_mode_with_gentle_activities():
+    text = lesson(articles(), Selection.from_query("kind=attack&gentle=yes")).decode()
+    assert '<html lang="en" data-top="" data-lesson=' in text and 'data-gentle-asked="yes">' in text[:400]
+    assert "data-gentle-asked" not in lesson(articles(), Selection.from_query("kind=attack")).decode()[:400]
+
+
 def test_a_step_of_a_day_tells_what_was_known_by_it(story):
     step = words(story[story.index('id="s2-step"') : story.index('id="days"')])
     assert "Editor&#x27;s note: left out here" in step

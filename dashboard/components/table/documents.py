@@ -25,13 +25,15 @@ def _named_outlet(view: View, row: Row) -> html.Span:
 
 def _title(view: View, row: Row) -> html.A | str:
     document = source(view.selected, row)
+    title = gentle.document(view.selected.dataset, document)
     if not document["url"]:
-        return html.Span(document["title"], **tongue(document))
-    return html.A(document["title"], href=document["url"], rel="noopener noreferrer", **tongue(document))
+        return html.Span(title, **tongue(document))
+    return html.A(title, href=document["url"], rel="noopener noreferrer", **tongue(document))
 
 
 def _harm(view: View, row: Row) -> bool:
-    return gentle.of_report(row) if "report_id" in row else gentle.of_count(view.selected.dataset, row)
+    told = gentle.of_report if "report_id" in row else gentle.of_count
+    return told(view.selected.dataset, row)
 
 
 def _quote(view: View, row: Row) -> html.Span | str:

@@ -5,6 +5,7 @@ from dash import html
 from dashboard.components import explain
 from dashboard.components.buttons import button
 from dashboard.components.grids import Head, grid
+from dashboard.components.noted import Notes, noted
 from dashboard.components.table import choice, order, pages
 from dashboard.components.table.column import Column, View
 from dashboard.components.table.pages import Page
@@ -17,12 +18,15 @@ from dashboard.selection import Selected, Selection
 def table(name: str, selection: Selection, selected: Selected) -> list:
     """One page of a table with its choice of columns, between buttons that lead to the other pages."""
     it = TABLES[name]
-    shown, page = part(name, selection, selected)
+    rows, page = part(name, selection, selected)
+    behind = Notes(selected)
+    shown = noted(name, rows, behind)
     return [
         html.Div([*notes(name, selection, page), choice.choice(it, selection)], className="table-head"),
         *above(name, selection, page),
         _grid(it, View(selection, selected), shown, page),
         *below(page),
+        *behind.listed(),
     ]
 
 
@@ -32,7 +36,8 @@ def above(name: str, selection: Selection, page: Page) -> list:
     order_said = order.in_words(it, selection.sort)
     back = [" ", button(tr("Usual order"), look="link", sort="")] if order.changed(it, selection.sort) else []
     said = html.Span(f"{page.words(it.noun)}, {order_said}", role="status", className="rows-shown")
-    return [html.Div([html.P([said, *back], className="range"), *pages.steps(page)], className="pages")]
+    shown = html.P([said, *back], className="range")
+    return [html.Div([shown, *pages.steps(page)], className="pages"), *pages.on_paper(page, it.noun)]
 
 
 def below(page: Page) -> list:
@@ -47,11 +52,15 @@ def part(name: str, selection: Selection, selected: Selected) -> tuple[list[dict
     return page.cut(frame).to_dict("records"), page
 
 
-def first(name: str, selection: Selection, selected: Selected, most: int) -> html.Div:
-    """The first rows of a table with its usual columns, as it stands on pages that are not about it."""
+def first(name: str, selection: Selection, selected: Selected, most: int, notes: Notes | None = None) -> html.Div:
+    """The first rows of a table with its usual columns, as it stands on pages that are not about it.
+
+    ``notes`` takes up the documents behind these rows, and the rows get their numbers.
+    """
     it = TABLES[name]
-    rows = it.rows(selected)
-    cells = [_cells(it.shown(()), View(selection, selected), row) for row in rows.head(most).to_dict("records")]
+    rows = it.rows(selected).head(most).to_dict("records")
+    shown = noted(name, rows, notes) if notes else rows
+    cells = [_cells(it.shown(()), View(selection, selected), row) for row in shown]
     heads = [_explained(column, selected) for column in it.shown(())]
     return grid(tr("{rows} of this selection, {order}").format(rows=it.several, order=it.by), heads, cells)
 
@@ -89,7 +98,9 @@ def _head(column: Column, sort: str) -> Head:
 
 
 def _cells(columns: tuple[Column, ...], view: View, row: dict) -> list:
-    return [column.cell(view, row) for column in columns]
+    """The cells of a row; the one that names it also holds the numbers of its notes."""
+    head, *rest = [column.cell(view, row) for column in columns]
+    return [[head, row["noted"]] if row.get("noted") else head, *rest]
 
 
 def how_many(name: str, selected: Selected) -> str:

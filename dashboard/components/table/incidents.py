@@ -1,20 +1,22 @@
 """The columns of the table of incidents."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from types import SimpleNamespace
 
 from dash import html
 
-from dashboard.components import explain
+from dashboard.components import explain, gentle
 from dashboard.components.hits import shown
 from dashboard.components.links import incident
-from dashboard.components.table.column import NUMBER, Column, Row, View, certainty, dated, exported, number, text
+from dashboard.components.table.column import NUMBER, Column, Read, Row, View, certainty, dated, exported, number, text
 from dashboard.components.words import level, mark, place
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.language import tr
 from dashboard.selection import Selected
+from dashboard.selection.hidden import CORROBORATION
 
 MOST_NAMES = 3
 
@@ -46,7 +48,7 @@ def _more(actors: Sequence[str]) -> list[str]:
 
 
 def _title(view: View, row: Row) -> html.A:
-    return incident(row["title"], row["incident_id"], view.selection)
+    return incident(gentle.named(view.selected.dataset, row["incident_id"]), row["incident_id"], view.selection)
 
 
 def _kind(selected: Selected, row: Row) -> str:
@@ -67,11 +69,21 @@ def _rank(_: Selected, row: Row) -> tuple[int, bool] | None:
     return (list(LEVELS).index(row["corroboration"]), row["disputed"]) if row["corroboration"] in LEVELS else None
 
 
-def _origins(selected: Selected, row: Row) -> int | None:
-    return None if selected.dataset.hidden else _ORIGINS(selected, row)
+def _number(name: str, label: str, read: Read, usual: bool = True) -> Column:
+    """How many reports, origins or outlets tell of it: hidden, and in no order, while who tells of what is."""
+
+    def read_or_hidden(selected: Selected, row: Row) -> int | None:
+        return None if CORROBORATION in selected.dataset.hidden else read(selected, row)
+
+    column = number(name, label, read_or_hidden, usual)
+    return replace(column, cell=lambda view, row: _WORDS if _veiled(view) else column.cell(view, row))
 
 
-_ORIGINS = exported("incidents", "origins")
+def _veiled(view: View) -> bool:
+    return CORROBORATION in view.selected.dataset.hidden
+
+
+_WORDS = tr("hidden until you answer")
 COLUMNS = (
     text("title", tr("Incident"), lambda _, row: row["title"], cell=_title),
     dated("date", tr("When")),
@@ -84,8 +96,8 @@ COLUMNS = (
         cell=lambda view, row: shown(speakers(view.selected, row["incident_id"])),
     ),
     Column("standing", tr("Standing"), lambda _, row: level(SimpleNamespace(**row)), _rank, NUMBER),
-    number("reports", tr("Reports"), lambda _, row: row["matching"]),
-    number("origins", tr("Origins"), _origins),
-    number("outlets", tr("Outlets"), exported("incidents", "outlets"), usual=False),
+    _number("reports", tr("Reports"), lambda _, row: row["matching"]),
+    _number("origins", tr("Origins"), exported("incidents", "origins")),
+    _number("outlets", tr("Outlets"), exported("incidents", "outlets"), usual=False),
     certainty(),
 )

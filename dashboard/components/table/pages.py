@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.components import state
 from dashboard.components.buttons import button, group
+from dashboard.components.noted import PAPER
 from dashboard.components.words import count
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -67,6 +68,17 @@ def steps(page: Page, name: str = tr("Pages")) -> list:
     back = [_step(tr("First page"), 1, now > 1), _step(tr("Previous page"), now - 1, now > 1)]
     on = [_step(tr("Next page"), now + 1, now < last), _step(tr("Last page"), last, now < last)]
     return [group(name, *back, here, *on)]
+
+
+def on_paper(page: Page, noun: tuple[str, str]) -> list:
+    """That a print holds this page of the rows alone, and where the others are; nothing where there is one page."""
+    if page.last == 1:
+        return []
+    words = tr(
+        "Printed here: rows {words}, page {now} of {last}. The other rows: print the other pages, ask for more rows on "
+        "a page, or take an export, which holds all of them."
+    ).format(words=page.words(noun), now=f"{page.number:,}", last=f"{page.last:,}")
+    return [html.P(words, className=PAPER)]
 
 
 def _step(text: str, to: int, leads: bool) -> html.Button:

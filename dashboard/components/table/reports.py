@@ -30,7 +30,7 @@ def _title(selected: Selected, row: Row) -> str:
 
 
 def _linked_title(view: View, row: Row) -> html.A:
-    return incident(_title(view.selected, row), row["incident_id"], view.selection)
+    return incident(gentle.named(view.selected.dataset, row["incident_id"]), row["incident_id"], view.selection)
 
 
 def _said(name: str) -> Read:
@@ -47,9 +47,21 @@ def _harm(name: str, label: str) -> Column:
     said = _said(name)
 
     def cell(view: View, row: Row) -> object:
-        return gentle.held_back(said(view.selected, row) or NOT_STATED, gentle.of_report(row, [name]))
+        told = gentle.of_report(view.selected.dataset, row, [name])
+        return gentle.held_back(said(view.selected, row) or NOT_STATED, told)
 
     return Column(name, label, cell, None, NUMBER, usual=False)
+
+
+def _outcome() -> Column:
+    """What came of it as this report states it; it may tell of people harmed."""
+    said = _said("outcome")
+
+    def cell(view: View, row: Row) -> object:
+        told = gentle.of_report(view.selected.dataset, row, ["outcome"])
+        return gentle.held_back(said(view.selected, row) or NOT_STATED, told)
+
+    return text("outcome", tr("Outcome"), said, usual=False, cell=cell)
 
 
 def _least(_: Selected, row: Row) -> int | None:
@@ -82,7 +94,7 @@ COLUMNS = (
     _strikes(),
     _harm("killed", tr("Killed")),
     _harm("injured", tr("Injured")),
-    _field("outcome", "outcome", tr("Outcome")),
+    _outcome(),
     *documents.in_its_words(),
     certainty(),
 )

@@ -34,7 +34,8 @@ def measure(selected: Selected, row: Row) -> str:
 
 
 def _linked_value(view: View, row: Row) -> html.A:
-    told = gentle.held_back(declared(view.selected, row), gentle.of_count(view.selected.dataset, row))
+    harm = gentle.of_count(view.selected.dataset, row)
+    told = gentle.held_back(declared(view.selected, row), harm, linked=True)
     return tally(told, row, view.selection)
 
 

@@ -36,6 +36,8 @@
   function open(id) {
     const part = document.getElementById(id);
     if (!part) return;
+    const kept = part.closest(".lesson-veiled[hidden]");
+    if (kept) return open(kept.parentElement.id);
     for (let node = part; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     const step = part.closest("[data-step-number]");
     if (step && step.hidden) turn(Number(step.dataset.stepNumber));
@@ -188,6 +190,34 @@
     said(step).textContent = said(step).dataset.sayFirst;
   });
 
+  /* --- parts that tell what steps hide: shown when these are answered, or when the reader asks for them ----------- */
+
+  let lifted = false;
+
+  function veil() {
+    for (const note of all("[data-until]")) {
+      const open = note.dataset.until.split(" ").every((number) => shown(number));
+      note.hidden = lifted || open;
+      note.nextElementSibling.hidden = !note.hidden;
+    }
+    site.drawn();
+    firstDay();
+  }
+
+  /* A step is answered when its answer stands open. */
+  function shown(number) {
+    const step = document.querySelector(`[data-step-number="${number}"]`);
+    return !step || Boolean(step.querySelector("[data-say-first] + details[open]"));
+  }
+
+  site.actions.lift = function (button) {
+    const next = button.closest("[data-until]").nextElementSibling;
+    lifted = true;
+    veil();
+    next.tabIndex = -1;
+    next.focus();
+  };
+
   function question(field) {
     const label = field.labels && field.labels[0] ? field.labels[0].textContent.trim() : "";
     const group = field.closest("fieldset");
@@ -218,7 +248,8 @@
       plot.className = "still-graph";
     }
     for (const data of all("script[data-drawn]", copy)) data.removeAttribute("data-drawn");
-    for (const step of all("[data-step-number]", copy)) step.hidden = false;
+    for (const part of all("[data-step-number], .lesson-veiled", copy)) part.hidden = false;
+    for (const note of all("[data-until]", copy)) note.hidden = true;
     for (const part of all("#days-new, #days-said, #said, .ordering, [data-say-first]", copy)) part.replaceChildren();
     for (const list of all("[data-filled]", copy)) list.removeAttribute("data-filled");
     for (const style of all("style[id^='plotly']", copy)) style.remove();
@@ -240,10 +271,13 @@
   document.addEventListener("DOMContentLoaded", () => {
     recall();
     turn(1, true);
-    firstDay();
+    veil();
     if (window.location.hash) open(decodeURIComponent(window.location.hash.slice(1)));
   });
-  document.addEventListener("toggle", firstDay, true);
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches("[data-say-first] + details")) veil();
+    else firstDay();
+  }, true);
 
   /* On paper everything is there. */
   window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));
