@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import edtf
-from dashboard.components import corrections, declared, explain, gentle, hits, linked
+from dashboard.components import corrections, declared, explain, gentle, hits, linked, links
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
@@ -237,7 +237,13 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
     )
     noted = [tr("On this document: "), gentle.note(dataset, "sources", source)]
     cite_it = cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
-    where = [*_title(source, dataset), f", {row['locator']}. ", _published(source), " ", *_relay(source, dataset)]
+    where = [
+        links.document(dataset, source, quoted=True),
+        f", {row['locator']}. ",
+        _published(source),
+        " ",
+        *_relay(source, dataset),
+    ]
     return html.Li(
         [
             html.P(
@@ -251,13 +257,6 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
             html.P([*_profile(outlet, source, dataset), " ", cite_it], className="quiet"),
         ]
     )
-
-
-def _title(source: dict[str, str], dataset: Dataset) -> list:
-    title = gentle.document(dataset, source, quoted=True)
-    if not source["url"]:
-        return [html.Span(title, **tongue(source))]
-    return [html.A(title, href=source["url"], rel="noopener noreferrer", **tongue(source))]
 
 
 def _published(source: dict[str, str]) -> str:

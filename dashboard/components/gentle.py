@@ -11,6 +11,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.buttons import button
+from dashboard.components.words import titled
 from dashboard.dataset import Dataset
 from dashboard.derive.harm import tells
 from dashboard.language import tr
@@ -54,8 +55,8 @@ def named(dataset: Dataset, incident: str) -> object:
 
 def document(dataset: Dataset, source: Row, quoted: bool = False) -> object:
     """The title of a document, as it stands in a link; outlet and day stay beside it."""
-    title = f"“{source['title']}”" if quoted else source["title"]
-    return held_back(title, tells(dataset, "sources", source, "title"), TITLE, linked=True)
+    title = ["“", *titled(source), "”"] if quoted else titled(source)
+    return held_back(html.Span(title), tells(dataset, "sources", source, "title"), TITLE, linked=True)
 
 
 def notice() -> html.Div:

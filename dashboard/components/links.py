@@ -8,6 +8,9 @@ from dataclasses import replace
 from dash import html
 from flask import has_request_context, request
 
+from dashboard.components import gentle
+from dashboard.components.words import tongue
+from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 
 _SITE: ContextVar[str] = ContextVar("site", default="")
@@ -27,6 +30,14 @@ def whole(path: str) -> str:
     """The whole address of a path of this site; the path alone where nobody knows at which address the site is."""
     root = request.url_root.rstrip("/") if has_request_context() else _SITE.get()
     return f"{root}{path}"
+
+
+def document(dataset: Dataset, source: Mapping[str, str], quoted: bool = False) -> html.A | html.Span:
+    """The title of a document, in its own language, as a link to where it was read where there is one."""
+    title = gentle.document(dataset, source, quoted)
+    if not source["url"]:
+        return html.Span(title, **tongue(source))
+    return html.A(title, href=source["url"], rel="noopener noreferrer", **tongue(source))
 
 
 def address(selection: Selection, incident_id: str) -> str:

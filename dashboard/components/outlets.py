@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 from dash import dcc, html
 
-from dashboard.components import explain, gentle
+from dashboard.components import explain, gentle, links
 from dashboard.components import table as tables
 from dashboard.components.buttons import button
 from dashboard.components.grids import Head, grid
-from dashboard.components.words import count, tongue, when
+from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
 from dashboard.language import tr
@@ -150,8 +150,7 @@ def _documents(selected: Selected) -> list:
 
 
 def _document(row: dict, dataset: Dataset) -> list:
-    title = gentle.document(dataset, row)
-    title = html.A(title, href=row["url"], rel="noopener noreferrer", **tongue(row)) if row["url"] else title
+    title = links.document(dataset, row)
     seen = dataset.schema.label("sources", "seen", row["seen"]) or tr("not stated")
     language = f", {row['language']}" if row["language"] else ""
     noted = [html.Br(), html.Span(gentle.note(dataset, "sources", row), className="quiet")] if row["note"] else []

@@ -1,5 +1,6 @@
 """Words and marks that several parts share: a mark with its meaning, a date, a number of things."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -9,10 +10,10 @@ from dashboard import edtf
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVELS
 from dashboard.figures.marks import level, standing
-from dashboard.language import tr
+from dashboard.language import SOURCE, tr
 from dashboard.selection.describe import count, speaker
 
-__all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "tongue", "when"]
+__all__ = ["count", "day", "level", "mark", "place", "speaker", "standing", "titled", "tongue", "when"]
 
 
 def day(ordinal: int) -> str:
@@ -28,6 +29,17 @@ def when(text: str) -> str:
 def tongue(document: Mapping[str, str]) -> dict[str, str]:
     """The attributes of text in a document's own words: its language, and the direction that its letters have."""
     return {"lang": document["language"], "dir": "auto"} if document["language"] else {}
+
+
+def titled(document: Mapping[str, str]) -> list:
+    """The title of a document; brackets at its end say in English what one in another language says."""
+    own, meaning = _MEANT.fullmatch(document["title"]).groups()
+    if not meaning or document["language"].partition("-")[0] in ("", SOURCE):
+        return [document["title"]]
+    return [own, html.Span(meaning, lang=SOURCE, dir="ltr")]
+
+
+_MEANT = re.compile(r"(.*?)(\[.*\])?", re.DOTALL)
 
 
 def mark(dataset: Dataset, kind: str, corroboration: str, disputed: bool = False) -> html.Span:

@@ -52,7 +52,7 @@ def test_what_may_not_belong_says_so_in_both(tiny: Dataset):
 
 
 def test_a_sign_is_hidden_from_those_who_hear_the_words_beside_it(tiny: Dataset):
-    assert {getattr(sign, "aria-hidden") for sign in of(shown(tiny), "Span") if "mark" in (sign.className or "")} == {"true"}
+    assert {getattr(sign, "aria-hidden") for sign in of(shown(tiny), "Span") if "mark" in (getattr(sign, "className", None) or "")} == {"true"}
 
 
 def test_a_link_carries_the_whole_view(tiny: Dataset):

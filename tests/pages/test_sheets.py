@@ -8,7 +8,7 @@ from dashboard.activities import activities, material
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import worksheet
 from dashboard.components import sheet
-from dashboard.components.sheet import leading_to
+from dashboard.components.links import leading_to
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
 from tests.activities.test_activities import default

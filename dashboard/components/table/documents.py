@@ -2,10 +2,10 @@
 
 from dash import html
 
-from dashboard.components import explain, gentle
+from dashboard.components import explain, gentle, links
 from dashboard.components.hits import shown
 from dashboard.components.table.column import NOT_STATED, Column, Row, View, text, words
-from dashboard.components.words import speaker, tongue
+from dashboard.components.words import speaker
 from dashboard.language import tr
 from dashboard.selection import Selected
 
@@ -23,12 +23,8 @@ def _named_outlet(view: View, row: Row) -> html.Span:
     return explain.outlet(view.selected.dataset, row["outlet_id"], by_arrow=True)
 
 
-def _title(view: View, row: Row) -> html.A | str:
-    document = source(view.selected, row)
-    title = gentle.document(view.selected.dataset, document)
-    if not document["url"]:
-        return html.Span(title, **tongue(document))
-    return html.A(title, href=document["url"], rel="noopener noreferrer", **tongue(document))
+def _title(view: View, row: Row) -> html.A | html.Span:
+    return links.document(view.selected.dataset, source(view.selected, row))
 
 
 def _harm(view: View, row: Row) -> bool:
