@@ -58,7 +58,7 @@ def test_a_deep_link_is_drawn_in_one_answer(reader: Reader, query: str):
 
 CONCERNS = (
     # what the reader does, and what is redrawn
-    (lambda r: r.tick("kind"), {"timeline-chart"}),
+    (lambda r: r.tick("kind"), {"timeline-chart", "timeline-note"}),
     (lambda r: r.tick("Table"), {"rows"}),
     (lambda r: r.follow("Drone at Pier Nine"), {"drawer", "accounts"}),
 )
