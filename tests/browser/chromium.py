@@ -15,13 +15,13 @@ LAUNCH_ARGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
-    "--js-flags=--no-opt --no-maglev --min-semi-space-size=32 --max-semi-space-size=64",  # pages live for seconds: see below
+    "--js-flags=--no-opt",  # pages live for seconds: see below
     "--no-first-run",
     "--process-per-site",  # one process draws all pages of a worker's sites: what it has compiled serves the next page
     *(("--no-sandbox",) if _IS_ROOT else ()),  # Chromium refuses to start its sandbox as root
 )
-"""Optimising scripts and tidying up after them costs more of the machine than a short life gives back: about a fifth
-of the time of a page that opens with its figures. What a script does is the same."""
+"""The most thorough compiler of scripts costs more of the machine than the short life of a page gives back. The one below
+it stays: without both, pages in which much is done take longer. What a script does is the same with each."""
 
 
 @cache
