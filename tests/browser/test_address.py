@@ -167,3 +167,14 @@ def test_the_address_of_no_page_says_so(reader: Reader):
     assert (reader.address, len(reader.titles)) == ("/", 8)
     assert reader.trouble == ["console: Failed to load resource: the server responded with a status of 404 (NOT FOUND)"]
     reader.trouble.clear()
+
+
+def test_a_control_that_says_an_older_value_again_after_the_way_back_changes_nothing(reader: Reader):
+    """The library of the lists does so when their values are drawn anew, late on a busy machine."""
+    reader.open("/?kind=attack").choose("Reset: Kind")
+    assert reader.back().address == "/?kind=attack"
+    reader.page.evaluate("window.dash_clientside.set_props({ctl: 'kind'}, {value: []})")
+    assert reader.still().address == "/?kind=attack"
+    assert reader.page.locator(".mantine-Pill-label").all_inner_texts() == ["attack (4)"]
+    reader.pick("Kind", "seizure")
+    assert reader.address == "/?kind=attack&kind=seizure"
