@@ -8,8 +8,8 @@ from dash import html
 from dashboard.components import accounts, hits, rows, search, state
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
-from tests.made_up import package
 from tests.components.tree import of, words
+from tests.made_up import package
 
 
 def shown(data: Dataset, q: str, more: str = "") -> list:

@@ -51,6 +51,20 @@ def test_the_days_add_up_to_the_incidents_dated_to_one(tiny: Dataset):
     assert sum(row["dated_here"] for row in rows(tiny, "days")) == dated > 0
 
 
+@pytest.mark.parametrize("name", [name for name in DRAWN if "first_day" in DRAWN[name].columns])
+def test_rows_end_with_the_known_by_day_because_unknown_is_not_zero(tiny: Dataset, name: str):
+    whole, told = rows(tiny, name), rows(tiny, name, "known_by=2019-03-09")
+    assert told and max(row["last_day"] for row in told) <= "2019-03-09" < max(row["last_day"] for row in whole)
+
+
+def test_a_date_that_goes_on_past_the_known_by_day_falls_into_no_later_week():
+    told = [{"of": f"2023{day}-asad-a", "date": f"2023-{day[:2]}-{day[2:]}", "actor": "iri"} for day in ("0901", "1231")]
+    month = {"of": "20231108-asad-b", "date": "2023-11", "published": "2023-11-10", "actor": "iri"}
+    data = package(*({**one, "published": one["date"]} for one in told), month)
+    for name in ("tempo", "days"):
+        assert max(row["last_day"] for row in rows(data, name, "known_by=2023-11-12")) == "2023-11-12"
+
+
 def test_the_totals_are_those_of_the_line(tiny: Dataset):
     line = figures.totals(Selection().apply(tiny))
     assert [(row["tally_id"], row["value"]) for row in rows(tiny, "totals")] == [
