@@ -8,6 +8,7 @@ import pytest
 from dashboard import exporters
 from dashboard.components import accounts, outlets
 from dashboard.dataset import Dataset
+from dashboard.errors import InvalidSelection
 from dashboard.exporters import records
 from dashboard.selection import Selection
 from dashboard.selection.hindsight import NOTED, noted
@@ -64,3 +65,22 @@ def test_a_package_as_of_a_day_keeps_who_and_where(remarked: Dataset):
     names = {row["note"] for row in remarked.by_id["outlets"].values() if row["note"]}
     told = held.read("outlets.csv").decode()
     assert all(name in told for name in names)
+
+
+@pytest.mark.parametrize("name", ["tally", "incident", "place", "actor", "said_by", "outlet", "a"])
+def test_a_refusal_lists_only_what_was_known_by_the_day(tiny: Dataset, name: str):
+    def listed(query: str) -> set[str]:
+        with pytest.raises(InvalidSelection) as refused:
+            Selection.from_query(f"{name}=qqqq{query}").checked(tiny)
+        [problem] = refused.value.problems
+        return set(filter(None, problem.expected.partition(": ")[2].split(", ")))
+
+    selected = Selection.from_query("known_by=2019-03-05").apply(tiny)
+    assert listed("&known_by=2019-03-05") < listed("") == listed(f"&{LATE}")
+    known = {
+        "tally": selected.tallies["tally_id"],
+        "incident": selected.incidents["incident_id"],
+        "outlet": selected.reports["outlet_id"],
+    }
+    if name in known:
+        assert listed("&known_by=2019-03-05") == set(known[name])
