@@ -50,7 +50,7 @@ def body(selection: Selection, selected: Selected) -> list:
     """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
     if not selection.incident:
         return []
-    title = html.H2(gentle.named(selected.dataset, selection.incident), className=f"drawer-title {hits.SEARCHED}")
+    title = html.H2(gentle.opened(selected, selection.incident), className=f"drawer-title {hits.SEARCHED}")
     whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
@@ -61,7 +61,7 @@ def summary(selection: Selection, selected: Selected) -> list:
     """What, when, where and how it stands, in a sentence; or that nothing of it was known by the day."""
     row = _held(selection, selected)
     if row is None:
-        return [html.P(summary_words(selection, selected))]
+        return [html.P([summary_words(selection, selected), " ", links.everything(selection.incident)])]
     dataset = selected.dataset
     what, where, stands = _summary(row, dataset)
     lead = ". " if row.corroboration == HIDDEN else tr(". Standing: ")

@@ -19,7 +19,7 @@ from dashboard.figures.totals import drawn_measure, named_in_words
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import ACCOUNTS, WORDS
-from dashboard.selection.hindsight import so_far
+from dashboard.selection.hindsight import appeared
 
 PLATE = Plate(
     "counts",
@@ -95,7 +95,7 @@ def explained(selection: Selection, selected: Selected) -> list:
     if not selection.tally:
         return [html.P(tr("Choose a count in the table below to see what is named for it here, and why they differ."))]
     tally = selected.dataset.by_id["tallies"][selection.tally]
-    if not so_far(selected.dataset, selection.known_by, "tally", [selection.tally]):
+    if not appeared(selected, "tally", selection.tally):
         return [html.P(tr("This count was not known by {day}.").format(day=day(selected.day)))]
     if ACCOUNTS in selected.dataset.hidden:
         words = tr("What is named for it, what it counts from, and other counts: hidden until you answer.")

@@ -10,7 +10,7 @@ from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 PATH, TITLE = "/incidents/<incident>", tr("Incident")
-BODY = "incident-page"
+BODY, HEADING = "incident-page", "incident-title"
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -19,7 +19,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
     return html.Div(
         [
             *state.stores(selection, "dated"),
-            html.H1(gentle.named(dataset, selection.incident)),
+            html.H1(gentle.opened(selected, selection.incident), id=HEADING),
             html.Div(id=notice.REFUSED),
             *predict.panel(selection.without("incident"), f"/incidents/{selection.incident}"),
             clock.clock(dataset, selection),
@@ -56,14 +56,16 @@ def _for_a_class(selection: Selection) -> html.P:
 
 
 def register(app: Dash, dataset: Dataset) -> None:
-    """Redraw the accounts when the known-by day changes."""
+    """Redraw the title and the accounts when the known-by day changes."""
 
     @app.callback(
+        Output(HEADING, "children"),
         Output(BODY, "children"),
         Input(state.store("dated"), "data"),
         State(state.URL, "pathname"),
         prevent_initial_call=True,
     )
-    def dated(query: str, path: str) -> list:
+    def dated(query: str, path: str) -> tuple[object, list]:
         incident = path.rsplit("/", 1)[-1]
-        return _body(*state.selected(dataset, f"{query}&incident={incident}"))
+        selection, selected = state.selected(dataset, f"{query}&incident={incident}")
+        return gentle.opened(selected, selection.incident), _body(selection, selected)

@@ -201,10 +201,7 @@ def known_sides(dataset: Dataset, kinds: Iterable[str], known_by: date | None = 
     """The ids of these kinds that can be a side by a day, with their words; days have none."""
     words = vocabulary(dataset)
     return {
-        key: words[kind][key]
-        for kind in kinds
-        if kind in words
-        for key in so_far(dataset, known_by, kind, words[kind])
+        key: words[kind][key] for kind in kinds if kind in words for key in so_far(dataset, known_by, kind, words[kind])
     }
 
 

@@ -58,7 +58,9 @@ def test_rows_end_with_the_known_by_day_because_unknown_is_not_zero(tiny: Datase
 
 
 def test_a_date_that_goes_on_past_the_known_by_day_falls_into_no_later_week():
-    told = [{"of": f"2023{day}-asad-a", "date": f"2023-{day[:2]}-{day[2:]}", "actor": "iri"} for day in ("0901", "1231")]
+    told = [
+        {"of": f"2023{day}-asad-a", "date": f"2023-{day[:2]}-{day[2:]}", "actor": "iri"} for day in ("0901", "1231")
+    ]
     month = {"of": "20231108-asad-b", "date": "2023-11", "published": "2023-11-10", "actor": "iri"}
     data = package(*({**one, "published": one["date"]} for one in told), month)
     for name in ("tempo", "days"):
@@ -81,7 +83,9 @@ def test_an_upper_end_that_nobody_states_is_empty(tiny: Dataset):
 
 
 def test_a_report_of_unknown_day_has_no_day_on_which_it_was_known(tiny: Dataset):
-    told = {row["report_id"]: row for name in tiny.by_id["incidents"] for row in rows(tiny, "clocks", f"incident={name}")}
+    told = {
+        row["report_id"]: row for name in tiny.by_id["incidents"] for row in rows(tiny, "clocks", f"incident={name}")
+    }
     undated = {row.report_id for row in Selection().apply(tiny).reports.itertuples() if row.undated}
     assert set(told) == set(tiny.by_id["reports"])
     assert {key for key, row in told.items() if row["known_on"] is None} == undated
