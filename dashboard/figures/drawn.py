@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard import edtf
 from dashboard.derive.periods import ALWAYS
 from dashboard.figures import measured
-from dashboard.figures.days import density_days, extent
+from dashboard.figures.days import density_days, extent, until
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
 from dashboard.figures.totals import drawn_measure, first_measure, totals
@@ -48,15 +48,9 @@ def _day(ordinal: int) -> str | None:
     return date.fromordinal(int(ordinal)).isoformat() if 1 < ordinal < ALWAYS else None
 
 
-def _until(selected: Selected) -> int:
-    """The known-by day asked; the end of the calendar where none is."""
-    asked = selected.selection.known_by
-    return asked.toordinal() if asked else ALWAYS
-
-
 def _stretch(selected: Selected, start: int, end: int) -> tuple[str | None, str | None]:
     """First and last day of a stretch of days, which ends with the known-by day unless it begins after it."""
-    return _day(start), _day(max(start, min(end, _until(selected))))
+    return _day(start), _day(max(start, min(end, until(selected))))
 
 
 # --- timeline --------------------------------------------------------------------------------------------
@@ -94,7 +88,7 @@ def _per_day(selection: Selection, selected: Selected) -> Iterable[tuple]:
     width, exact, spread = per_bucket(density_days(selected), first, last)
     for bucket, (sure, more) in enumerate(zip(exact, spread, strict=True)):
         start = first + bucket * width
-        if start <= _until(selected) or sure or more:  # of later days nothing was known, which is not zero
+        if start <= until(selected) or sure or more:  # of later days nothing was known, which is not zero
             yield *_stretch(selected, start, min(start + width - 1, last)), sure, more
 
 

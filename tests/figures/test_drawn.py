@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dashboard import figures
+from dashboard.components import chart
 from dashboard.dataset import Dataset
 from dashboard.figures import measured
 from dashboard.figures.drawn import DRAWN
@@ -55,6 +56,14 @@ def test_the_days_add_up_to_the_incidents_dated_to_one(tiny: Dataset):
 def test_rows_end_with_the_known_by_day_because_unknown_is_not_zero(tiny: Dataset, name: str):
     whole, told = rows(tiny, name), rows(tiny, name, "known_by=2019-03-09")
     assert told and max(row["last_day"] for row in told) <= "2019-03-09" < max(row["last_day"] for row in whole)
+
+
+def test_the_strip_says_nothing_of_days_after_the_known_by_day(tiny: Dataset):
+    early, whole = (Selection.from_query(query).apply(tiny) for query in ("known_by=2019-03-12", ""))
+    for bars in chart.strip(early)["data"]:
+        assert not [day for day in bars["x"] if day > "2019-03-12"]
+    assert max(chart.strip(whole)["data"][0]["x"]) > "2019-03-12" == max(chart.strip(early)["data"][0]["x"])
+    assert chart.strip(early)["layout"]["xaxis"]["range"] == chart.strip(whole)["layout"]["xaxis"]["range"]
 
 
 def test_a_date_that_goes_on_past_the_known_by_day_falls_into_no_later_week():
