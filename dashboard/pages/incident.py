@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, State, html
 from dashboard.components import accounts, clock, corrections, gentle, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 
 PATH, TITLE = "/incidents/<incident>", tr("Incident")
 BODY, HEADING = "incident-page", "incident-title"
@@ -30,13 +30,14 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 def _body(selection: Selection, selected: Selected) -> list:
     incident = selection.incident
+    told = accounts.told(selection, selected)
     body = [
         *accounts.summary(selection, selected),
         html.P([history.copy_link(), predict.opener()], className="buttons"),
-        html.H2(tr("Who says what")),
-        *accounts.told(selection, selected),
+        *([html.H2(tr("Who says what"))] if told else []),
+        *told,
         *([] if "corroboration" in selected.dataset.hidden else history.standing_over_time(selected, incident)),
-        *history.clocks(selected, incident),
+        *(history.clocks(selected, incident) if hindsight.appeared(selected, "incident", incident) else []),
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
