@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.activities import Activity, activities, agreement, material
+from dashboard.selection import hindsight
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
@@ -42,8 +43,7 @@ def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: t
     kinds = kinds or PARTS
     made = {activity.kind: activity for activity in activities(selected, variant, kinds, incident)}
     parts = [printed(made[kind]) for kind in kinds if not made[kind].missing and not (incident and kind == "totals")]
-    titles = selected.dataset.by_id["incidents"]
-    title = titles[incident]["title"] if incident else selected.description
+    title = hindsight.title(selected, incident) if incident else selected.description
     return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
 
 

@@ -15,6 +15,7 @@ from dashboard.components.words import titled
 from dashboard.dataset import Dataset
 from dashboard.derive.harm import tells
 from dashboard.language import tr
+from dashboard.selection import Selected, hindsight
 
 Row = Mapping[str, Any]
 TITLE = tr("title left out in gentle mode")
@@ -51,6 +52,12 @@ def named(dataset: Dataset, incident: str) -> object:
     """The title of an incident, as it stands in a link, a button or a heading."""
     row = dataset.by_id["incidents"][incident]
     return held_back(row["title"], tells(dataset, "incidents", row, "title"), TITLE, linked=True)
+
+
+def opened(selected: Selected, incident: str) -> object:
+    """The title of the incident that a page or the drawer is about; while nothing of it was known, words instead."""
+    known = hindsight.appeared(selected, "incident", incident)
+    return named(selected.dataset, incident) if known else hindsight.title(selected, incident)
 
 
 def document(dataset: Dataset, source: Row, quoted: bool = False) -> object:

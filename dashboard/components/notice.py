@@ -31,17 +31,34 @@ def breakdown(selected: Selected) -> list:
     frame = selected.incidents
     if frame.empty:
         return []
-    words = selected.dataset.schema.categories("incidents", "kind")
-    kinds = [_kind(words[kind], frame[frame["kind"] == kind]) for kind in words if (frame["kind"] == kind).any()]
+    schema = selected.dataset.schema
+    words, said = schema.categories("incidents", "kind"), schema.flagged("incidents", "kind", "said")
+    kinds = [
+        _kind(words[kind], frame[frame["kind"] == kind], kind not in said)
+        for kind in words
+        if (frame["kind"] == kind).any()
+    ]
     told = explain.marked(selected.dataset, f"{'; '.join(kinds)}. ", *LEVELS)
     return [*told, *_documents(selected)]
 
 
-def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
+def _kind(words: Mapping[str, Any], frame: pd.DataFrame, graded: bool) -> str:
+    """How many incidents of a kind there are and how they stand; statements, which nobody grades, without that."""
     levels = frame.loc[frame["corroboration"] != "", "corroboration"].value_counts()
-    standing = ", ".join(f"{levels[level]} {LEVEL_WORDS[level]}" for level in LEVELS if level in levels)
+    standing = [f"{levels[level]} {LEVEL_WORDS[level]}" for level in LEVELS if level in levels]
+    standing += _ungraded(frame[frame["corroboration"] == ""]) if graded else []
     name = words["label"] if len(frame) == 1 else words.get("plural", words["label"])
-    return f"{len(frame):,} {name}" + (f" ({standing})" if standing else "")
+    return f"{len(frame):,} {name}" + (f" ({', '.join(standing)})" if standing else "")
+
+
+def _ungraded(frame: pd.DataFrame) -> list[str]:
+    """Those whose standing has no level: no report of them is certainly known, or none known asserts them."""
+    sure = int(frame["certainly_known"].sum())
+    numbers = (
+        (len(frame) - sure, tr("{n} not graded, with no report of a known day yet")),
+        (sure, tr("{n} not graded, asserted by nobody yet")),
+    )
+    return [words.format(n=n) for n, words in numbers if n]
 
 
 def _documents(selected: Selected) -> list:

@@ -14,7 +14,7 @@ from dashboard.components import accounts, notice, sheet, state, story
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 from dashboard.stories import core, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
@@ -73,7 +73,7 @@ class Sheet:
         if self.of == OF_STORY:
             dataset = selected.dataset
             return story.front(shelf(dataset).stories[selection.story].title, dataset)
-        return selected.dataset.by_id["incidents"][selection.incident]["title"] if self.of else selected.description
+        return hindsight.title(selected, selection.incident) if self.of else selected.description
 
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
