@@ -27,6 +27,14 @@ ASKED: Mapping[str, str] = {
     "injured": tr("Do the two agree on whether anybody was injured?"),
 }
 """What is asked about each field: whether it happened, time, place, actor, means, counts."""
+CONTESTED: Mapping[str, str] = {
+    "when": "date",
+    "where": "place",
+    "who": "actor",
+    "weapon": "weapon",
+    "number": "strikes",
+}
+"""The field that a denial or a dispute is about, by what it contests."""
 
 
 def asked(selected: Selected) -> tuple[str, ...]:
@@ -35,9 +43,13 @@ def asked(selected: Selected) -> tuple[str, ...]:
 
 
 def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
-    """Per field of ASKED how two reports agree; without the fields on which both are silent."""
+    """Per field of ASKED how two reports agree; without the fields on which both are silent.
+
+    Whether it happened is asked where both say so or the contrary: who denies something else leaves that open.
+    """
     compared = between(selected.index, [one], [other])
-    return {name: compared[name].agreement for name in asked(selected) if compared[name].agreement != "silent"}
+    told = {name: compared[name].agreement for name in asked(selected)}
+    return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
 
 
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
@@ -47,7 +59,7 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 
 
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
-    words = [material.or_silent(_said(selected, name, report)) for report in (one, other)]
+    words = [_said(selected, name, report) for report in (one, other)]
     return Question(
         key=f"agree-{name}",
         text=ASKED[name],
@@ -63,4 +75,6 @@ def _question(selected: Selected, name: str, agreement: str, one: Report, other:
 def _said(selected: Selected, name: str, report: Report) -> str:
     if name == WHETHER:
         return tr("says that it happened") if report.asserts else tr("denies or disputes it")
-    return material.says(selected, report, name)
+    contested = report.contradicts and name in (CONTESTED.get(one) for one in report.contests)
+    told = material.says(selected, report, name)
+    return told or (tr("contests what is said, and states nothing else") if contested else material.or_silent(told))

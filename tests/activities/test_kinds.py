@@ -228,3 +228,26 @@ def test_examples_are_the_same_when_the_numbers_of_harm_are_others():
     for kind in ("compare", "source", "support", "order"):
         ours, theirs = (one(Selection().apply(each), kind, variant=4) for each in (data, other))
         assert [card.href for card in ours.cards] == [card.href for card in theirs.cards]
+
+
+# --- denials ---------------------------------------------------------------------------------------------
+
+
+def test_only_who_contests_whether_is_said_to_contradict_that_it_happened():
+    selected = Selection(start=date(2023, 11, 2), end=date(2023, 11, 8)).apply(default())
+    rows = default().by_id["reports"]
+    held = {one.report_id: one for one in material.reports(selected, "20231105-talbaydar-drone")}
+    denial = next(one for one in held.values() if one.stance == "denies")
+    assert denial.contests == ("who",)
+    for other in set(held.values()) - {denial}:
+        assert agreement.WHETHER not in agreement.how(selected, other, denial)
+    everywhere = Selection().apply(default())
+    asked = 0
+    for variant in range(1, 60):
+        activity = one(everywhere, "compare", variant=variant)
+        for question in activity.questions:
+            if question.key == "agree-whether":
+                asked += 1
+                ids = [row.split("/")[1] for row in question.rows if row.startswith("reports/")]
+                assert any("whether" in rows[key]["contests"] for key in ids)
+    assert asked
