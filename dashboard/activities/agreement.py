@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard import edtf
 from dashboard.activities import material
 from dashboard.activities.shape import ONE, Question
 from dashboard.derive.between import WHETHER, between
@@ -49,7 +50,15 @@ def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
     """
     compared = between(selected.index, [one], [other])
     told = {name: compared[name].agreement for name in asked(selected)}
+    if told.get("strikes") == "conflicts" and of_parts(selected, one, other):
+        told["strikes"] = "differs"
     return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
+
+
+def of_parts(selected: Selected, one: Report, other: Report) -> bool:
+    """True where an incident lasted for days and two reports do not give the same: each number may be of a part."""
+    incident = selected.dataset.by_id["incidents"][one.incident_id]
+    return edtf.parse(incident["date"]).form == "interval" and one.date != other.date
 
 
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
@@ -60,11 +69,13 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
     words = [_said(selected, name, report) for report in (one, other)]
+    apart = name == "strikes" and of_parts(selected, one, other)
+    parts = tr(" It lasted, and the two do not give the same days: each number may be of a part.") if apart else ""
     return Question(
         key=f"agree-{name}",
         text=ASKED[name],
         answer=(HOW[agreement],),
-        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]),
+        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]) + parts,
         rows=(*material.carried(one), *material.carried(other)),
         choices=tuple(HOW.values()),
         form=ONE,
