@@ -56,9 +56,10 @@ def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
 
 
 def of_parts(selected: Selected, one: Report, other: Report) -> bool:
-    """True where an incident lasted for days and two reports do not give the same: each number may be of a part."""
+    """True where an incident lasted for days and two reports do not surely give the same: of a part each, perhaps."""
     incident = selected.dataset.by_id["incidents"][one.incident_id]
-    return edtf.parse(incident["date"]).form == "interval" and one.date != other.date
+    same = one.date and one.date == other.date and not one.date.approximate
+    return edtf.parse(incident["date"]).form == "interval" and not same
 
 
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
@@ -70,7 +71,9 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
     words = [_said(selected, name, report) for report in (one, other)]
     apart = name == "strikes" and of_parts(selected, one, other)
-    parts = tr(" It lasted, and the two do not give the same days: each number may be of a part.") if apart else ""
+    parts = (
+        tr(" It lasted, and the two do not surely give the same days: each number may be of a part.") if apart else ""
+    )
     return Question(
         key=f"agree-{name}",
         text=ASKED[name],

@@ -281,6 +281,11 @@ def test_numbers_of_what_lasted_exclude_each_other_only_for_the_same_days():
     one_, other = held["patriotlight-20231108-reuters-harir-drones-2"], held["arabicpost-20231109-harir-drones"]
     assert (one_.strikes, other.strikes) != (None, None) and one_.date != other.date
     assert agreement.how(selected, one_, other)["strikes"] == "differs"
+    third = held["patriotlight-20231108-reuters-harir-drones"]
+    assert third.date == one_.date and third.date.approximate
+    assert agreement.how(selected, one_, third)["strikes"] == "differs"
+    exact = replace(one_, date=other.date)
+    assert agreement.how(selected, exact, other)["strikes"] == "conflicts"
     (asked,) = (part for part in agreement.questions(selected, one_, other) if part.key == "agree-strikes")
     assert "each number may be of a part" in asked.why
 
