@@ -37,6 +37,9 @@ CONTESTED: Mapping[str, str] = {
 }
 """The field that a denial or a dispute is about, by what it contests."""
 
+OF_PARTS = tr(" It lasted, and the two do not surely give the same days: each number may be of a part.")
+"""Why two numbers of one incident need not exclude each other."""
+
 
 def asked(selected: Selected) -> tuple[str, ...]:
     """The fields that are asked about; where examples are gentle, not who was harmed."""
@@ -71,9 +74,7 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
     words = [_said(selected, name, report) for report in (one, other)]
     apart = name == "strikes" and of_parts(selected, one, other)
-    parts = (
-        tr(" It lasted, and the two do not surely give the same days: each number may be of a part.") if apart else ""
-    )
+    parts = OF_PARTS if apart else ""
     return Question(
         key=f"agree-{name}",
         text=ASKED[name],

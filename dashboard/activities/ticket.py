@@ -56,9 +56,12 @@ def _agree(_: Selected, compared: Activity) -> list[Question]:
         replace(
             one,
             text=tr("Two origins tell of “{title}”. {speakers} {question} {said}").format(
-                title=compared.about, speakers=speakers, question=one.text, said=one.why
+                title=compared.about,
+                speakers=speakers,
+                question=one.text,
+                said=one.why.removesuffix(agreement.OF_PARTS),
             ),
-            why="",
+            why=agreement.OF_PARTS.strip() if one.why.endswith(agreement.OF_PARTS) else "",
             choices=ways[::-1],
         )
         for one in ([] if told else agree)
