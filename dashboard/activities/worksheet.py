@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.activities import Activity, activities, agreement, material
+from dashboard.activities import Activity, activities, agreement, material, source
 from dashboard.selection import hindsight
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -59,7 +59,9 @@ def printed(activity: Activity) -> Activity:
         for question in activity.questions
         if question.key in shown or not question.key.startswith(("agree-", "others-"))
     ]
-    cards = activity.cards[: 1 + MOST_OTHERS] if activity.kind == "source" else activity.cards
+    cards = activity.cards
+    if activity.kind == "source":
+        cards, kept = cards[: 1 + MOST_OTHERS], [source.on_paper(question) for question in kept]
     return replace(activity, cards=cards, questions=tuple(kept))
 
 

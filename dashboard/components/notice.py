@@ -15,6 +15,7 @@ from dashboard.derive import LEVEL_WORDS, LEVELS
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection, releases
+from dashboard.selection.hidden import ACCOUNTS
 from dashboard.selection.mend import Mended
 
 SENTENCE, BREAKDOWN, KNOWN, BANNERS, REFUSED = "sentence", "breakdown", "known", "banners", "refused"
@@ -39,7 +40,7 @@ def breakdown(selected: Selected) -> list:
         if (frame["kind"] == kind).any()
     ]
     told = explain.marked(selected.dataset, f"{'; '.join(kinds)}. ", *LEVELS)
-    return [*told, *_documents(selected)]
+    return [*told, *([] if ACCOUNTS in selected.dataset.hidden else _documents(selected))]
 
 
 def _kind(words: Mapping[str, Any], frame: pd.DataFrame, graded: bool) -> str:
@@ -90,7 +91,9 @@ def banners(selected: Selected) -> list:
     found = []
     if selected.selection.known_by:
         number, read_by = selected.not_yet, day(selected.day)
-        if number:
+        if ACCOUNTS in selected.dataset.hidden:
+            words = tr("The page as it could be read by {day}.")
+        elif number:
             words = trn(
                 "The page as it could be read by {day}: {n} more report has not appeared yet.",
                 "The page as it could be read by {day}: {n} more reports had not appeared yet.",
@@ -99,7 +102,7 @@ def banners(selected: Selected) -> list:
         else:
             words = tr("The page as it could be read by {day}: everything in this selection had appeared.")
         found.append(words.format(day=read_by, n=f"{number:,}"))
-    if selected.undated:
+    if selected.undated and ACCOUNTS not in selected.dataset.hidden:
         known = explain.term(selected.dataset, "undated document", tr("known at an unknown date"))
         reports = f"{count(selected.undated, '{n} report', '{n} reports')} "
         found.append([reports, known, tr(": shown, and raising nothing before the end.")])
