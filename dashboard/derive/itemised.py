@@ -103,7 +103,7 @@ def _days(index: Index, day: int) -> Pair:
 
 @lru_cache(maxsize=32)
 def _rivals(index: Index, day: int) -> Rivals:
-    """The accounts known by a day that date their incident otherwise than it stands: its position, first and last day."""
+    """The accounts known by a day that date an incident otherwise than it stands: its position, first and last day."""
     standings, told = index.at(day), index.reports
     position = np.full(len(index.incidents), -1)
     position[standings["incident"]] = np.arange(len(standings))
@@ -160,7 +160,7 @@ def windows(index: Index, tally: dict[str, str]) -> tuple[Span, Span]:
 
 
 def _within(days: Pair, rivals: Rivals, sure: Span, widest: Span) -> Pair:
-    """Flags of the incidents in a window: certain where no account has it on other days, possible where one has it here."""
+    """Flags of incidents: certain where no account has one on other days, possible where one has it in the window."""
     (starts, ends), (incidents, firsts, lasts) = days, rivals
     certain = (starts >= sure[0]) & (ends <= sure[1])
     possible = (starts <= widest[1]) & (ends >= widest[0])
