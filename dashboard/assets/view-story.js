@@ -83,7 +83,8 @@
   function arrive() {
     const here = story();
     const step = here && here.querySelector(".step-now, [data-notes-page] .step-heading");
-    const said = step && (step.dataset.said || step.textContent);
+    const gently = root.dataset.gentle === "on";
+    const said = step && ((gently && step.dataset.saidGentle) || step.dataset.said || site.told(step));
     if (!said || said === shown) return;
     const first = !shown;
     shown = said;

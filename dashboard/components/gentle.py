@@ -32,6 +32,23 @@ def held_back(content: object, told: bool = True, instead: str = "", linked: boo
     return html.Span([html.Span(content, className="harm"), html.Span([words, *show], className="instead")])
 
 
+LEFT_OUT = tr("This step tells of people harmed; it is left out in gentle mode.")
+HEADING = tr("A step left out in gentle mode")
+
+
+def step(parts: list, told: bool) -> list:
+    """Parts of a step of a story, held back as one where the step is marked as telling of people harmed."""
+    if not told:
+        return parts
+    words = html.P([LEFT_OUT, " ", button(tr("Show"), look="link", unveil="yes")])
+    return [html.Div([html.Div(parts, className="harm"), html.Div(words, className="instead")])]
+
+
+def heading(words: str, told: bool) -> object:
+    """The heading of a step, as it stands in a heading or a link."""
+    return held_back(words, told, HEADING, linked=True)
+
+
 def of_report(dataset: Dataset, row: Row, fields: Iterable[str] = ("",)) -> bool:
     """Whether a report, a row of ``reports``, may tell of anybody harmed; of fields, whether one of them does."""
     return any(tells(dataset, "reports", row, name) for name in fields)
