@@ -1,12 +1,12 @@
 """Everything in which stories and data do not agree, with file and line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.dataset import Dataset
 from dashboard.errors import Problem, shown
 from dashboard.language import tr
-from dashboard.stories import harm, numerals
+from dashboard.stories import harm, links, numerals
 from dashboard.stories.core import of_sheets
 from dashboard.stories.story import Prose, Step, Story
 from dashboard.stories.values import NoValue, value
@@ -31,6 +31,7 @@ def _story(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]
     yield from _worksheet(story, dataset)
     for step in story.steps:
         yield from _step(story, step, dataset)
+        yield from _links(story, step, dataset, known | {story.address})
 
 
 def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]:
@@ -99,6 +100,17 @@ def _harm(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
     if harm.drawn(held):
         here = Where(story, step.at("view"), "view")
         yield here.problem("story-harm", tr("{view}, a figure of people harmed").format(view=step.view), expected, fix)
+
+
+def _links(story: Story, step: Step, dataset: Dataset, known: Container[str]) -> Iterator[Problem]:
+    """Every link in the words of a step leads somewhere."""
+    for prose in step.prose():
+        for found in links.targets(prose):
+            try:
+                links.checked(found.text, dataset, known)
+            except links.BadLink as error:
+                here = _where(story, prose, found.start)
+                yield here.problem("story-link", error.found, error.expected, tr("Correct the link"))
 
 
 def _expected(story: Story, step: Step, held: Seen) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive.harm import tells
 from dashboard.stories.numerals import PLACEHOLDER
 from dashboard.stories.story import Prose, Step
+from dashboard.stories.values import NoValue, value
 from dashboard.stories.views import Seen
 
 _NAMED = re.compile(r"(report|tally|incident)(?::([A-Za-z0-9-]+))?\.([a-z-]+)", re.IGNORECASE)
@@ -23,7 +24,7 @@ def telling(step: Step, held: Seen) -> Iterator[tuple[Prose, re.Match]]:
 
 def _tells(text: str, held: Seen) -> bool:
     named = _NAMED.match(text.strip())
-    if not named:
+    if not named or not _stands(text, held):
         return False
     subject, name, field = named[1].lower(), named[2] or held.incident, named[3]
     dataset = held.selected.dataset
@@ -34,6 +35,14 @@ def _tells(text: str, held: Seen) -> bool:
         return bool(row) and field in _OF_COUNT and tells(dataset, "tallies", row)
     row, kinds = dataset.by_id["reports"].get(name), dataset.schema.tables["reports"].harm
     return bool(row) and kinds.get(field) == "number" and tells(dataset, "reports", row, field)
+
+
+def _stands(text: str, held: Seen) -> bool:
+    """Whether a placeholder stands for anything; the check says so where it does not."""
+    try:
+        return bool(value(text, held))
+    except NoValue:
+        return False
 
 
 def _of_incident(dataset: Dataset, incident: str, field: str) -> bool:
