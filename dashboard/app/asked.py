@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from dashboard.components import accounts, embed, state
+from dashboard.components import accounts, embed, gentle, state
 from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -77,6 +77,8 @@ class Asked:
             return ""
         if named[1] == "story":
             return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
+        if named[1] == "incident" and self.selection.gentle:
+            return gentle.title(self.dataset, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 

@@ -18,7 +18,11 @@ _ELSEWHERE = re.compile(r"(?:https?|mailto):|#")
 PATHS = (
     "/", "/counts", "/escalation", "/compare", "/incidents/<incident>", "/stories", "/stories/<story>",
     "/stories/<story>/notes", "/classroom", "/sources", "/sources/<outlet>", "/method", "/activities",
-    *(f"{of}/{sheet}" for of in ("", "/incidents/<incident>", "/stories/<story>") for sheet in ("worksheet", "exit-ticket")),
+    *(
+        f"{of}/{sheet}"
+        for of in ("", "/incidents/<incident>", "/stories/<story>")
+        for sheet in ("worksheet", "exit-ticket")
+    ),
 )  # fmt: skip
 """The pages of the site."""
 _FILES = ("/api/", "/embed/", "/assets/")
