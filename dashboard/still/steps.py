@@ -107,7 +107,7 @@ def _question(one: Step, told: Callable[..., str]) -> list:
     if not one.ask:
         return []
     if not one.choices:
-        return [note(f"answer-{one.number}", told(one.ask))]
+        return [note(f"answer-{one.number}", told(one.ask), "lesson-note lesson-asked")]
     name = f"answer-{one.number}"
     choices = [
         html.Label(
@@ -154,6 +154,6 @@ DRAW: Mapping[str, Draw] = {
 # --- notes ---
 
 
-def note(name: str, label: str) -> html.Label:
+def note(name: str, label: str, look: str = "lesson-note") -> html.Label:
     """A field for words that stay in the page."""
-    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className="lesson-note")
+    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className=look)
