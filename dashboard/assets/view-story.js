@@ -112,6 +112,7 @@
     if (!said || said === shown) return;
     const first = !shown;
     shown = said;
+    if (presenting()) for (const part of here.querySelectorAll(".story-text, .story-figure")) part.scrollTop = 0;
     if (first || !turned) return;
     turned = false;
     const heading = here.querySelector(".step-now .step-heading, [data-notes-page] .step-heading");
