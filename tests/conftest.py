@@ -1,13 +1,17 @@
 """What every test may ask for: the tiny package, and a copy of it to damage."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from dashboard import dataset
+from dashboard.still import site
 from tests import network
+from tests.once import once
 from tests.packages import TINY, PackageCopy
+from tests.two_days import OWN, told
 
 network.install()
 
@@ -27,6 +31,19 @@ def tiny_folder() -> Path:
 def tiny(tiny_folder: Path) -> dataset.Dataset:
     """The tiny package, loaded."""
     return dataset.load(tiny_folder)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run for what its workers share: see once.py."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def site_of_files(shared: Path) -> Path:
+    """Three articles with a story about them as a site of files, in a folder "sub", which no test changes."""
+    return once(shared / "site-of-files", lambda root: site.write(told(), root / "sub", OWN)) / "sub"
 
 
 @pytest.fixture

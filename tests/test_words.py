@@ -14,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.language import DOMAIN, FOLDER, VARIABLE
+from tests.once import once
 from tests.packages import TINY
 from tests.pseudo import swapped
 from tools import words
@@ -188,12 +189,15 @@ def test_the_command_line_speaks_the_language(tmp_path, template):
 
 
 @pytest.fixture(scope="module")
-def spoken(tmp_path_factory, template) -> dict:
+def spoken(shared, template) -> dict:
     """What a site in a swapped language says, under the name of one that is written from the right."""
-    folder = catalogue(tmp_path_factory.mktemp("locale"), "ar", template)
-    done = process("-m", "tests.pseudo", str(TINY), "2023-11-08", language="ar", folder=folder)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+
+    def listened(folder: Path) -> None:
+        done = process("-m", "tests.pseudo", str(TINY), "2023-11-08", language="ar", folder=catalogue(folder, "ar", template))
+        assert done.returncode == 0, done.stderr
+        (folder / "said.json").write_text(done.stdout, encoding="utf-8")
+
+    return json.loads((once(shared / "spoken", listened) / "said.json").read_text(encoding="utf-8"))
 
 
 def test_no_word_of_the_interface_is_left_in_english(spoken):

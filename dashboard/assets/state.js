@@ -70,12 +70,20 @@
     return site.read(window.location.search);
   };
 
+  /* A control whose list of values is drawn anew says its value again, on a busy machine that of the address before. It
+     speaks for the reader only where the reader has touched the page since the address last changed by other means. */
+  const last = { touched: 0, moved: -1 };
+  const touched = () => (last.touched = performance.now());
+  for (const kind of ["pointerdown", "click", "keydown", "input"]) document.addEventListener(kind, touched, true);
+  window.addEventListener("popstate", () => (last.moved = performance.now()), true);
+
   /* Go to a query. Steps, one after the other, share one entry of the history: going back once from any of them restores
      the view in which the stepping began. False when the query is the one already shown. */
   site.go = function (asked, step) {
     const query = site.write(asked);
     if (query === site.write(site.asked())) return false;
     const search = query ? "?" + query : "";
+    last.moved = performance.now();
     if (step) stepTo(window.location.pathname + search);
     window.dash_clientside.set_props("url", { search: search });
     return true;
@@ -130,6 +138,7 @@
 
   function merged(ids, values, changed) {
     const asked = site.asked();
+    if (last.touched <= last.moved) return asked;
     ids.forEach((id, index) => {
       if (!changed.has(id.ctl)) return;
       if (same(id.ctl, toControl(id.ctl, asked), values[index])) return;

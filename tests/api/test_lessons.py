@@ -1,21 +1,18 @@
 """Lessons as files of the API: the bytes of the command line, and refusals in words."""
 
-from dataclasses import replace
-
 import pytest
 
 from dashboard import api
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 from dashboard.still.lesson import lesson
-from tests.still.test_lesson import STORY
-from tests.three_articles import articles
+from tests import two_days
 
 
 @pytest.fixture(scope="module")
 def told() -> Dataset:
     """Three articles with a story about them."""
-    return replace(articles(), stories={"two-days.md": STORY.encode()})
+    return two_days.told()
 
 
 def test_a_lesson_of_a_selection_is_a_file_to_keep(client, tiny):

@@ -15,10 +15,13 @@ LAUNCH_ARGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    "--js-flags=--no-opt",  # pages live for seconds: see below
     "--no-first-run",
     "--process-per-site",  # one process draws all pages of a worker's sites: what it has compiled serves the next page
     *(("--no-sandbox",) if _IS_ROOT else ()),  # Chromium refuses to start its sandbox as root
 )
+"""The most thorough compiler of scripts costs more of the machine than the short life of a page gives back. The one below
+it stays: without both, pages in which much is done take longer. What a script does is the same with each."""
 
 
 @cache

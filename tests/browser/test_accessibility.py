@@ -54,8 +54,8 @@ def test_a_page_that_does_not_exist(visitor: Reader):
     assert in_both_schemes(visitor) == NOTHING
 
 
-def test_the_page_with_the_drawer_open(visitor: Reader):
-    visitor.open()
+def test_the_figures_and_then_the_page_with_the_drawer_open(visitor: Reader):
+    the_words_and_marks_of_the_figures_stand_out_in_both_schemes(visitor.open())
     visitor.page.locator("a.incident").first.click()
     visitor.still().page.get_by_text("Cite, or report an error").click()
     assert in_both_schemes(visitor) == NOTHING
@@ -105,9 +105,8 @@ CONTRAST = """() => {
 }"""
 
 
-def test_words_and_marks_of_the_figures_stand_out_in_both_schemes(visitor: Reader):
+def the_words_and_marks_of_the_figures_stand_out_in_both_schemes(visitor: Reader) -> None:
     """axe cannot see what lies behind the text of a drawing."""
-    visitor.open()
     for scheme in ("light", "dark"):
         visitor.page.emulate_media(color_scheme=scheme)
         expect(visitor.page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)

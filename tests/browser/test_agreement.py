@@ -15,7 +15,7 @@ QUERIES = [
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_page_and_json_agree(visitor: Reader, query: str):
+def test_list_table_and_json_agree(visitor: Reader, query: str):
     answer = visitor.page.request.get(f"{visitor.site}/api/v1/incidents.json?{query}").json()
     titles = [incident["title"] for incident in answer["incidents"]]
     counted = f" of {len(titles):,} incident{'' if len(titles) == 1 else 's'}"
@@ -26,11 +26,8 @@ def test_page_and_json_agree(visitor: Reader, query: str):
     assert visitor.page.title() and answer["describe"] == visitor.page.locator("meta[name=description]").get_attribute("content")
     assert visitor.titles == titles
     assert marked(visitor) == len(titles)
-
-
-@pytest.mark.parametrize("query", QUERIES[:3])
-def test_the_table_holds_what_the_list_holds(visitor: Reader, query: str):
-    titles = visitor.open(f"/?{query}").titles
+    if not titles:
+        return
     visitor.tick("Table")
     assert visitor.titles == titles
     assert visitor.page.locator("#rows tbody tr").count() == len(titles)

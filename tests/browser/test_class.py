@@ -58,18 +58,29 @@ class Pupil(Reader):
         self.page.evaluate("changes => window.asReportedSite.change(changes)", changes)
 
 
-@pytest.fixture
-def people(browser: Browser, tiny_site: str) -> Iterator[list[Pupil]]:
-    """A teacher and five students, who share nothing."""
+def meeting(browser: Browser, site: str, number: int) -> Iterator[list[Pupil]]:
+    """A teacher and students, who share nothing."""
     with ExitStack() as stack:
         met = []
-        for _ in range(6):
+        for _ in range(number):
             context = stack.enter_context(browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce"))
             context.add_init_script(WATCH)
             context.add_init_script(TIMES)
-            met.append(stack.enter_context(Pupil(context.new_page(), tiny_site)))
+            met.append(stack.enter_context(Pupil(context.new_page(), site)))
         yield met
         assert [words for one in met for words in one.trouble if not words.startswith(NETWORK)] == []
+
+
+@pytest.fixture
+def people(browser: Browser, tiny_site: str) -> Iterator[list[Pupil]]:
+    """A teacher and five students."""
+    yield from meeting(browser, tiny_site, 6)
+
+
+@pytest.fixture
+def pair(browser: Browser, tiny_site: str) -> Iterator[list[Pupil]]:
+    """A teacher and a student."""
+    yield from meeting(browser, tiny_site, 2)
 
 
 def begin(teacher: Pupil) -> str:
@@ -91,7 +102,7 @@ def they_come(code: str, teacher: Pupil, *students: Pupil) -> None:
     for student in (asked, other, *rest):
         student.page.goto(f"{student.site}/class/{code.replace(' ', '')}")
     for student in students:
-        student.sees("/counts")
+        student.sees("/method")
         student.says("This page goes along with the class.")
     expect(teacher.page.locator("#class-bar")).to_contain_text(re.compile("about [1-6]"), timeout=PATIENCE)
     assert code.replace(" ", "").lower() in teacher.page.evaluate("() => sessionStorage.getItem('as-reported-class')")
@@ -122,12 +133,12 @@ def one_looks_around(code: str, teacher: Pupil, *students: Pupil) -> None:
     typed, asked, other, *rest = students
     other.ask(q="drone")
     other.says("You are looking around.")
-    teacher.ask(lanes="party")
+    teacher.ask(rows="table")
     for student in (typed, asked, *rest):
-        student.sees("/?kind=attack&lanes=party")
+        student.sees("/?kind=attack&rows=table")
     other.says("Views since then: 1")
     assert other.address == "/?kind=attack&q=drone"
-    other.choose("Return to the class").sees("/?kind=attack&lanes=party")
+    other.choose("Return to the class").sees("/?kind=attack&rows=table")
     other.says("This page goes along with the class.")
 
 
@@ -146,11 +157,11 @@ def a_connection_is_lost(code: str, teacher: Pupil, *students: Pupil) -> None:
     typed, *_, last = students
     typed.page.context.set_offline(True)
     typed.says("Connection lost, trying again.")
-    teacher.follow("Method")
-    last.sees("/method")
+    teacher.follow("Classroom")
+    last.sees("/classroom")
     assert typed.address == "/sources"
     typed.page.context.set_offline(False)
-    typed.sees("/method")
+    typed.sees("/classroom")
     typed.says("This page goes along with the class.")
 
 
@@ -158,15 +169,15 @@ def there_is_a_pause(code: str, teacher: Pupil, *students: Pupil) -> None:
     """A pause keeps the class where it is; the server being away keeps the teacher's page trying."""
     asked = students[1]
     teacher.choose("Pause").says("Paused: the class keeps its view.")
-    teacher.follow("Counts")
+    teacher.follow("Method")
     for _ in range(3):
         asked.page.wait_for_event("request", lambda request: "/api/v1/classes/" in request.url)
-    assert asked.address == "/method"
+    assert asked.address == "/classroom"
     teacher.page.route("**/api/v1/classes/*", lambda route: route.abort())
     teacher.choose("Go on").says("Connection lost, trying again.")
     teacher.page.unroute("**/api/v1/classes/*")
     for student in students:
-        student.sees("/counts")
+        student.sees("/method")
 
 
 def it_ends(code: str, teacher: Pupil, *students: Pupil) -> None:
@@ -189,7 +200,7 @@ def it_ends(code: str, teacher: Pupil, *students: Pupil) -> None:
 
 def test_five_students_follow_their_teacher_through_a_lesson(people: list[Pupil]):
     code = begin(people[0])
-    people[0].follow("Counts")
+    people[0].follow("Method")
     for part in (they_come, they_follow, one_looks_around, pages_are_loaded_again, a_connection_is_lost, there_is_a_pause, it_ends):
         part(code, *people)
 
@@ -245,8 +256,8 @@ def open_step(someone: Pupil) -> Locator:
     return someone.page.locator(".step-now .predict")
 
 
-def test_the_bar_of_a_class_stands_in_nobodys_way(people: list[Pupil]):
-    teacher, student, *_ = people
+def test_the_bar_of_a_class_stands_in_nobodys_way(pair: list[Pupil]):
+    teacher, student = pair
     code = begin(teacher)
     teacher.open("/?kind=attack").says(code)
     student.page.goto(f"{student.site}/class/{code.replace(' ', '')}")

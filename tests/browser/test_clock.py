@@ -20,13 +20,13 @@ def test_a_day_typed_takes_away_what_had_not_yet_appeared(reader: Reader):
 
 
 def test_stepping_follows_the_days_on_which_something_appeared_and_one_way_back_undoes_it(reader: Reader):
-    before = steps(reader.open("/?kind=attack").open())
+    before = steps(reader.open())
     days = []
-    for name in (LATER, LATER, LATER, EARLIER):
+    for name in (LATER, EARLIER, LATER, LATER, EARLIER):  # before the first report is nothing to step to
         reader.choose(name)
         days.append(reader.address)
         assert reader.focus == name
-    assert days == [f"/?known_by=2019-03-{day}" for day in ("04", "07", "08", "07")]
+    assert days == [f"/?known_by=2019-03-{day}" for day in ("04", "04", "07", "08", "07")]
     assert reader.sentence.endswith("as known by 7 March 2019.")
     assert reader.page.get_by_role("textbox", name="Known by").input_value() == "2019-03-07"
     assert steps(reader) == before + 1
@@ -40,11 +40,6 @@ def test_stepping_ends_where_everything_is_known(reader: Reader):
     assert reader.choose(LATER).address == "/?known_by=2019-04-02"
     assert reader.choose(LATER).address == "/"
     assert reader.choose(EARLIER).address == "/?known_by=2019-03-30"  # the last day is all that is known
-
-
-def test_stepping_before_the_first_report_stays_there(reader: Reader):
-    reader.open("/?known_by=2019-03-04")
-    assert reader.choose(EARLIER).address == "/?known_by=2019-03-04"
 
 
 def test_who_asks_for_less_motion_gets_no_play(reader: Reader):

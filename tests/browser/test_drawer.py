@@ -1,6 +1,5 @@
 """The drawer "Who says what": opened by a row, a mark or a link; read, walked through, copied and closed."""
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import Reader
@@ -12,29 +11,24 @@ def drawer(reader: Reader) -> Locator:
     return reader.page.get_by_role("dialog", name="Who says what")
 
 
-def test_a_row_opens_the_accounts_and_closing_leads_back_to_it(reader: Reader):
-    reader.open().follow("Drone at Pier Nine")
-    assert reader.address == f"/?incident={PIER}"
-    expect(drawer(reader).get_by_role("heading", name="Drone at Pier Nine")).to_be_visible()
-    reader.press("Escape")
-    expect(drawer(reader)).to_be_hidden()
-    assert (reader.address, reader.focus) == ("/", "Drone at Pier Nine")
+CLOSES = {
+    "button": lambda r: r.choose("Close"),
+    "beside": lambda r: r.page.mouse.click(40, 400),
+    "back": lambda r: r.back(),
+    "key": lambda r: r.press("Escape"),
+}
 
 
-@pytest.mark.parametrize(
-    "close",
-    [
-        lambda r: r.choose("Close"),
-        lambda r: r.page.mouse.click(40, 400),  # beside the drawer
-        lambda r: r.back(),
-    ],
-    ids=["button", "beside", "back"],
-)
-def test_every_way_to_close_takes_the_incident_out_of_the_address(reader: Reader, close):
-    reader.open().follow("Drone at Pier Nine")
-    close(reader)
-    expect(drawer(reader)).to_be_hidden()
-    assert reader.still().address == "/"
+def test_a_row_opens_the_accounts_and_every_way_to_close_leads_back_to_it(reader: Reader):
+    reader.open()
+    for way, close in CLOSES.items():
+        reader.follow("Drone at Pier Nine")
+        assert reader.address == f"/?incident={PIER}", way
+        expect(drawer(reader).get_by_role("heading", name="Drone at Pier Nine")).to_be_visible()
+        close(reader)
+        expect(drawer(reader)).to_be_hidden()
+        assert reader.still().address == "/", way
+    assert reader.focus == "Drone at Pier Nine"
 
 
 def test_accounts_that_differ_are_marked_in_words_and_silence_is_written_out(reader: Reader):
@@ -92,13 +86,19 @@ def test_the_open_incident_is_ringed_on_the_chart_and_named_in_the_list(reader: 
     assert {name: x for name, x, _ in reader.seen()["chart"]["traces"]}["chosen"] == [None]
 
 
-def test_the_link_is_copied_as_it_stands(reader: Reader):
+def test_the_link_is_copied_as_it_stands_and_the_citation_names_incident_day_version_and_address(reader: Reader, tiny):
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.open(f"/?known_by=2019-03-12&incident={PIER}").choose("Copy link")
     assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
     expect(drawer(reader).get_by_role("button", name="Copied")).to_be_visible()
     expect(reader.page.locator("#said")).to_have_text("Copied")
     expect(drawer(reader).get_by_role("button", name="Copy link")).to_be_visible()
+    drawer(reader).get_by_text("Cite, or report an error").click()
+    reader.choose("Cite this incident").choose("Copy MLA 9")
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert f"“Drone at Pier Nine ({PIER}), as known by 12 March 2019.”" in copied
+    assert f"{tiny.digest}" in copied
+    assert f"{reader.site}/incidents/{PIER}?known_by=2019-03-12&data={tiny.digest}" in copied
 
 
 def test_the_link_is_copied_where_the_browser_has_no_clipboard_to_write_to(reader: Reader):
@@ -109,17 +109,6 @@ def test_the_link_is_copied_where_the_browser_has_no_clipboard_to_write_to(reade
     reader.page.get_by_role("combobox", name="Search").focus()
     reader.press("Control+V")
     expect(reader.page.get_by_role("combobox", name="Search")).to_have_value(f"{reader.site}/?incident={PIER}")
-
-
-def test_the_citation_names_incident_day_version_and_address(reader: Reader, tiny):
-    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.open(f"/?known_by=2019-03-12&incident={PIER}")
-    drawer(reader).get_by_text("Cite, or report an error").click()
-    reader.choose("Cite this incident").choose("Copy MLA 9")
-    copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert f"“Drone at Pier Nine ({PIER}), as known by 12 March 2019.”" in copied
-    assert f"{tiny.digest}" in copied
-    assert f"{reader.site}/incidents/{PIER}?known_by=2019-03-12&data={tiny.digest}" in copied
 
 
 def test_a_link_to_an_incident_in_a_new_tab_carries_the_whole_view(reader: Reader):

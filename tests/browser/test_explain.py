@@ -143,20 +143,16 @@ def test_what_could_not_be_fetched_is_said_in_words(reader: Reader):
     reader.trouble.clear()  # the console reports the two failures
 
 
-def test_axe_finds_nothing_in_an_open_meaning_and_an_open_profile(reader: Reader):
+def test_axe_finds_nothing_in_an_open_meaning_which_is_not_on_paper_and_an_open_profile(reader: Reader):
     reader.open()
     word(reader.page).focus()
     expect(tooltip(reader.page)).to_be_visible()
     assert in_both_schemes(reader) == NOTHING
+    expect(tooltip(reader.page)).to_be_visible()
+    reader.page.emulate_media(media="print")  # on paper a word is a word
+    expect(tooltip(reader.page)).to_be_hidden()
+    assert word(reader.page).evaluate("node => getComputedStyle(node).textDecorationLine") == "none"
+    reader.page.emulate_media(media="screen", color_scheme="light")
     reader.open(ISLET).page.get_by_role("dialog").get_by_role("button", name="Kelp Courier").first.click()
     expect(profile(reader.page, "Kelp Courier")).to_be_visible()
     assert in_both_schemes(reader) == NOTHING
-
-
-def test_on_paper_a_word_is_a_word(reader: Reader):
-    reader.open()
-    word(reader.page).focus()
-    expect(tooltip(reader.page)).to_be_visible()
-    reader.page.emulate_media(media="print")
-    expect(tooltip(reader.page)).to_be_hidden()
-    assert word(reader.page).evaluate("node => getComputedStyle(node).textDecorationLine") == "none"

@@ -1,7 +1,6 @@
 """A lesson opened from the disk with the network off: stepped by key, drawn, written into, saved with its notes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,24 @@ from dashboard.still.lesson import lesson
 from tests.browser.reader import Reader
 from tests.browser.test_accessibility import NOTHING, TAGS, found, in_both_schemes
 from tests.browser.test_screens import SMALL, WIDER
-from tests.still.test_lesson import STORY
-from tests.three_articles import articles
+from tests.once import once
+from tests.two_days import told
 
+TOLD = 10
 UNFOLD = "for (const part of document.querySelectorAll('main details')) part.open = true"
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("stick") / "lesson.html"
-    path.write_bytes(lesson(replace(articles(), stories={"two-days.md": STORY.encode()}), Selection(), "two-days"))
-    return path
+def file(shared: Path) -> Path:
+    """A lesson that tells ten of its incidents with their accounts, and names the others."""
+
+    def written(folder: Path) -> None:
+        folder.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("dashboard.still.lesson.MOST_TOLD", TOLD)
+            (folder / "lesson.html").write_bytes(lesson(told(), Selection(), "two-days"))
+
+    return once(shared / "stick", written) / "lesson.html"
 
 
 @pytest.fixture

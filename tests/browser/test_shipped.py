@@ -8,16 +8,13 @@ from tests.browser.test_accessibility import NOTHING, in_both_schemes
 from tests.browser.test_screens import SMALL, WIDER
 
 
-def test_axe_finds_nothing_on_the_timeline(user: Reader):
-    assert in_both_schemes(user.open()) == NOTHING
-
-
-def test_rows_are_walked_page_by_page_and_all_of_them_are_those_of_the_json(user: Reader):
+def test_axe_finds_nothing_and_rows_are_walked_page_by_page_and_all_of_them_are_those_of_the_json(user: Reader):
     answer = user.page.request.get(f"{user.site}/api/v1/incidents.json").json()
     titles = [incident["title"] for incident in answer["incidents"]]
     user.open()
     assert user.sentence == answer["describe"]
     assert user.titles == titles[:50]
+    assert in_both_schemes(user) == NOTHING
     user.choose("Next page")
     assert (user.address, user.titles) == ("/?page=2", titles[50:100])
     user.page.locator("a.incident").nth(0).click()

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.still import site as still
 from tests.browser.reader import Reader
 from tests.browser.test_accessibility import NOTHING, TAGS, found, in_both_schemes
 from tests.browser.test_screens import SMALL, WIDER
@@ -26,16 +25,9 @@ class Files(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("files") / "sub"
-    still.write(articles(), out)
-    return out
-
-
-@pytest.fixture(scope="module")
-def files(folder: Path) -> Iterator[str]:
+def files(site_of_files: Path) -> Iterator[str]:
     """The address of the site, in a folder of its host."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(folder.parent)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(site_of_files.parent)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/sub/"
@@ -136,7 +128,8 @@ def test_axe_finds_nothing(visitor, address):
     assert (visitor.page.evaluate(WIDER), visitor.page.evaluate(SMALL)) == ([], [])
 
 
-def test_a_page_works_from_the_disk(page, folder):
+def test_a_page_works_from_the_disk(page, site_of_files):
+    folder = site_of_files
     with Reader(page, folder.as_uri()) as someone:
         page.goto((folder / "search/index.html").as_uri())
         page.get_by_role("searchbox").fill("Assad")

@@ -9,7 +9,7 @@ from tests.browser.test_accessibility import NOTHING, in_both_schemes
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
-def test_a_head_sorts_by_keyboard_keeps_it_and_the_way_back_is_kept(visitor: Reader):
+def test_a_head_sorts_and_pages_are_walked_by_keyboard_which_stays_and_the_way_back_is_kept(visitor: Reader):
     visitor.open("/?of=reports&rows=table&page=2&per=25")
     page = visitor.page
     before = visitor.seen()
@@ -26,9 +26,26 @@ def test_a_head_sorts_by_keyboard_keeps_it_and_the_way_back_is_kept(visitor: Rea
     expect(head).to_have_attribute("aria-sort", "ascending")
     visitor.back().back()
     assert visitor.seen() == before
+    # --- and on from here, to the last page
+    assert "page=" not in visitor.choose("Previous page").address
+    step = page.get_by_role("group", name="Pages", exact=True).get_by_role("button", name="Next page")
+    step.focus()
+    visitor.press("Enter")
+    assert "page=2" in visitor.address
+    while step.get_attribute("aria-disabled") is None:
+        visitor.press("Enter")
+    expect(step).to_be_focused()
+    address = visitor.address
+    visitor.press("Enter")
+    assert visitor.address == address
+    last = int(address.split("page=")[1])
+    visitor.tick("200")
+    assert "page=" not in visitor.address
+    visitor.open(f"/?of=reports&rows=table&per=25&page={last + 3}")
+    assert f"There is no page {last + 3}: this is the last one, page {last}." in page.locator("#rows").inner_text()
 
 
-def test_columns_are_chosen_by_keyboard_and_go_with_the_link(visitor: Reader):
+def test_columns_go_with_the_link_a_row_opens_the_drawer_and_a_count_its_explanation(visitor: Reader):
     page = visitor.open("/?of=reports&rows=table").page
     page.get_by_text("Columns: 9 of 23").focus()
     visitor.press("Enter")
@@ -46,10 +63,7 @@ def test_columns_are_chosen_by_keyboard_and_go_with_the_link(visitor: Reader):
     assert visitor.address == "/?rows=table&of=reports"
     visitor.tick("Incidents")
     assert visitor.address == "/?rows=table"
-
-
-def test_a_row_of_reports_opens_the_drawer_and_a_count_its_explanation(visitor: Reader):
-    page = visitor.open("/?rows=table").page
+    # --- and on from here, into the rows
     visitor.tick("Reports")
     assert visitor.address == "/?rows=table&of=reports"
     links = page.locator("#rows a.incident")
@@ -68,25 +82,6 @@ def test_a_row_of_reports_opens_the_drawer_and_a_count_its_explanation(visitor: 
     visitor.still()
     assert visitor.address.startswith("/counts?measure=")
     assert said in page.locator("#counts-explained").inner_text()
-
-
-def test_pages_are_walked_to_the_last_one_and_the_keyboard_stays(visitor: Reader):
-    page = visitor.open("/?of=reports&rows=table&per=25").page
-    step = page.get_by_role("group", name="Pages", exact=True).get_by_role("button", name="Next page")
-    step.focus()
-    visitor.press("Enter")
-    assert "page=2" in visitor.address
-    while step.get_attribute("aria-disabled") is None:
-        visitor.press("Enter")
-    expect(step).to_be_focused()
-    address = visitor.address
-    visitor.press("Enter")
-    assert visitor.address == address
-    last = int(address.split("page=")[1])
-    visitor.tick("200")
-    assert "page=" not in visitor.address
-    visitor.open(f"/?of=reports&rows=table&per=25&page={last + 3}")
-    assert f"There is no page {last + 3}: this is the last one, page {last}." in page.locator("#rows").inner_text()
 
 
 def test_a_wide_table_scrolls_by_itself_and_its_first_column_stays(visitor: Reader):

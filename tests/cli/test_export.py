@@ -7,6 +7,7 @@ from dashboard.cli import main
 from dashboard.exporters import EXPORTS
 from dashboard.selection import Selection
 from dashboard.still.lesson import lesson
+from tests.still import crawl
 
 
 @pytest.fixture(scope="module")
@@ -98,11 +99,14 @@ def test_a_package_that_is_not_there_is_told(tmp_path, capsys):
     assert (code, told.count("\n"), "error missing-package. Found: no such folder." in told) == (1, 1, True)
 
 
-def test_a_whole_site_is_a_folder_of_pages(tiny_folder, tmp_path, capsys):
+def test_a_whole_site_is_a_folder_of_pages_without_an_address_and_without_a_dead_link(tiny_folder, tmp_path, capsys):
+    """The package has no counts and no comparisons, and nobody says where the site will stand."""
     out = tmp_path / "site"
     code, told, _ = export(capsys, "site", out, "--data", tiny_folder)
     pages = len([page for page in out.rglob("*.html") if page.name != "lesson.html"])
     assert code == 0 and told.startswith(f"{out}: a site of {pages} pages in ") and (out / "index.html").is_file()
+    assert crawl.dead(out) == []
+    assert not (out / "sitemap.xml").exists() and "canonical" not in (out / "index.html").read_text(encoding="utf-8")
 
 
 NO_SITE = [

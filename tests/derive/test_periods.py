@@ -17,7 +17,6 @@ SAID = ("", "2023-11-09", "2023-11-10", "2023-11-09~", "[2023-11-08..2023-11-10]
 STANCES = (("reports", ""), ("reports", ""), ("confirms", ""), ("claims-responsibility", ""), ("revises", ""),
            ("denies", "whether"), ("disputes", "number"), ("disputes", "whether"))  # fmt: skip
 
-HALF = settings(max_examples=settings.default.max_examples // 2)
 FEW = settings(max_examples=settings.default.max_examples // 4)
 
 
@@ -59,7 +58,7 @@ def days_to_try(index: derive.Index) -> list[int]:
     return sorted(on for on in days if on >= 1)
 
 
-@HALF
+@FEW
 @given(packages())
 def test_a_standing_is_that_of_a_package_that_ends_on_the_day(told):
     index = derive.index(told)
@@ -77,7 +76,7 @@ def test_a_standing_is_that_of_a_package_that_ends_on_the_day(told):
         assert now.loc[then.index].astype(str).to_dict("index") == then.astype(str).to_dict("index")
 
 
-@HALF
+@FEW
 @given(packages())
 def test_a_standing_follows_from_the_reports_known_on_the_day(told):
     index = derive.index(told)

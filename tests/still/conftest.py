@@ -1,25 +1,20 @@
-"""A site of files made of three articles, and one of them served by a plain server of files."""
+"""A site of files made of three articles, and what it is made of."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.dataset import Dataset
-from dashboard.still import site
-from tests.still.test_lesson import STORY
-from tests.three_articles import articles
+from tests.two_days import told
 
 
 @pytest.fixture(scope="session")
 def data() -> Dataset:
     """Three articles with a story about them."""
-    return replace(articles(), stories={"two-days.md": STORY.encode()})
+    return told()
 
 
 @pytest.fixture(scope="session")
-def folder(data: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(site_of_files: Path) -> Path:
     """The site, which no test changes."""
-    out = tmp_path_factory.mktemp("site") / "sub"
-    site.write(data, out, "https://timeline.example/sub")
-    return out
+    return site_of_files

@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from base64 import b64decode
-from dataclasses import replace
 
 import pytest
 
@@ -15,48 +14,12 @@ from dashboard.selection import Selection
 from dashboard.still.lesson import MOST_BYTES, POLICY, TooLong, lesson
 from tests.still.crawl import Page
 from tests.three_articles import articles
-
-STORY = """---
-title: Two days in November
-summary: What could be read on two days.
-audience: Grades 9–12
-minutes: 10
-order: 1
----
-
-## The first day
-
-```step
-view: /?known_by=2023-11-11#timeline-figure
-ask: How many attacks do you expect?
-choices:
-  - A few
-  - Many
-reveal: There are {incidents}.
-hide: [corroboration]
-```
-
-By {day} there are {reports} reports.
-
-## A week on
-
-```step
-view: /incidents/20231108-green-village-drones?known_by=2023-11-19
-```
-
-Who says it, and who [does **not**](/incidents/20231108-green-village-drones?known_by=2023-11-19)? See [this](/?q=x).
-"""
+from tests.two_days import told
 
 
 @pytest.fixture(scope="module")
-def told() -> Dataset:
-    """Three articles with a story about them."""
-    return replace(articles(), stories={"two-days.md": STORY.encode()})
-
-
-@pytest.fixture(scope="module")
-def story(told: Dataset) -> str:
-    return lesson(told, Selection(), "two-days").decode()
+def story() -> str:
+    return lesson(told(), Selection(), "two-days").decode()
 
 
 @pytest.fixture(scope="module")

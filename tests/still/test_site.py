@@ -11,13 +11,11 @@ from dashboard import api
 from dashboard.exporters import EXPORTS
 from dashboard.figures.drawn import DRAWN
 from dashboard.selection import Selection
-from dashboard.still import site
 from dashboard.still.folder import MARKER, Folder, Unwritable
 from dashboard.still.places import Places, TooLarge
 from tests.still import crawl
 from tests.three_articles import articles
-
-OWN = "https://timeline.example/sub"
+from tests.two_days import OWN
 
 
 @pytest.fixture(scope="module")
@@ -198,9 +196,3 @@ def test_too_many_incidents_are_refused_with_the_reason(monkeypatch):
 def test_days_are_chosen_evenly_where_they_are_too_many(monkeypatch):
     monkeypatch.setattr("dashboard.still.places.MOST_DAYS", 2)
     assert [str(day) for day in Places(articles()).days] == ["2023-11-11", "2024-01-08"]
-
-
-def test_a_package_without_counts_and_comparisons_becomes_a_site_too(tmp_path, tiny):
-    site.write(tiny, tmp_path / "tiny")
-    assert crawl.dead(tmp_path / "tiny") == []
-    assert not (tmp_path / "tiny/sitemap.xml").exists() and "canonical" not in text(tmp_path / "tiny", "index.html")
