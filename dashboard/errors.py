@@ -61,6 +61,8 @@ CODES: dict[str, Code] = {
     "story-empty": Code(ERROR, tr("The view of a step matches nothing.")),
     "story-value": Code(ERROR, tr("A story asks for a value that the data cannot give by the day of its view.")),
     "story-number": Code(ERROR, tr("A story has a number in its words that nothing computes.")),
+    "story-link": Code(ERROR, tr("A link in a story leads to no page of the site, or to one that cannot be shown.")),
+    "story-harm": Code(ERROR, tr("A step tells of people harmed and is not marked, so gentle mode would show it.")),
     "story-disagrees": Code(ERROR, tr("The data no longer gives what a story expects of it.")),
     "unknown-filter": Code(ERROR, tr("A query names a filter that does not exist.")),
     "unknown-value": Code(ERROR, tr("A query asks for a value that the data does not have.")),

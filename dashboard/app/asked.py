@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from dashboard.components import accounts, embed, state
+from dashboard.components import accounts, embed, gentle, state
 from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -78,7 +78,8 @@ class Asked:
         if named[1] == "story":
             return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
         if named[1] == "incident":
-            return hindsight.title(self.selected, self.thing)
+            gentle_here = self.selection.gentle and hindsight.appeared(self.selected, "incident", self.thing)
+            return gentle.title(self.dataset, self.thing) if gentle_here else hindsight.title(self.selected, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 

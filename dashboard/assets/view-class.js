@@ -231,6 +231,7 @@
 
   /* Whether the view that is open holds something back from the class, or did before it was revealed. */
   const step = () => document.querySelector(".step-now .predict") && document.querySelector(".step-now").dataset.number;
+  const refused = () => said === "refused" || Boolean(document.querySelector("#page #refused:not(:empty)"));
   const hides = () => Boolean(step() || ((now.veils || {})[here()] || []).length);
 
   function reveal() {
@@ -371,7 +372,7 @@
   function counted(part) {
     set(part.querySelector(".class-name"), spaced(now.code));
     if (now.role === "leads") {
-      part.querySelector("[data-lead=reveal]").hidden = !hides() || open(here());
+      part.querySelector("[data-lead=reveal]").hidden = !hides() || open(here()) || refused();
       set(part.querySelector(".class-count"), part.dataset.count.replace("{n}", followers));
       return turned(part.querySelector("[data-lead=pause]"), now.paused);
     }
@@ -408,6 +409,12 @@
 
   const leads = { start, code, pause, reveal, end: close };
   const follows = { around: () => (now.alone ? goBack() : lookAround()), leave: away, close: away };
+
+  /* Whether this tab shows what a class is shown, and not what its reader chose. */
+  site.led = function () {
+    const mine = booted ? now : stored();
+    return Boolean(mine && mine.role === "follows" && !mine.alone);
+  };
 
   site.actions.lead = (button) => leads[button.dataset.lead](button);
   site.actions.follow = (button) => follows[button.dataset.follow](button);

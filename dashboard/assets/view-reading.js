@@ -70,6 +70,7 @@
     held.classList.add("unveiled");
     held.tabIndex = -1;
     held.focus();
+    window.dispatchEvent(new Event("resize")); // what was drawn unseen has no width yet
   }
 
   site.actions.ungentle = ungentle;

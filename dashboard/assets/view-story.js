@@ -41,24 +41,48 @@
     End: () => Number(story().dataset.last),
   };
 
-  /* Keys that a field, a choice or an open dialog has a use for are left to it. */
-  function used(node) {
-    return !node.closest || node.closest("input, textarea, select, [role=radiogroup], dialog[open], [role=dialog], [role=region][tabindex]");
+  /* Keys that a field, a choice or an open dialog has a use for are left to it. A choice has none for those of a clicker. */
+  const CLICKER = ["PageDown", "PageUp"];
+  const CHOICES = "[type=radio], [type=checkbox]";
+  const WITH_KEYS = "input, textarea, select, [role=radiogroup], dialog[open], [role=dialog], [role=region][tabindex]";
+
+  function used(node, key) {
+    if (!node.closest) return true;
+    if (CLICKER.includes(key) && node.matches(CHOICES)) node = node.closest("[role=radiogroup]")?.parentElement || node.parentElement;
+    return Boolean(node.closest(WITH_KEYS));
   }
 
   document.addEventListener("keydown", (event) => {
     if (!story() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === "Escape" && presenting()) return present(false);
-    if (used(event.target)) return;
+    if (used(event.target, event.key)) return;
     if (event.key === "p" && window.asReportedComfort.get("keys") !== "off") return present(!presenting());
     const to = KEYS[event.key];
     if (!to) return;
     event.preventDefault();
+    if (presenting() && CLICKER.includes(event.key) && below(event.key === "PageDown" ? 1 : -1)) return;
     turn(to());
   });
 
+  /* On a projector a clicker first shows what is below, or above, before it turns. */
+  function below(way) {
+    return [...document.querySelectorAll("#page .story-text, #page .story-figure")].some((part) => {
+      const before = part.scrollTop;
+      if ((way > 0 ? foot(part) - part.getBoundingClientRect().bottom : before) < NEARLY) return false;
+      part.scrollBy({ top: way * 0.85 * part.clientHeight, behavior: "instant" });
+      return Math.abs(part.scrollTop - before) > NEARLY;
+    });
+  }
+
+  /* Where the words of the step end, or its drawing: what stands under a drawing is for the page of the view. */
+  function foot(part) {
+    const last = part.querySelector(".graph:not(.strip)") || [...part.querySelectorAll(".step-now > *")].findLast((one) => one.clientHeight);
+    return last ? last.getBoundingClientRect().bottom : 0;
+  }
+
   let touch = null;
   const FAR = 60;
+  const NEARLY = 8; /* px that nobody misses */
 
   document.addEventListener(
     "touchstart",
@@ -83,10 +107,12 @@
   function arrive() {
     const here = story();
     const step = here && here.querySelector(".step-now, [data-notes-page] .step-heading");
-    const said = step && (step.dataset.said || step.textContent);
+    const gently = root.dataset.gentle === "on";
+    const said = step && ((gently && step.dataset.saidGentle) || step.dataset.said || site.told(step));
     if (!said || said === shown) return;
     const first = !shown;
     shown = said;
+    if (presenting()) for (const part of here.querySelectorAll(".story-text, .story-figure")) part.scrollTop = 0;
     if (first || !turned) return;
     turned = false;
     const heading = here.querySelector(".step-now .step-heading, [data-notes-page] .step-heading");
@@ -165,6 +191,9 @@
   parts.zoomed = (change) => (story() ? window.dash_clientside.no_update : zoomed(change));
   parts.brushed = (data) => (story() ? null : brushed(data));
 
+  /* Whoever follows a class has left no story of their own choice. */
+  const led = () => Boolean(site.led && site.led());
+
   function remember() {
     const here = document.querySelector("#page .story[data-story]");
     const bar = document.getElementById("story-return");
@@ -172,10 +201,10 @@
     const path = window.location.pathname;
     if (here && path.startsWith("/stories/") && path.endsWith("/" + here.dataset.story)) {
       bar.hidden = true;
-      return keep({ path, search: window.location.search, title: here.dataset.titled, step: number() });
+      return led() ? null : keep({ path, search: window.location.search, title: here.dataset.titled, step: number() });
     }
     const left = kept();
-    const away = Boolean(left) && !story() && !here && !document.getElementById("first-page");
+    const away = Boolean(left) && !led() && !story() && !here && !document.getElementById("first-page");
     if (bar.hidden === !away) return;
     bar.hidden = !away;
     if (!away) return;

@@ -10,7 +10,7 @@ from dashboard.components import corrections, declared, explain, gentle, hits, l
 from dashboard.components.buttons import button, group
 from dashboard.components.cite import cited
 from dashboard.components.grids import Head, grid
-from dashboard.components.words import count, day, mark, place, standing, tongue, when
+from dashboard.components.words import count, day, mark, on, place, standing, tongue, when
 from dashboard.dataset import Dataset
 from dashboard.derive import FIELDS, LEVELS, Account, Comparison, compare
 from dashboard.derive.index import HIDDEN
@@ -183,8 +183,9 @@ def _said(account: Account) -> str:
     dated = any(row["said_on"] for row in account.reports)
     if not account.said:
         return tr("day not stated")
-    words = tr("said on {date}") if dated else tr("in a document of {date}")
-    return words.format(date=when(account.said))
+    if dated:
+        return tr("said {on_date}").format(on_date=on(account.said))
+    return tr("in a document of {date}").format(date=when(account.said))
 
 
 def _names(account: Account, dataset: Dataset) -> list[html.Span]:

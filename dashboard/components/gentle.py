@@ -33,6 +33,23 @@ def held_back(content: object, told: bool = True, instead: str = "", linked: boo
     return html.Span([html.Span(content, className="harm"), html.Span([words, *show], className="instead")])
 
 
+LEFT_OUT = tr("This step tells of people harmed; it is left out in gentle mode.")
+HEADING = tr("A step left out in gentle mode")
+
+
+def step(parts: list, told: bool) -> list:
+    """Parts of a step of a story, held back as one where the step is marked as telling of people harmed."""
+    if not told:
+        return parts
+    words = html.P([LEFT_OUT, " ", button(tr("Show"), look="link", unveil="yes")])
+    return [html.Div([html.Div(parts, className="harm"), html.Div(words, className="instead")])]
+
+
+def heading(words: str, told: bool) -> object:
+    """The heading of a step, as it stands in a heading or a link."""
+    return held_back(words, told, HEADING, linked=True)
+
+
 def of_report(dataset: Dataset, row: Row, fields: Iterable[str] = ("",)) -> bool:
     """Whether a report, a row of ``reports``, may tell of anybody harmed; of fields, whether one of them does."""
     return any(tells(dataset, "reports", row, name) for name in fields)
@@ -66,11 +83,35 @@ def document(dataset: Dataset, source: Row, quoted: bool = False) -> object:
     return held_back(html.Span(title), tells(dataset, "sources", source, "title"), TITLE, linked=True)
 
 
-def notice() -> html.Div:
-    """That gentle mode is on, and the way out of it; seen only while it is."""
+def address(dataset: Dataset, source: Row, words: str) -> object:
+    """The address of a document as text: it often repeats the title."""
+    return held_back(
+        words, tells(dataset, "sources", source, "title"), tr("address left out in gentle mode"), linked=True
+    )
+
+
+def title(dataset: Dataset, incident: str) -> str:
+    """The title of an incident as gentle mode gives it where nothing but text can stand."""
+    row = dataset.by_id["incidents"][incident]
+    return TITLE[:1].upper() + TITLE[1:] if tells(dataset, "incidents", row, "title") else row["title"]
+
+
+def untitled(dataset: Dataset) -> list[str]:
+    """The incidents whose titles gentle mode leaves out."""
+    rows = dataset.by_id["incidents"].items()
+    return [key for key, row in rows if tells(dataset, "incidents", row, "title")]
+
+
+def notice(dataset: Dataset | None = None) -> html.Div:
+    """That gentle mode is on, and the way out of it, seen only while it is; on paper a short line.
+
+    It names the incidents whose titles no chart may show meanwhile (assets/view-gentle.js).
+    """
     words = tr(
         "Gentle mode: numbers of killed and injured, and words that may tell of them, are not shown: outcomes, notes, "
         "titles of documents, summaries of such accounts. “Show” shows one of them; this button shows all, titles of "
         "documents too. Charts of counts that you choose yourself stay as they are."
     )
-    return html.Div([html.P(words), button(tr("Show everything"), ungentle="yes")], className="banner gentle-only")
+    seen = html.Div([html.P(words), button(tr("Show everything"), ungentle="yes")], className="banner gentle-only")
+    printed = html.P(tr("Gentle mode: what tells of people harmed is left out."), className="gentle-paper")
+    return html.Div([seen, printed], **{"data-untitled": " ".join(untitled(dataset)) if dataset else ""})

@@ -9,9 +9,9 @@ from dashboard.components import explain, gentle, lines, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
-from dashboard.components.words import count, day, speaker, when
+from dashboard.components.words import count, day, on, speaker, when
 from dashboard.dataset import Dataset
-from dashboard.derive import itemised
+from dashboard.derive import Itemised, itemised
 from dashboard.derive.contradictions import RULES, contradictions
 from dashboard.derive.gap import reasons
 from dashboard.derive.itemised import NOT_ITEMISED
@@ -102,15 +102,18 @@ def explained(selection: Selection, selected: Selected) -> list:
         return [html.H3(_heading(tally, selected.dataset)), html.P(words)]
     named = itemised(selected.index, tally, selected.day)
     pairs = reasons(selected.index, tally, named, selected.day)
+    harm = gentle.of_count(selected.dataset, tally)
     return [
         html.H3(_heading(tally, selected.dataset)),
-        html.P([tally["summary"], " ", cited(tr("Cite"), f"tallies/{tally['tally_id']}", tally["summary"], "link")]),
-        *_elsewhere(tally, selection, selected.dataset),
         html.P(
-            tr("Declared: {value}. Named here for the same window and area: {named_in_words}.").format(
-                value=tally["value"], named_in_words=named_in_words(named).removesuffix(".")
-            )
+            [
+                gentle.held_back(tally["summary"], harm),
+                " ",
+                cited(tr("Cite"), f"tallies/{tally['tally_id']}", tally["summary"], "link"),
+            ]
         ),
+        *_elsewhere(tally, selection, selected.dataset),
+        html.P(gentle.held_back(_held_against(tally, named, selected.dataset), harm)),
         html.Dl(
             [
                 part
@@ -121,6 +124,14 @@ def explained(selection: Selection, selected: Selected) -> list:
         *_incidents(tr("Certainly in its window and area"), named.certain, selected),
         *_incidents(tr("Possibly"), named.possible, selected),
     ]
+
+
+def _held_against(tally: dict[str, str], named: Itemised, dataset: Dataset) -> str:
+    """The number as declared, with what qualifies it, and what is named for it."""
+    qualifier = dataset.schema.label("tallies", "qualifier", tally["qualifier"])
+    return tr("Declared: {value}. Named here for the same window and area: {named_in_words}.").format(
+        value=f"{qualifier} {tally['value']}".strip(), named_in_words=named_in_words(named).removesuffix(".")
+    )
 
 
 def _elsewhere(tally: dict[str, str], selection: Selection, dataset: Dataset) -> list:
@@ -135,15 +146,10 @@ def _elsewhere(tally: dict[str, str], selection: Selection, dataset: Dataset) ->
 def _heading(tally: dict[str, str], dataset: Dataset) -> list:
     qualifier = dataset.schema.label("tallies", "qualifier", tally["qualifier"])
     noun = dataset.schema.label("tallies", "measure", tally["measure"])
-    said = tr(" on {when}").format(when=when(tally["said_on"])) if tally["said_on"] else ""
+    said = f" {on(tally['said_on'])}" if tally["said_on"] else ""
     who = explain.speaker(dataset, tally["asserted_by"])
-    return [
-        tr("{qualifier} {value} {noun}, said by ")
-        .format(qualifier=qualifier, value=tally["value"], noun=noun)
-        .lstrip(),
-        *who,
-        said,
-    ]
+    told = tr("{qualifier} {value} {noun}").format(qualifier=qualifier, value=tally["value"], noun=noun).lstrip()
+    return [gentle.held_back(told, gentle.of_count(dataset, tally), linked=True), tr(", said by "), *who, said]
 
 
 def _incidents(title: str, ids: tuple[str, ...], selected: Selected) -> list:

@@ -49,7 +49,8 @@ class Notes:
         outlet = self._by_id["outlets"][source["outlet_id"]]["name"]
         day = when(source["published"]) if source["published"] else tr("no day of publication given")
         address = source["url"] or source["archived_url"] or tr("No web address is recorded.")
-        return [gentle.document(self._dataset, source, quoted=True), f". {outlet}, {day}. {address}"]
+        told = gentle.address(self._dataset, source, address)
+        return [gentle.document(self._dataset, source, quoted=True), f". {outlet}, {day}. ", told]
 
 
 def noted(name: str, rows: Sequence[dict], notes: Notes) -> list[dict]:

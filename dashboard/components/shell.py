@@ -35,7 +35,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             live.bar(),
             _header(menu),
             story.returning(),
-            gentle.notice(),
+            gentle.notice(dataset),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),
             cite.dialog(),

@@ -36,8 +36,8 @@ _PARTS = {
     "measured": _KEPT,
     "sided": [*_KEPT, "by", "a", "b"],
     "paired": [*_KEPT, "page", "by", "a", "b"],
-    "told": ["step", "answered"],
-    "noted": ["step"],
+    "told": ["step", "answered", "gentle"],
+    "noted": ["step", "gentle"],
     "practised": [*_KEPT, "activity", "variant", "gentle"],
 }
 PARTS = {part: [name for name in PARAMETERS if name in {*names, "hide"}] for part, names in _PARTS.items()}

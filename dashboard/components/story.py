@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dash import dcc, html
 
-from dashboard.components import predict, story_paper
+from dashboard.components import gentle, predict, story_paper
 from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -27,6 +27,7 @@ class Reading:
     dataset: Dataset
     number: int
     answered: frozenset[int]
+    gentle: bool | None = None
 
     @property
     def step(self) -> Step:
@@ -43,9 +44,19 @@ class Reading:
         """What the view of each step shows; None for one that leads nowhere."""
         return {step.number: _seen(step, self.dataset) for step in self.story.steps}
 
+    def full(self, step: Step) -> str:
+        """The address of the page of a step's view, which hides what the step hides at present."""
+        view = self.views[step.number].view
+        kept = replace(view, selection=replace(view.selection, gentle=self.gentle or view.selection.gentle))
+        return kept.hiding(self.hides(step)).address
+
     def hides(self, step: Step) -> tuple[str, ...]:
         """What a step hides at present."""
         return () if step.number in self.answered else tuple(sorted(step.hide))
+
+    def heading(self, step: Step) -> object:
+        """The heading of a step, which gentle mode replaces where the step tells of people harmed."""
+        return gentle.heading(self.words(step, step.heading), step.harm)
 
     def words(self, step: Step, text: str, *, markdown: bool = False) -> str:
         """Words of a step, every placeholder filled."""
@@ -55,7 +66,7 @@ class Reading:
     def address(self, number: int, *answered: int) -> str:
         """The address of a step, with what has been answered."""
         steps = tuple(sorted(str(one) for one in {*self.answered, *answered}))
-        query = Selection(step=number, answered=steps).to_query()
+        query = Selection(step=number, answered=steps, gentle=self.gentle).to_query()
         return f"{self.story.address}?{query}".rstrip("?")
 
 
@@ -73,7 +84,7 @@ def reading(dataset: Dataset, slug: str, selection: Selection) -> Reading:
         found = tr("step={step} is not in this story").format(step=selection.step)
         expected = tr("Its steps are 1 to {last}").format(last=last)
         raise InvalidSelection([bad("step", found, expected)])
-    return Reading(story, dataset, selection.step, frozenset(int(one) for one in selection.answered))
+    return Reading(story, dataset, selection.step, frozenset(int(one) for one in selection.answered), selection.gentle)
 
 
 def _seen(step: Step, dataset: Dataset) -> Seen | None:
@@ -163,23 +174,25 @@ def progress(now: Reading) -> html.Div:
 def _article(step: Step, now: Reading) -> html.Article:
     heading = now.words(step, step.heading)
     opened = step.number == now.number
-    said = tr("Step {number} of {last}: {heading}").format(number=step.number, last=now.last, heading=heading)
+    told = [dcc.Markdown(now.words(step, step.text, markdown=True), className="story-words"), *_question(step, now)]
+    words = tr("Step {number} of {last}: {heading}")
+    said = words.format(number=step.number, last=now.last, heading=heading)
+    softly = words.format(number=step.number, last=now.last, heading=gentle.HEADING if step.harm else heading)
     return html.Article(
         [
-            html.H2(heading, tabIndex="-1", className="step-heading"),
-            dcc.Markdown(now.words(step, step.text, markdown=True), className="story-words"),
-            *_question(step, now),
+            html.H2(now.heading(step), tabIndex="-1", className="step-heading"),
+            *gentle.step(told, step.harm),
             html.P(_way(step, now), className="step-view"),
             *_on_paper(step, now),
         ],
         className="step step-now" if opened else "step",
-        **{"data-said": said, "data-number": str(step.number)},
+        **{"data-said": said, "data-said-gentle": softly, "data-number": str(step.number)},
     )
 
 
 def _on_paper(step: Step, now: Reading) -> list:
     """What the view of a step shows at present and where it is, for paper."""
-    return [story_paper.view(it, it.view.hiding(now.hides(step)).address)] if (it := shown(now, step)[0]) else []
+    return [story_paper.view(it, now.full(step))] if (it := shown(now, step)[0]) else []
 
 
 def _way(step: Step, now: Reading) -> object:
@@ -190,7 +203,7 @@ def _way(step: Step, now: Reading) -> object:
 
 def leaving(step: Step, now: Reading) -> dcc.Link:
     """The way to the page of a step's view, which hides what the step hides at present."""
-    return dcc.Link(tr("Open this view"), href=now.views[step.number].view.hiding(now.hides(step)).address)
+    return dcc.Link(tr("Open this view"), href=now.full(step))
 
 
 def _question(step: Step, now: Reading) -> list:
@@ -228,7 +241,7 @@ def turning(now: Reading) -> html.Div:
     back = button(tr("◀ Back"), **({"turn": str(before)} if before else {"disabled": True}))
     on = button(tr("Next ▶"), **({"turn": str(after)} if after <= now.last else {"disabled": True}))
     steps = [
-        html.Li(dcc.Link(now.words(step, step.heading), href=now.address(step.number)), **_current(step, now))
+        html.Li(dcc.Link(now.heading(step), href=now.address(step.number)), **_current(step, now))
         for step in now.story.steps
     ]
     return html.Div(

@@ -26,6 +26,13 @@ def when(text: str) -> str:
     return edtf.short(edtf.parse(text)) if text else tr("not stated")
 
 
+def on(text: str) -> str:
+    """The same after a verb: "on 8 November 2023", "on or about 8 November 2023"."""
+    value = edtf.parse(text)
+    words = edtf.short(value)
+    return words if value.approximate and value.form == "day" else tr("on {when}").format(when=words)
+
+
 def tongue(document: Mapping[str, str]) -> dict[str, str]:
     """The attributes of text in a document's own words: its language, and the direction that its letters have."""
     return {"lang": document["language"], "dir": "auto"} if document["language"] else {}

@@ -3,7 +3,7 @@
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import notice, state, story
+from dashboard.components import gentle, notice, state, story
 from dashboard.components.buttons import button, group
 from dashboard.components.noted import PAPER
 from dashboard.components.story import Reading
@@ -45,10 +45,10 @@ def _notes(now: Reading) -> list:
         return []
     before, after = now.number - 1, now.number + 1
     following = [one for one in now.story.steps if one.number == after]
-    next_up = now.words(following[0], following[0].heading) if following else tr("nothing: this is the last step")
+    next_up = now.heading(following[0]) if following else tr("nothing: this is the last step")
     return [
         story.progress(now),
-        html.H2(now.words(now.step, now.step.heading), tabIndex="-1", className="step-heading"),
+        html.H2(now.heading(now.step), tabIndex="-1", className="step-heading"),
         *_of(now.step, now),
         html.P([html.Strong(tr("Next: ")), next_up]),
         group(
@@ -64,12 +64,12 @@ def _of(step: Step, now: Reading) -> list:
     """What to say at a step, and what it asks."""
     words = now.words(step, step.notes, markdown=True) or tr("No notes for this step.")
     asked = [html.P([html.Strong(tr("It asks: ")), now.words(step, step.ask)])] if step.ask else []
-    return [dcc.Markdown(words, className="story-words"), *asked]
+    return gentle.step([dcc.Markdown(words, className="story-words"), *asked], step.harm)
 
 
 def _printed(step: Step, now: Reading) -> html.Article:
     """The notes of a step on paper, where all of them stand one below the other."""
-    heading = html.H2(now.words(step, step.heading), className="step-heading")
+    heading = html.H2(now.heading(step), className="step-heading")
     return html.Article([heading, *_of(step, now)], className="step")
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from dash import Dash, Input, Output, State, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import accounts, measures, notice, rows, state, story, story_paper
+from dashboard.components import accounts, gentle, measures, notice, rows, state, story, story_paper
 from dashboard.components.story import Reading
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
 from dashboard.selection import Selected, Selection
+from dashboard.stories import harm
 
 PATH, TITLE = "/stories/<story>", tr("Story")
 KNOWN = tr("each step as known by its own day")
@@ -70,7 +71,7 @@ def _figure(now: Reading) -> list:
     if not seen:
         return story.neither(now.step)
     return [
-        story_paper.whose(now.number, now.words(now.step, now.step.heading)),
+        story_paper.whose(now.number, now.heading(now.step)),
         html.H3(TITLES[seen.view.figure]),
         *([html.P(hides, className="banner")] if hides else []),
         html.P(story_paper.told(seen), className="sentence"),
@@ -79,7 +80,7 @@ def _figure(now: Reading) -> list:
             if seen.empty and not hides
             else []
         ),
-        *DRAW[seen.view.figure](seen.view.selection, seen.selected),
+        *gentle.step(DRAW[seen.view.figure](seen.view.selection, seen.selected), now.step.harm and harm.drawn(seen)),
         html.P(story.leaving(now.step, now), className="story-leave"),
     ]
 

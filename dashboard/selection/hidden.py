@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.derive import index
+from dashboard.derive.harm import tells
 from dashboard.language import tr
 
 ACCOUNTS, CORROBORATION, OUTCOME = "accounts", "corroboration", "outcome"
@@ -21,6 +22,7 @@ HIDES = {
 }
 """What can be hidden until the reader has answered, with its words."""
 WORDS = tr("Hidden until you answer.")
+TITLE = tr("Title hidden until you answer")
 _HARM = ("killed", "killed_qualifier", "injured", "injured_qualifier", "outcome")
 
 
@@ -56,7 +58,11 @@ def _first_accounts(dataset: Dataset) -> pd.DataFrame:
 
 
 def _without_harm(dataset: Dataset, reports: pd.DataFrame, sources: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Reports without the harm they state, with their words where these may tell it; no counts of people."""
+    """Reports without the harm they state, with their words where these may tell it; no counts of people.
+
+    Titles give way too, of documents and of incidents, where the marks of the package say that they may tell it.
+    """
+    incidents = dataset["incidents"]
     telling = (reports[list(_HARM)] != "").any(axis="columns")
     blank = dict.fromkeys(_HARM, "")
     told = reports.assign(
@@ -65,14 +71,22 @@ def _without_harm(dataset: Dataset, reports: pd.DataFrame, sources: pd.DataFrame
         quote=reports["quote"].mask(telling, ""),
     )
     tallies = dataset["tallies"]
-    titled = sources["source_id"].isin(reports.loc[telling, "source_id"])
+    noted = sources["source_id"].isin(reports.loc[telling, "source_id"])
     measures = dataset.schema.categories("tallies", "measure")
     people = [value for value, words in measures.items() if words.get("counts") != "incidents"]
     return {
         "reports": told,
         "sources": sources.assign(
-            title=sources["title"].mask(titled, tr("Title hidden until you answer")),
-            note=sources["note"].mask(titled, ""),
+            title=sources["title"].mask(noted | _telling(dataset, "sources", "title"), TITLE),
+            note=sources["note"].mask(noted | _telling(dataset, "sources", "note"), ""),
         ),
+        "incidents": incidents.assign(title=incidents["title"].mask(_telling(dataset, "incidents", "title"), TITLE)),
         "tallies": tallies[~tallies["measure"].isin(people)].reset_index(drop=True),
     }
+
+
+def _telling(dataset: Dataset, table: str, name: str) -> pd.Series:
+    """Per row of a table whether the cell of a column may tell of people harmed."""
+    frame = dataset[table]
+    told = [tells(dataset, table, row, name) for row in frame.to_dict("records")]
+    return pd.Series(told, index=frame.index, dtype=bool)

@@ -23,7 +23,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 STYLES = (*sorted(path.name for path in SHARED.glob("*.css")), "still.css", "lesson.css")
 BEFORE, AFTER = (
     ("core.js", "days.js", "still.js"),
-    ("view-copy.js", "view-paper.js", "view-plate.js", "view-reading.js", "still-last.js"),
+    ("view-copy.js", "view-gentle.js", "view-paper.js", "view-plate.js", "view-reading.js", "still-last.js"),
 )
 """Scripts of the served site that need no server, after the one that stands for what they ask of it."""
 POLICY = (
@@ -106,7 +106,7 @@ class Documents:
             styles=STYLES,
             skip=tr("Skip to the content"),
             header=still.write(self._header(sheet)),
-            content=still.write(gentle.notice()) + content,
+            content=still.write(gentle.notice(self.dataset)) + content,
             footer=still.write(self._footer()),
             plotted=plotted,
             scripts=(*BEFORE, *AFTER, *sheet.scripts),

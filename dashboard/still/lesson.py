@@ -140,7 +140,7 @@ def _name() -> html.Span:
 def _parts(made: Lesson) -> Iterator[Markup]:
     """Every part of the file; the words come last, when all that use them are written."""
     still = made.still()
-    yield still.write(gentle.notice())
+    yield still.write(gentle.notice(made.dataset))
     yield still.write(lessons.opening(made.title, made.story, made.selected))
     if made.story:
         parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]

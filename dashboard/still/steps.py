@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import accounts, lists, measures, predict, table
+from dashboard.components import accounts, gentle, lists, measures, predict, table
 from dashboard.components.buttons import button, group
 from dashboard.components.story import neither
 from dashboard.dataset import Dataset
@@ -13,7 +13,7 @@ from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
 from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
-from dashboard.stories import BadView, Seen, Step, Story, View, filled, unfilled, views
+from dashboard.stories import BadView, Seen, Step, Story, View, filled, harm, unfilled, views
 
 
 def about(story: Story, dataset: Dataset) -> Selection:
@@ -81,14 +81,14 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
     view = seen(one, dataset)
     told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: unfilled(text))
     hide = tuple(sorted(one.hide)) if one.ask else ()
+    drawn = _drawn(view.view, hidden(dataset, hide)) if view else neither(one)
     return html.Article(
         [
-            html.H3(f"{one.number}/{last}. {told(one.heading)}", id="heading"),
-            dcc.Markdown(told(one.text, markdown=True)),
-            *_question(one, told),
+            html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
+            *gentle.step([dcc.Markdown(told(one.text, markdown=True)), *_question(one, told)], one.harm),
             *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
-            *(_drawn(view.view, hidden(dataset, hide)) if view else neither(one)),
-            *_answer(one, told, view if hide else None),
+            *gentle.step(drawn, one.harm and bool(view) and harm.drawn(view)),
+            *gentle.step(_answer(one, told, view if hide else None), one.harm and bool(one.ask)),
             note(f"step-{one.number}", tr("Your notes on this step")),
         ],
         id="step",
@@ -107,7 +107,7 @@ def _question(one: Step, told: Callable[..., str]) -> list:
     if not one.ask:
         return []
     if not one.choices:
-        return [note(f"answer-{one.number}", told(one.ask))]
+        return [note(f"answer-{one.number}", told(one.ask), "lesson-note lesson-asked")]
     name = f"answer-{one.number}"
     choices = [
         html.Label(
@@ -154,6 +154,6 @@ DRAW: Mapping[str, Draw] = {
 # --- notes ---
 
 
-def note(name: str, label: str) -> html.Label:
+def note(name: str, label: str, look: str = "lesson-note") -> html.Label:
     """A field for words that stay in the page."""
-    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className="lesson-note")
+    return html.Label([html.Span(label), html.Textarea("", rows=3, **{"data-note": name})], className=look)

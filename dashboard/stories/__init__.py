@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from dashboard.dataset import Dataset
 from dashboard.errors import Problem
-from dashboard.stories import form
+from dashboard.stories import form, harm
 from dashboard.stories.checked import check
 from dashboard.stories.core import core
 from dashboard.stories.story import Step, Story
@@ -49,5 +49,5 @@ def shelf(dataset: Dataset) -> Shelf:
 
 __all__ = [
     "BadView", "Seen", "Shelf", "Step", "Story", "View", "check", "core",
-    "filled", "read", "shelf", "unfilled",
+    "filled", "harm", "read", "shelf", "unfilled",
 ]  # fmt: skip

@@ -1,12 +1,12 @@
 """Everything in which stories and data do not agree, with file and line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.dataset import Dataset
 from dashboard.errors import Problem, shown
 from dashboard.language import tr
-from dashboard.stories import numerals
+from dashboard.stories import harm, links, numerals
 from dashboard.stories.core import of_sheets
 from dashboard.stories.story import Prose, Step, Story
 from dashboard.stories.values import NoValue, value
@@ -31,6 +31,7 @@ def _story(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]
     yield from _worksheet(story, dataset)
     for step in story.steps:
         yield from _step(story, step, dataset)
+        yield from _links(story, step, dataset, known | {story.address})
 
 
 def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem]:
@@ -84,6 +85,32 @@ def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
     for prose in step.prose():
         yield from _prose(story, prose, held)
     yield from _expected(story, step, held)
+    yield from _harm(story, step, held)
+
+
+def _harm(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
+    """A step that tells of people harmed says so."""
+    if step.harm:
+        return
+    expected = tr("the field harm: yes, so that gentle mode leaves the words of the step out")
+    fix = tr("Add harm: yes to the fields of the step")
+    for prose, match in harm.telling(step, held):
+        here = _where(story, prose, match.start())
+        yield here.problem("story-harm", tr("{shown}, of people harmed").format(shown=match[0]), expected, fix)
+    if harm.drawn(held):
+        here = Where(story, step.at("view"), "view")
+        yield here.problem("story-harm", tr("{view}, a figure of people harmed").format(view=step.view), expected, fix)
+
+
+def _links(story: Story, step: Step, dataset: Dataset, known: Container[str]) -> Iterator[Problem]:
+    """Every link in the words of a step leads somewhere."""
+    for prose in step.prose():
+        for found in links.targets(prose):
+            try:
+                links.checked(found.text, dataset, known)
+            except links.BadLink as error:
+                here = _where(story, prose, found.start)
+                yield here.problem("story-link", error.found, error.expected, tr("Correct the link"))
 
 
 def _expected(story: Story, step: Step, held: Seen) -> Iterator[Problem]:

@@ -66,6 +66,12 @@ def _hide(value: Any) -> tuple[str, ...]:
     return tuple(name for name in HIDES if name in names)
 
 
+def _yes(value: Any) -> bool:
+    if value not in ("yes", "no"):
+        raise ValueError
+    return value == "yes"
+
+
 def _expect(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError
@@ -78,6 +84,7 @@ TEXTS = Kind(_texts, tr("a list, each entry on a line that begins with a dash an
 NUMBER = Kind(_number, tr("a whole number from 1 to 999"))
 STANDARDS = Kind(_standards, tr("a list of ids such as RH.9-10.9 or D2.His.11.9-12"))
 HIDE = Kind(_hide, tr("a list of {listed}").format(listed=listed(HIDES)))
+YES = Kind(_yes, tr("yes or no"))
 EXPECT = Kind(_expect, tr("lines such as origins: 2, each a placeholder without its braces and what it must give"))
 
 STORY: Mapping[str, Kind] = {
@@ -87,6 +94,7 @@ STORY: Mapping[str, Kind] = {
 STORY_NEEDS = ("title", "summary", "audience", "minutes")
 STEP: Mapping[str, Kind] = {
     "view": TEXT, "ask": LONG, "choices": TEXTS, "reveal": LONG, "hide": HIDE, "expect": EXPECT, "notes": LONG,
+    "harm": YES,
 }  # fmt: skip
 STEP_NEEDS = ("view",)
 

@@ -17,7 +17,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class Step:
-    """One step: text beside a view. ``number`` counts from 1; ``lines`` has the line of each field."""
+    """One step: text beside a view. ``number`` counts from 1; ``lines`` has the line of each field.
+
+    ``harm`` says that its words tell of people harmed: gentle mode leaves them out of sight.
+    """
 
     number: int
     heading: str
@@ -31,6 +34,7 @@ class Step:
     hide: tuple[str, ...] = ()
     notes: str = ""
     expect: Mapping[str, str] = field(default_factory=dict)
+    harm: bool = False
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def at(self, name: str) -> int:

@@ -73,6 +73,11 @@ def test_what_is_to_be_predicted_is_not_in_the_page_until_it_is_answered(visitor
     page.get_by_role("button", name="Keep my answer and show").click()
     expect(page.get_by_text("Answer first")).to_be_visible()
     assert in_both_schemes(visitor.still()) == NOTHING
+    page.get_by_role("radio", name="More than one").click()
+    visitor.press("PageDown")
+    heading(visitor, "What was counted")
+    visitor.press("PageUp")
+    heading(visitor, "One of them")
     page.get_by_role("radio", name="More than one").check()
     page.get_by_role("button", name="Keep my answer and show").click()
     expect(page.locator(".step-now .predict")).to_contain_text("You answered: More than one")
@@ -92,6 +97,7 @@ def test_what_is_to_be_predicted_is_not_in_the_page_until_it_is_answered(visitor
     expect(page.locator(".step-now .predict")).to_contain_text("You answered: More than one")
 
 
+FOOT = """document.querySelector("#counts-chart").getBoundingClientRect().bottom"""
 LETTERS = """() => {
   const small = [];
   for (const node of document.querySelectorAll(".story *")) {
@@ -126,6 +132,8 @@ def test_presented_no_words_are_small_and_the_notes_keep_step_both_ways(visitor:
     expect(notes.locator("#story-notes")).to_contain_text("Let them read first.")
     notes.keyboard.press("PageDown")
     heading(visitor, "What was counted")
+    page.wait_for_timeout(600)  # the drawing is fitted a moment after its step
+    assert page.evaluate(FOOT) <= 720
     expect(notes.locator("#elapsed")).not_to_have_text("0:00")
     notes.close()
     assert page.evaluate(LETTERS) == []

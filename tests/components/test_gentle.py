@@ -4,9 +4,15 @@ import re
 from itertools import islice
 
 from dashboard import dataset, schema
-from dashboard.components import accounts, gentle, lists, state
+from dashboard.app.asked import asked
+from dashboard.app.head import cards
+from dashboard.components import accounts, gentle, lists, measures, state
+from dashboard.pages import notes, story
 from dashboard.selection import Selection
+from dashboard.still import steps
+from dashboard.stories import shelf
 from tests.components.tree import of, parts, words
+from tests.stories.told import SOUND, shelved
 
 
 def held(node) -> str:
@@ -78,6 +84,47 @@ def test_an_address_can_ask_for_it_and_filters_nothing(tiny):
     asked = Selection.from_query("gentle=yes")
     assert (asked.gentle, asked.filtering) == (True, Selection())
     assert len(asked.apply(tiny).reports) == len(Selection().apply(tiny).reports)
+
+
+def test_a_step_marked_as_telling_of_people_harmed_gives_way_to_words_and_a_button(tiny):
+    told = (
+        SOUND.replace("view:", "harm: yes\nask: How many?\nreveal: So many.\nnotes: Be brief.\nview:")
+        + "Nobody spoke.\n"
+    )
+    data = shelved(tiny, a_story=told)
+    selection = Selection(story="a-story")
+    for page in (story, notes):
+        drawn = page.layout(data, selection)
+        left = " ".join(seen(drawn))
+        back = held(drawn)
+        assert gentle.LEFT_OUT in left and gentle.HEADING in left
+        assert all(words not in left for words in ("Nobody spoke", "How many?", "Be brief", "The claim"))
+        assert "How many?" in back and "The claim" in back
+    left = " ".join(seen(steps.scoped(shelf(data).stories["a-story"], data)[0].parts))
+    assert gentle.LEFT_OUT in left
+    assert all(words not in left for words in ("Nobody spoke", "How many?", "So many"))
+
+
+def test_a_title_gives_way_in_the_head_of_its_page_too():
+    default = dataset.load(schema.DEFAULT)
+    found = gentle.untitled(default)
+    assert found
+    for incident in found:
+        title = default.by_id["incidents"][incident]["title"]
+        for query, right in (("", title), ("gentle=yes", "Title left out in gentle mode")):
+            wanted = asked(default, f"/incidents/{incident}", query)
+            assert (wanted.name, wanted.title.startswith(right)) == (right, True)
+        assert title not in cards(asked(default, f"/incidents/{incident}", "gentle=yes"), "", "").values()
+    assert gentle.notice(default).to_plotly_json()["props"]["data-untitled"].split() == found
+
+
+def test_the_heading_of_a_count_of_people_harmed_is_held_back_with_its_number(tiny):
+    selection, selected = state.selected(tiny, "tally=injured-islet")
+    drawn = measures.explained(selection, selected)
+    row = tiny.by_id["tallies"]["injured-islet"]
+    back = held(drawn)
+    assert row["value"] in back and row["summary"] in back
+    assert not re.search(rf"\b{row['value']}\b", " ".join(seen(drawn[:3])))
 
 
 def test_the_notice_says_what_is_left_out_and_how_to_have_it():

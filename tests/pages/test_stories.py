@@ -165,7 +165,7 @@ def test_the_way_to_the_view_of_a_step_hides_what_the_step_hides_until_it_is_ans
 
     plain = "/incidents/20240128-tower22-drone?known_by=2024-01-28"
     asked, answered = ways("step=1"), ways("step=1&answered=1")
-    assert asked[0] == asked[-1] == f"{plain}&hide=corroboration"
+    assert asked[0] == asked[-1] == f"{plain}&hide=accounts&hide=corroboration"
     assert answered[0] == answered[-1] == plain
     assert asked[1] == answered[1] and "hide" not in asked[1]  # nothing is asked there
     assert find("/incidents/20240128-tower22-drone", "hide=corroboration")

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.dataset import Dataset
 from dashboard.derive import index
+from dashboard.derive.harm import tells
 from dashboard.errors import InvalidSelection
 from dashboard.selection import HIDES, Selection, hidden
 
@@ -40,6 +41,14 @@ def test_no_harm_is_left_nor_words_that_state_it(tiny: Dataset):
     assert veiled["reports"].loc[~told, "summary"].tolist() == tiny["reports"].loc[~told, "summary"].tolist()
     assert set(veiled["tallies"]["measure"]) == {"attacks", "counter-strikes"}
     assert index(veiled).standings["corroboration"].tolist() == index(tiny).standings["corroboration"].tolist()
+
+
+def test_titles_that_may_tell_the_outcome_give_way(tiny: Dataset):
+    veiled = hidden(tiny, ("outcome",))
+    assert set(veiled["sources"]["title"]) == {"Title hidden until you answer"}
+    for row, before in zip(veiled["incidents"].to_dict("records"), tiny["incidents"].to_dict("records"), strict=True):
+        assert (row["title"] == before["title"]) != tells(tiny, "incidents", before, "title")
+    assert hidden(tiny, ("accounts",))["sources"]["title"].tolist() == tiny["sources"]["title"].tolist()
 
 
 def test_of_every_incident_the_account_that_was_known_first_is_left(tiny: Dataset):

@@ -5,7 +5,7 @@ import pytest
 from dashboard import checks, dataset, schema, stories
 from dashboard.cli import main
 from dashboard.dataset import Dataset
-from dashboard.stories import views
+from dashboard.stories import links, views
 from tests.packages import PackageCopy
 from tests.stories.told import FRONT, SOUND, lines, shelved, told
 
@@ -38,6 +38,13 @@ WRONG = {
     "sheets of a page that has none": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /counts"), [(6, "story-view", "worksheet")]),
     "sheets of a view that nothing passes": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?kind=attack&weapon=airstrike"), [(6, "story-view", "worksheet")]),
     "sheets of no kind of activity": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?activity=sum"), [(6, "story-view", "worksheet")]),
+    "a link to no page": (SOUND + "[see](/nosuchpage)\n", [(15, "story-link", "text")]),
+    "a link to an incident that is none": (SOUND.replace("view:", "notes: See [it](/incidents/nosuch).\nview:"), [(11, "story-link", "notes")]),
+    "a link with a filter that is none": (SOUND + "\n[see](/?kind=zz)\n", [(16, "story-link", "text")]),
+    "a link to a story that is none": (SOUND + "[see](/stories/nosuch)\n", [(15, "story-link", "text")]),
+    "people harmed, in a step without a mark": (SOUND.replace("03-05", "03-10") + "{report:r02.injured}\n", [(15, "story-harm", "text")]),
+    "a figure of people harmed, without a mark": (SOUND.replace(VIEW, "/escalation#harm").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
+    "a count of people harmed, without a mark": (SOUND.replace(VIEW, "/counts?tally=injured-islet#explained").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
     "another task that is itself": (SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/a-story"), [(6, "story-view", "gentle")]),
 }  # fmt: skip
 
@@ -64,7 +71,16 @@ def test_every_code_of_stories_is_raised_here_or_by_the_form(tiny: Dataset):
     assert raised | {problem.code for problem in told(tiny, FRONT)} == OF_STORIES, raised
 
 
-OF_STORIES = {"bad-story", "story-view", "story-empty", "story-value", "story-number", "story-disagrees"}
+OF_STORIES = {
+    "bad-story",
+    "story-link",
+    "story-harm",
+    "story-view",
+    "story-empty",
+    "story-value",
+    "story-number",
+    "story-disagrees",
+}
 
 
 def test_the_check_tells_file_and_line_and_fails(package_copy: PackageCopy, capsys):
@@ -95,6 +111,18 @@ def test_figures_of_views_are_those_that_can_be_drawn():
     assert {name: view.page for name, view in embed.VIEWS.items()}.items() <= {
         name: page for page, names in views.FIGURES.items() for name in names
     }.items()
+
+
+def test_a_marked_step_may_tell_of_people_harmed_and_links_may_lead_to_pages_and_away(tiny: Dataset):
+    marked = SOUND.replace("view:", "harm: yes\nview:").replace("03-05", "03-10") + "{report:r02.injured}\n"
+    away = "[a](/incidents/20190304-islet-rockets?known_by=2019-03-05) [b](https://example.org) [c](/method#data)\n"
+    assert told(tiny, marked + away + "[d](/stories/a-story/notes) [e](/sources)\n") == []
+
+
+def test_links_know_the_pages_of_the_site():
+    from dashboard.pages import PAGES
+
+    assert {page.PATH for page in PAGES} == set(links.PATHS)
 
 
 # --- the stories that are shipped ------------------------------------------------------------------------
