@@ -53,7 +53,9 @@ _COLUMN = _object(
     type=_text(tr("a type of Table Schema")),
     format=_text(tr("a format of Table Schema")),
     description=_text(tr("words that say what the column holds"), minLength=0),
-    constraints=_object(tr("constraints of Table Schema")),
+    constraints=_object(
+        tr("constraints of Table Schema"), pattern=_text(tr("a regular expression"), minLength=0)
+    ),
     categories=_list(tr("a list of values, each with its label"), _CATEGORY),
     refers=_text(tr("the name of a table")),
     list=_text(tr("the character that separates values")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard import edtf
 from dashboard.activities import material
 from dashboard.activities.shape import ONE, Question
 from dashboard.derive.between import WHETHER, between
@@ -27,6 +28,17 @@ ASKED: Mapping[str, str] = {
     "injured": tr("Do the two agree on whether anybody was injured?"),
 }
 """What is asked about each field: whether it happened, time, place, actor, means, counts."""
+CONTESTED: Mapping[str, str] = {
+    "when": "date",
+    "where": "place",
+    "who": "actor",
+    "weapon": "weapon",
+    "number": "strikes",
+}
+"""The field that a denial or a dispute is about, by what it contests."""
+
+OF_PARTS = tr(" It lasted, and the two do not surely give the same days: each number may be of a part.")
+"""Why two numbers of one incident need not exclude each other."""
 
 
 def asked(selected: Selected) -> tuple[str, ...]:
@@ -35,9 +47,22 @@ def asked(selected: Selected) -> tuple[str, ...]:
 
 
 def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
-    """Per field of ASKED how two reports agree; without the fields on which both are silent."""
+    """Per field of ASKED how two reports agree; without the fields on which both are silent.
+
+    Whether it happened is asked where both say so or the contrary: who denies something else leaves that open.
+    """
     compared = between(selected.index, [one], [other])
-    return {name: compared[name].agreement for name in asked(selected) if compared[name].agreement != "silent"}
+    told = {name: compared[name].agreement for name in asked(selected)}
+    if told.get("strikes") == "conflicts" and of_parts(selected, one, other):
+        told["strikes"] = "differs"
+    return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
+
+
+def of_parts(selected: Selected, one: Report, other: Report) -> bool:
+    """True where an incident lasted for days and two reports do not surely give the same: of a part each, perhaps."""
+    incident = selected.dataset.by_id["incidents"][one.incident_id]
+    same = one.date and one.date == other.date and not one.date.approximate
+    return edtf.parse(incident["date"]).form == "interval" and not same
 
 
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
@@ -47,12 +72,14 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 
 
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
-    words = [material.or_silent(_said(selected, name, report)) for report in (one, other)]
+    words = [_said(selected, name, report) for report in (one, other)]
+    apart = name == "strikes" and of_parts(selected, one, other)
+    parts = OF_PARTS if apart else ""
     return Question(
         key=f"agree-{name}",
         text=ASKED[name],
         answer=(HOW[agreement],),
-        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]),
+        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]) + parts,
         rows=(*material.carried(one), *material.carried(other)),
         choices=tuple(HOW.values()),
         form=ONE,
@@ -63,4 +90,6 @@ def _question(selected: Selected, name: str, agreement: str, one: Report, other:
 def _said(selected: Selected, name: str, report: Report) -> str:
     if name == WHETHER:
         return tr("says that it happened") if report.asserts else tr("denies or disputes it")
-    return material.says(selected, report, name)
+    contested = report.contradicts and name in (CONTESTED.get(one) for one in report.contests)
+    told = material.says(selected, report, name)
+    return told or (tr("contests what is said, and states nothing else") if contested else material.or_silent(told))

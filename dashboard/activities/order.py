@@ -42,8 +42,13 @@ class Clocked:
         """The day on which a reader could first know of it."""
         return self.told[0].known or 0
 
+    @property
+    def over(self) -> int:
+        """The last day on which it can have happened; a day that is a guess may be the next one."""
+        return self.date.last_day + self.date.approximate
+
     def overtaken_by(self, other: "Clocked") -> bool:
-        """True when the other happened after this and became known before it."""
+        """True when the other happened after this, by the days given, and became known before it."""
         return self.date.last_day < other.date.first_day and self.known > other.known
 
     def crosses(self, other: "Clocked") -> bool:
@@ -160,11 +165,13 @@ def _overtaken(shown: dict[str, Clocked]) -> Question:
     by = {a: [b for b, other in shown.items() if one.overtaken_by(other)] for a, one in shown.items()}
     late = [key for key in shown if by[key]]
     words = [tr("{late} after {others}").format(late=key, others=", ".join(by[key])) for key in late]
+    guessed = [key for key, one in shown.items() if one.date.approximate]
+    guess = tr(" A guess, so perhaps another day: {cards}.").format(cards=", ".join(guessed)) if guessed else ""
     return Question(
         key="overtaken",
-        text=tr("Which cards became known after something that happened later?"),
+        text=tr("By the days given, which cards became known after something that happened later?"),
         answer=tuple(late),
-        why="; ".join(words) + ".",
+        why="; ".join(words) + "." + guess,
         rows=tuple(row for key in late for row in material.carried(shown[key].told[0])),
         choices=tuple(shown),
         form=SEVERAL,
@@ -174,13 +181,17 @@ def _overtaken(shown: dict[str, Clocked]) -> Question:
 def _not_yet(shown: dict[str, Clocked]) -> Question:
     """Of the days on which a card became known, the first on which most had happened that nobody could know."""
     days = sorted({one.known for one in shown.values()})
-    hidden = {day: [key for key, one in shown.items() if one.date.last_day <= day < one.known] for day in days}
+    hidden = {day: [key for key, one in shown.items() if one.over <= day < one.known] for day in days}
     day = max(days, key=lambda one: (len(hidden[one]), -one))
+    open_ = [key for key, one in shown.items() if one.date.first_day <= day < one.known and key not in hidden[day]]
+    maybe = tr(" Possibly also {cards}: the date is open or a guess.").format(cards=", ".join(open_)) if open_ else ""
     return Question(
         key="not-yet",
-        text=tr("Which had happened by {day}, and could not be known that day?").format(day=_day(day)),
+        text=tr("Which had surely happened by {day}, as their dates say, and could not be known that day?").format(
+            day=_day(day)
+        ),
         answer=tuple(hidden[day]),
-        why=tr("A card counts whose day has passed, and whose earliest document is of a later day."),
+        why=tr("A card counts whose day has passed, and whose earliest document is of a later day.") + maybe,
         rows=tuple(row for key in hidden[day] for row in material.carried(shown[key].told[0])),
         choices=tuple(shown),
         form=SEVERAL,

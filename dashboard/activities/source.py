@@ -1,5 +1,7 @@
 """Source it: one report, who is behind it, what its evidence is, and what others say."""
 
+from dataclasses import replace
+
 from dashboard.activities import agreement, languages, material
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive.facts import Report
@@ -188,6 +190,17 @@ def _origins(selected: Selected, report: Report) -> Question:
         why=tr("In {documents}: {names}.").format(documents=number, names=names),
         rows=tuple(dict.fromkeys(row for one in held for row in material.carried(one))),
     )
+
+
+ON_THE_SITE = frozenset({"kind", "affiliation", "language", "origins"})
+"""What its cards do not tell: on paper these are asked of a class that has the site open."""
+
+
+def on_paper(one: Question) -> Question:
+    """A question as paper asks it: marked where only the site can answer it."""
+    if one.key not in ON_THE_SITE:
+        return one
+    return replace(one, text=tr("With the site open: {question}").format(question=one.text))
 
 
 def _origin(selected: Selected, institution: str, said: str) -> str:

@@ -2,6 +2,8 @@
 
 from itertools import cycle
 
+import pandas as pd
+
 from dashboard.activities import material
 from dashboard.activities.shape import ONE, Card, Made, Question
 from dashboard.derive.facts import Report
@@ -12,17 +14,18 @@ from dashboard.selection.rows import Selected
 TITLE = tr("Sort claims by support")
 MINUTES = 15
 PROMPT = tr(
-    "Each card is one claim, with everybody who asserts or denies it. Count independent origins, not outlets: a side "
-    "is one origin, a relay is none; somebody unnamed counts as the outlet that quotes, and as one origin where "
-    "several outlets quote the same. Then choose how well the claim is supported. {levels}."
+    "Each card is one claim, with everybody who asserts or denies it. Count independent voices, not outlets: a side "
+    "is one voice, however many origins it has; a relay is none; somebody unnamed counts as the outlet that quotes, "
+    "and as one voice where several outlets quote the same. Then choose how well the claim is supported. {levels}."
 ).format(levels="; ".join(f"{LEVEL_WORDS[level]}: {rule}" for level, rule in LEVELS.items()).capitalize())
-REFLECTION = tr("Which card surprised you most: many documents and few origins, or few documents and more origins?")
+REFLECTION = tr("Which card surprised you most: many documents and few voices, or few documents and more voices?")
 RULE = tr(
-    "Of the selected incidents with up to six reports, six, taken in turn from those with one origin, two, three and "
-    "more and of each level; first those with most documents beside their origins, then by date. Harm plays no part."
+    "Of the selected incidents with up to six reports, six, taken in turn from those with one independent voice, two, "
+    "three and more and of each level; first those with most documents beside their voices, then by date. Harm plays "
+    "no part."
 )
 MISSING = tr(
-    "This selection has fewer than four incidents with a level of support, or all have the same number of origins. "
+    "This selection has fewer than four incidents with a level of support, or all have as many voices. "
     "Statements have none. Fewer filters, a longer window or a later known-by day may bring more."
 )
 LEAST, MOST, MOST_REPORTS = 4, 6, 6
@@ -95,9 +98,14 @@ def _card(selected: Selected, key: str, incident: str) -> Card:
     return Card(key, title, number, material.of_incident(selected, incident), lines)
 
 
-def _level(selected: Selected, incident: str) -> str:
+def _row(selected: Selected, incident: str) -> pd.Series:
+    """How an incident stands, as its row says."""
     frame = selected.incidents
-    return frame.loc[frame["incident_id"] == incident, "corroboration"].iloc[0]
+    return frame[frame["incident_id"] == incident].iloc[0]
+
+
+def _level(selected: Selected, incident: str) -> str:
+    return _row(selected, incident)["corroboration"]
 
 
 def _asked(selected: Selected, key: str, incident: str) -> list[Question]:
@@ -107,9 +115,9 @@ def _asked(selected: Selected, key: str, incident: str) -> list[Question]:
     return [
         Question(
             key=f"origins-{key}",
-            text=tr("How many independent origins assert it?"),
+            text=tr("How many independent voices assert it?"),
             answer=(f"{len(origins(selected, incident))}",),
-            why=_echo(selected, told),
+            why=_echo(selected, told, _row(selected, incident)["origins"]),
             rows=rows,
             card=key,
         ),
@@ -126,15 +134,20 @@ def _asked(selected: Selected, key: str, incident: str) -> list[Question]:
     ]
 
 
-def _echo(selected: Selected, told: list[Report]) -> str:
-    """Who the origins are, and how many documents carry them: "5 documents: Reuters; US and coalition"."""
+def _echo(selected: Selected, told: list[Report], origins: int) -> str:
+    """Who the voices are, beside how many documents and origins: "5 documents, 3 origins; the voices: Reuters"."""
     documents = len({report.source_id for report in told})
     asserting = [report for report in told if report.asserts]
     names = {material.voice(selected, report): material.origin(selected, report) for report in asserting}
     number = trn("{n} document", "{n} documents", documents).format(n=documents)
     denied = tr(" A denial is no support.") if len(asserting) < len(told) else ""
-    echoes = tr(" More documents than origins: the rest are echoes.") if documents > len(names) else ""
-    return tr("{documents}: {names}.").format(documents=number, names="; ".join(names.values())) + echoes + denied
+    rows = trn("{n} origin", "{n} origins", int(origins)).format(n=origins)
+    several = (
+        tr(" Origins count the days of each institution’s statements, voices do not.") if origins > len(names) else ""
+    )
+    echoes = tr(" More documents than voices: some carry the same one.") if documents > len(names) else ""
+    said = tr("{documents}, {origins}; the voices: {names}.")
+    return said.format(documents=number, origins=rows, names="; ".join(names.values())) + several + echoes + denied
 
 
 def _sorted(selected: Selected, shown: list[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:

@@ -51,13 +51,17 @@ def _agree(_: Selected, compared: Activity) -> list[Question]:
     agree = [one for one in compared.questions if one.key.startswith("agree-") and one.answer[0] in ways]
     agree = sorted((one for one in agree if not one.harm), key=lambda one: ways.index(one.answer[0]))
     told = any(card.harm for card in compared.cards)
+    speakers = " ".join(tr("{card}, {line}.").format(card=card.key, line=card.source) for card in compared.cards)
     return [
         replace(
             one,
-            text=tr("Two origins tell of “{title}”. {question} {said}").format(
-                title=compared.about, question=one.text, said=one.why
+            text=tr("Two origins tell of “{title}”. {speakers} {question} {said}").format(
+                title=compared.about,
+                speakers=speakers,
+                question=one.text,
+                said=one.why.removesuffix(agreement.OF_PARTS),
             ),
-            why="",
+            why=agreement.OF_PARTS.strip() if one.why.endswith(agreement.OF_PARTS) else "",
             choices=ways[::-1],
         )
         for one in ([] if told else agree)
@@ -94,8 +98,8 @@ def _origins(selected: Selected, sorted_: Activity) -> list[Question]:
             asked[f"origins-{card.key}"],
             key="origins",
             text=tr(
-                "“{title}”: {lines}. How many independent origins assert it? A side counts as one, whoever "
-                "speaks for it."
+                "“{title}”: {lines}. How many independent voices assert it? A side counts as one, whoever "
+                "speaks for it and however often."
             ).format(title=card.text, lines=_lines(card)),
             card="",
         )
@@ -122,8 +126,8 @@ def _whose(_: Selected, sourced: Activity) -> list[Question]:
 
 def _how_many(_: Selected, sourced: Activity) -> list[Question]:
     words = tr(
-        "“{title}”: how many origins tell of it, as far as this collection knows? An origin is one institution’s "
-        "statement on one day."
+        "With the site open, “{title}”: how many origins tell of it, as far as this collection knows? An origin is "
+        "one institution’s statement on one day."
     )
     text = words.format(title=sourced.about)
     return [replace(one, text=text, card="") for one in sourced.questions if one.key == "origins"]

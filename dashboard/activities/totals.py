@@ -142,7 +142,7 @@ def _inferred(_: Selected, one: Any, other: Any) -> bool:
 
 REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
     tr("They do not start on the same day, or one names no start"): _since,
-    tr("They do not reach up to the same day"): _until,
+    tr("They do not reach up to the same day, or one names no last day"): _until,
     tr("They do not cover the same area, or one names none"): _scope,
     tr("Not the same body counted"): _who,
     tr("One of them is a floor or a rough figure"): _qualifier,
@@ -151,17 +151,27 @@ REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
 }
 """Every reason that the rows can show, in words, with its rule."""
 HOLD = {
-    True: tr("Both can hold"),
-    False: tr("They cannot both hold"),
-    None: tr("They do not cover the same days and area, so neither contradicts the other"),
+    "both": tr("Both can hold"),
+    "clash": tr("They cannot both hold"),
+    "apart": tr("They count other days, another area, or a part, so neither contradicts the other"),
+    "open": tr("One does not state its days or its area, so nobody can say whether they contradict each other"),
 }
+"""How two counts can stand to one another, in words."""
 
 
-def can_hold(selected: Selected, one: Any, other: Any) -> bool | None:
-    """Whether both can hold where they count the same; None where start, end or area is not the same."""
-    if any(rule(selected, one, other) for rule in (_since, _until, _scope, _part)) or not one.since:
-        return None
-    return allows(one).allows(allows(other))
+def can_hold(selected: Selected, one: Any, other: Any) -> str:
+    """How two counts stand to one another: a key of HOLD. What one does not state is no difference."""
+    if _part(selected, one, other) or any(_stated_apart(one, other, name) for name in ("since", "until", "scope")):
+        return "apart"
+    if not (one.since and other.since and one.scope and other.scope) or end(one) != end(other):
+        return "open"
+    return "both" if allows(one).allows(allows(other)) else "clash"
+
+
+def _stated_apart(one: Any, other: Any, name: str) -> bool:
+    """True where both state their start, end or area, and not the same."""
+    values = [getattr(tally, name) for tally in (one, other)]
+    return all(values) and frozenset(values[0].split(";")) != frozenset(values[1].split(";"))
 
 
 def allows(tally: Any) -> numbers.Range:
@@ -262,4 +272,6 @@ def _hold(selected: Selected, pair: Pair) -> Question:
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     why = tr("A floor allows every larger number, and “about” reaches a tenth either way.")
     asked = tr("Can both be right?")
-    return Question("hold", asked, (HOLD[held],), "" if held is None else why, rows, "", tuple(HOLD.values()), ONE)
+    return Question(
+        "hold", asked, (HOLD[held],), why if held in ("both", "clash") else "", rows, "", tuple(HOLD.values()), ONE
+    )

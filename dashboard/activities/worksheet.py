@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.activities import Activity, activities, agreement, material
+from dashboard.activities import Activity, activities, agreement, material, source
+from dashboard.selection import hindsight
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
 
@@ -42,8 +43,7 @@ def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: t
     kinds = kinds or PARTS
     made = {activity.kind: activity for activity in activities(selected, variant, kinds, incident)}
     parts = [printed(made[kind]) for kind in kinds if not made[kind].missing and not (incident and kind == "totals")]
-    titles = selected.dataset.by_id["incidents"]
-    title = titles[incident]["title"] if incident else selected.description
+    title = hindsight.title(selected, incident) if incident else selected.description
     return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
 
 
@@ -59,7 +59,9 @@ def printed(activity: Activity) -> Activity:
         for question in activity.questions
         if question.key in shown or not question.key.startswith(("agree-", "others-"))
     ]
-    cards = activity.cards[: 1 + MOST_OTHERS] if activity.kind == "source" else activity.cards
+    cards = activity.cards
+    if activity.kind == "source":
+        cards, kept = cards[: 1 + MOST_OTHERS], [source.on_paper(question) for question in kept]
     return replace(activity, cards=cards, questions=tuple(kept))
 
 

@@ -11,7 +11,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr
 from dashboard.pages import Embed, Live, find
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 from dashboard.selection.value import PARAMETERS
 from dashboard.stories import shelf
 
@@ -21,7 +21,7 @@ TEXTS = {
     UNKNOWN: tr("Not found · As Reported"),
 }
 NO_PAGE = tr("There is no page at this address.")
-_NAMED = {"incident": ("incidents", "title"), "outlet": ("outlets", "name")}
+_NAMED = {"outlet": ("outlets", "name")}
 """The parts of a path that name a thing: its table, and the column that holds its name."""
 _ROWS = ("sort", "per", "page")
 _SHEETS = ("worksheet", "exit-ticket")
@@ -77,8 +77,8 @@ class Asked:
             return ""
         if named[1] == "story":
             return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
-        if named[1] == "incident" and self.selection.gentle:
-            return gentle.title(self.dataset, self.thing)
+        if named[1] == "incident":
+            return (gentle if self.selection.gentle else hindsight).title(self.selected, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 

@@ -18,6 +18,12 @@
     return [asked.from ? site.ordinal(asked.from[0]) : first, asked.to ? site.ordinal(asked.to[0]) : last];
   }
 
+  /* Nothing is drawn after the known-by day: zooming in keeps to what is. */
+  function knownBy() {
+    const known = site.asked().known_by;
+    return known ? site.ordinal(known[0]) : Infinity;
+  }
+
   function setWindow(first, last) {
     const whole = wholePeriod();
     const all = first <= whole[0] && last >= whole[1];
@@ -39,7 +45,8 @@
 
   function zoom(move) {
     const whole = wholePeriod();
-    const [first, last] = windowAsked();
+    const [first, end] = windowAsked();
+    const last = move === "in" ? Math.max(first, Math.min(end, knownBy())) : end;
     const step = Math.max(1, Math.round((last - first) / 4));
     const back = Math.max(0, Math.min(step, first - whole[0]));
     const on = Math.max(0, Math.min(step, whole[1] - last));

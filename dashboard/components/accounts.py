@@ -17,6 +17,7 @@ from dashboard.derive.index import HIDDEN
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import WORDS
+from dashboard.selection.hindsight import noted
 
 DRAWER, DRAWER_BODY = "drawer", "accounts"  # the drawer makes ids of its own: drawer-body, drawer-title
 _VEILED = tr("What is stated of killed, injured and outcome.")
@@ -49,7 +50,7 @@ def body(selection: Selection, selected: Selected) -> list:
     """The accounts of the open incident; nothing when none is open, words when none of it was known by the day."""
     if not selection.incident:
         return []
-    title = html.H2(gentle.named(selected.dataset, selection.incident), className=f"drawer-title {hits.SEARCHED}")
+    title = html.H2(gentle.opened(selected, selection.incident), className=f"drawer-title {hits.SEARCHED}")
     whole = html.P(dcc.Link(tr("This incident on a page of its own"), href=f"/incidents/{selection.incident}"))
     steps = _steps(selection, selected)
     said = hits.marked([title, *summary(selection, selected), *told(selection, selected)], selected)
@@ -60,7 +61,7 @@ def summary(selection: Selection, selected: Selected) -> list:
     """What, when, where and how it stands, in a sentence; or that nothing of it was known by the day."""
     row = _held(selection, selected)
     if row is None:
-        return [html.P(summary_words(selection, selected))]
+        return [html.P([summary_words(selection, selected), " ", links.everything(selection.incident)])]
     dataset = selected.dataset
     what, where, stands = _summary(row, dataset)
     lead = ". " if row.corroboration == HIDDEN else tr(". Standing: ")
@@ -96,7 +97,7 @@ def told(selection: Selection, selected: Selected) -> list:
         *_fields(comparison, dataset),
         *linked.beside(selected, incident),
         html.H3(tr("In which documents")),
-        *[_document(account, dataset, number == 0) for number, account in enumerate(_apart(comparison, dataset))],
+        *[_document(account, selected, number == 0) for number, account in enumerate(_apart(comparison, dataset))],
         *declared.of_the_place(selection, selected),
         *linked.links(selected, incident),
         *_note(incident, selected),
@@ -210,8 +211,9 @@ def _cell(account: Account, name: str, dataset: Dataset) -> html.Span:
 # --- documents -------------------------------------------------------------------------------------------
 
 
-def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
+def _document(account: Account, selected: Selected, first: bool) -> html.Div:
     """The documents of one account; the first one explains the words that all of them use."""
+    dataset, remarks = selected.dataset, noted(selected, "sources")
     explained = ("origin", "report", "outlet") if first else ()
     relays = (
         tr(" Carried by {outlets}.").format(outlets=count(len(account.outlets), "{n} outlet", "{n} outlets"))
@@ -224,19 +226,19 @@ def _document(account: Account, dataset: Dataset, first: bool) -> html.Div:
         reports=count(len(account.reports), "{n} report", "{n} reports"), relays=relays, undated=undated
     )
     origin = f"{relays}{undated}".strip() if "corroboration" in dataset.hidden else whole
-    reports = html.Ul([_report(row, dataset) for row in account.reports])
+    reports = html.Ul([_report(row, dataset, remarks) for row in account.reports])
     words = html.P(explain.marked(dataset, origin, *explained), className="quiet")
     return html.Div([html.H4(names, className=hits.SEARCHED), words, reports], className="document")
 
 
-def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
+def _report(row: dict[str, str], dataset: Dataset, remarks: bool) -> html.Li:
     source = dataset.by_id["sources"][row["source_id"]]
     outlet = dataset.by_id["outlets"][source["outlet_id"]]
     stance = dataset.schema.label("reports", "stance", row["stance"])
     quote = (
         [tr(" Its words: "), html.Q(row["quote"], className=hits.SEARCHED, **tongue(source))] if row["quote"] else []
     )
-    noted = [tr("On this document: "), gentle.note(dataset, "sources", source)]
+    remark = [tr("On this document: "), gentle.note(dataset, "sources", source)]
     cite_it = cited(tr("Cite"), f"reports/{row['report_id']}", row["summary"], "link")
     where = [
         links.document(dataset, source, quoted=True),
@@ -254,7 +256,7 @@ def _report(row: dict[str, str], dataset: Dataset) -> html.Li:
                 ]
             ),
             html.P(where, className="quiet"),
-            *([html.P(noted, className="quiet")] if source["note"] else []),
+            *([html.P(remark, className="quiet")] if source["note"] and remarks else []),
             html.P([*_profile(outlet, source, dataset), " ", cite_it], className="quiet"),
         ]
     )
@@ -292,5 +294,5 @@ def _note(incident: str, selected: Selected) -> list:
     if not row["note"]:
         return []
     words = gentle.note(selected.dataset, "incidents", row)
-    words = words if selected.day >= selected.index.end else tr("left out here: it was written knowing everything.")
+    words = words if noted(selected, "incidents") else tr("left out here: it was written knowing everything.")
     return [html.P([html.Strong(tr("Editor's note: ")), words], className="quiet")]

@@ -92,7 +92,7 @@ def strip(selected: Selected) -> dict:
     window = figures.span(selected) if asked else None
     whole = Selected(selected.selection.without("start", "end"), selected.dataset)
     days, extent = figures.density_days(selected), figures.extent(selected.index)
-    return figures.density(days, extent, window, figures.silent(whole))
+    return figures.density(days, extent, window, figures.silent(whole), figures.until(selected))
 
 
 def silence(selected: Selected) -> str:

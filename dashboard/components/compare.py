@@ -17,6 +17,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive import index
 from dashboard.language import tr, trn
 from dashboard.selection import SIDES, Selected, Selection, Sides, choices, sides, vocabulary
+from dashboard.selection.hidden import ACCOUNTS
 
 PLATE = Plate(
     "sides",
@@ -32,7 +33,12 @@ SIDE_CONTROLS = [state.control("a"), state.control("b")]
 
 
 def pair(selection: Selection, selected: Selected) -> Sides | None:
-    """The two sides of a selection; None where there are not two to compare. Raises InvalidSelection."""
+    """The two sides of a selection; None where there are not two to compare. Raises InvalidSelection.
+
+    While accounts are hidden there are none: by first accounts alone every incident is told on one side.
+    """
+    if ACCOUNTS in selected.dataset.hidden:
+        return None
     return sides(selected, selection.by, selection.a, selection.b)
 
 
@@ -96,6 +102,8 @@ def options(selection: Selection, selected: Selected) -> tuple[list[list[dict]],
 def _offered(selection: Selection, selected: Selected) -> dict[str, str]:
     if selection.by == "known_by":
         return _days(selected.dataset)
+    if ACCOUNTS in selected.dataset.hidden:
+        return {}
     words = vocabulary(selected.dataset)[selection.by]
     return {
         key: f"{words[key]} ({count(number, '{n} report', '{n} reports')})"
@@ -126,6 +134,8 @@ def _name(key: str, by: str, selected: Selected) -> str:
 def takeaway(selection: Selection, selected: Selected) -> str:
     """The comparison in one sentence; what there is to do where nothing can be compared."""
     both = pair(selection, selected)
+    if ACCOUNTS in selected.dataset.hidden:
+        return tr("What two sides tell is hidden until you answer.")
     if not both:
         return tr("There are not two sides to compare by {sides} in this selection.").format(sides=SIDES[selection.by])
     return both.sentence
@@ -134,6 +144,8 @@ def takeaway(selection: Selection, selected: Selected) -> str:
 def words(selection: Selection, selected: Selected) -> list:
     """Who the sides are and why, who had it first, and what an absence here does not mean."""
     both = pair(selection, selected)
+    if ACCOUNTS in selected.dataset.hidden:
+        return []
     if not both:
         return [*_otherwise(selection), *([] if len(selected.incidents) else [nothing(selection, selected)])]
     lines = [_picked(both), _replaced(both), both.lead, both.coverage]

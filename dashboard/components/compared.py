@@ -8,12 +8,13 @@ import pandas as pd
 from dash import dcc, html
 
 from dashboard.components import gentle, state
-from dashboard.components.compare import address, pair
+from dashboard.components.compare import address, pair, takeaway
 from dashboard.components.noted import PAPER, Notes
 from dashboard.components.words import count, level, mark, place, standing, when
 from dashboard.derive.between import COMPARED, Told, between
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection, Sides
+from dashboard.selection.hidden import ACCOUNTS
 from dashboard.selection.sides import BOTH, ONLY_A, ONLY_B
 
 PAIRED = "paired"
@@ -35,7 +36,8 @@ def rows(selection: Selection, selected: Selected, size: int = PAGE_SIZE) -> lis
     """One page of the incidents of both sides in three sections, what both tell first; nothing without two sides."""
     both = pair(selection, selected)
     if not both or both.incidents.empty:
-        return [html.P(tr("There is no incident to list."))]
+        hidden = ACCOUNTS in selected.dataset.hidden
+        return [html.P(takeaway(selection, selected) if hidden else tr("There is no incident to list."))]
     parts = _sections(both, size)
     pages = -(-len(both.incidents) // size)
     page = min(selection.page, pages)

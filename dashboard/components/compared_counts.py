@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.components.compare import pair
+from dashboard.components.compare import pair, takeaway
 from dashboard.components.grids import grid
 from dashboard.components.noted import Notes
 from dashboard.components.words import count, speaker, when
@@ -29,7 +29,7 @@ def table(selection: Selection, selected: Selected) -> list:
     """The latest count of each side per measure, the first MOST; words where there is none to hold side by side."""
     both = pair(selection, selected)
     if not both:
-        return [html.P(tr("There are no two sides to compare."))]
+        return [html.P(takeaway(selection, selected))]
     found = declared(both)
     notes = [_alone(both), *([_ignored(both)] if both.common.ignored else [])]
     if not found:

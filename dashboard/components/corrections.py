@@ -5,7 +5,7 @@ from dash import html
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 
 
 def cite(selection: Selection, selected: Selected) -> html.Details:
@@ -18,7 +18,7 @@ def cite(selection: Selection, selected: Selected) -> html.Details:
     return html.Details(
         [
             html.Summary(tr("Cite, or report an error")),
-            cited(tr("Cite this incident"), f"incidents/{incident}", dataset.by_id["incidents"][incident]["title"]),
+            cited(tr("Cite this incident"), f"incidents/{incident}", hindsight.title(selected, incident)),
             html.P(
                 tr("To propose a correction, copy these lines and send them, filled in, to whoever keeps this site:")
             ),

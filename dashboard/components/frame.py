@@ -10,8 +10,13 @@ from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
 
-def framed(title: str, selection: Selection, selected: Selected, content: Sequence, *parts: str) -> html.Div:
-    """A page about a selection: its own content between filters and notices; ``parts`` name its further stores."""
+def framed(
+    title: str, selection: Selection, selected: Selected, content: Sequence, *parts: str, lead: str = ""
+) -> html.Div:
+    """A page about a selection: its own content between filters and notices; ``parts`` name its further stores.
+
+    ``lead`` says what the sentence is about where that is not what the page shows.
+    """
     dataset = selected.dataset
     notes = notice.banners(selected)
     words = html.P(notice.breakdown(selected), id=notice.BREAKDOWN, className="breakdown")
@@ -29,7 +34,9 @@ def framed(title: str, selection: Selection, selected: Selected, content: Sequen
             html.H1(title),
             html.Div(
                 [
-                    notice.sentence(selected),
+                    html.Div([html.Span(lead, className="quiet"), notice.sentence(selected)])
+                    if lead
+                    else notice.sentence(selected),
                     fold.fold(tr("How to read these, and what they are"), *about, look="about"),
                 ],
                 className="folded",

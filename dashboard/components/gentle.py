@@ -15,6 +15,7 @@ from dashboard.components.words import titled
 from dashboard.dataset import Dataset
 from dashboard.derive.harm import tells
 from dashboard.language import tr
+from dashboard.selection import Selected, hindsight
 
 Row = Mapping[str, Any]
 TITLE = tr("title left out in gentle mode")
@@ -70,6 +71,12 @@ def named(dataset: Dataset, incident: str) -> object:
     return held_back(row["title"], tells(dataset, "incidents", row, "title"), TITLE, linked=True)
 
 
+def opened(selected: Selected, incident: str) -> object:
+    """The title of the incident that a page or the drawer is about; while nothing of it was known, words instead."""
+    known = hindsight.appeared(selected, "incident", incident)
+    return named(selected.dataset, incident) if known else hindsight.title(selected, incident)
+
+
 def document(dataset: Dataset, source: Row, quoted: bool = False) -> object:
     """The title of a document, as it stands in a link; outlet and day stay beside it."""
     title = ["“", *titled(source), "”"] if quoted else titled(source)
@@ -83,10 +90,12 @@ def address(dataset: Dataset, source: Row, words: str) -> object:
     )
 
 
-def title(dataset: Dataset, incident: str) -> str:
+def title(selected: Selected, incident: str) -> str:
     """The title of an incident as gentle mode gives it where nothing but text can stand."""
-    row = dataset.by_id["incidents"][incident]
-    return TITLE[:1].upper() + TITLE[1:] if tells(dataset, "incidents", row, "title") else row["title"]
+    told = hindsight.title(selected, incident)
+    row = selected.dataset.by_id["incidents"][incident]
+    harm = told == row["title"] and tells(selected.dataset, "incidents", row, "title")
+    return TITLE[:1].upper() + TITLE[1:] if harm else told
 
 
 def untitled(dataset: Dataset) -> list[str]:

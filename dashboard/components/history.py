@@ -9,6 +9,7 @@ from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day, level, when
 from dashboard.derive import LEVELS, Index
+from dashboard.derive.index import HIDDEN
 from dashboard.figures.drawn import accounts
 from dashboard.language import tr
 from dashboard.selection import Selected
@@ -39,6 +40,8 @@ def since(index: Index, row) -> str:
 
 
 def _standing(row) -> str:
+    if row.corroboration == HIDDEN or (row.reports and not row.origins):  # of a statement only its origins are hidden
+        return tr("{standing}; dated {date}").format(standing=level(row), date=when(row.date))
     undated = tr(", {undated} known at an unknown date").format(undated=row.undated) if row.undated else ""
     return tr("{standing}; {reports}, {origins}, {outlets}{undated}; dated {date}").format(
         standing=level(row),

@@ -10,6 +10,7 @@ from dashboard.derive import Account, compare
 from dashboard.language import tr
 from dashboard.selection import Selected
 from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, WORDS
+from dashboard.selection.hindsight import noted
 
 SAME, MOST_BESIDE = "possible-duplicate", 4
 Link = dict[str, str]
@@ -70,7 +71,7 @@ def _other(link: Link, incident: str) -> str:
 
 def _why(link: Link, selected: Selected) -> object:
     """The editor's reason, which was written knowing everything, and so is not told to who asks for an earlier day."""
-    if selected.day < selected.index.end:
+    if not noted(selected, "links"):
         return tr("The editor's reason is left out here: it was written knowing everything.")
     if selected.dataset.hidden:
         return tr("The editor's reason is left out until you answer.")

@@ -11,6 +11,7 @@ from flask import has_request_context, request
 from dashboard.components import gentle
 from dashboard.components.words import tongue
 from dashboard.dataset import Dataset
+from dashboard.language import tr
 from dashboard.selection import Selection
 
 _SITE: ContextVar[str] = ContextVar("site", default="")
@@ -49,6 +50,11 @@ def incident(words: object, incident_id: str, selection: Selection) -> html.A:
     """A link that opens the accounts of an incident beside the rows."""
     href = address(selection, incident_id)
     return html.A(words, href=href, className="incident", **{"data-incident": incident_id})
+
+
+def everything(incident_id: str) -> html.A:
+    """The way to all that is known of an incident, from a day by which nothing of it was."""
+    return html.A(tr("Everything known of it"), href=f"/incidents/{incident_id}")
 
 
 def tally(words: object, row: Mapping[str, str], selection: Selection) -> html.A:

@@ -9,7 +9,7 @@ from dashboard.components import explain, gentle, lines, state
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
 from dashboard.components.plate import Plate
-from dashboard.components.words import count, on, speaker, when
+from dashboard.components.words import count, day, on, speaker, when
 from dashboard.dataset import Dataset
 from dashboard.derive import Itemised, itemised
 from dashboard.derive.contradictions import RULES, contradictions
@@ -19,6 +19,7 @@ from dashboard.figures.totals import drawn_measure, named_in_words
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import ACCOUNTS, WORDS
+from dashboard.selection.hindsight import appeared
 
 PLATE = Plate(
     "counts",
@@ -94,6 +95,8 @@ def explained(selection: Selection, selected: Selected) -> list:
     if not selection.tally:
         return [html.P(tr("Choose a count in the table below to see what is named for it here, and why they differ."))]
     tally = selected.dataset.by_id["tallies"][selection.tally]
+    if not appeared(selected, "tally", selection.tally):
+        return [html.P(tr("This count was not known by {day}.").format(day=day(selected.day)))]
     if ACCOUNTS in selected.dataset.hidden:
         words = tr("What is named for it, what it counts from, and other counts: hidden until you answer.")
         return [html.H3(_heading(tally, selected.dataset)), html.P(words)]

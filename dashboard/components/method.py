@@ -12,6 +12,7 @@ from dashboard.components.history import since
 from dashboard.components.words import count, level, place, when
 from dashboard.dataset import Dataset
 from dashboard.derive import LEVEL_WORDS, LEVELS, index
+from dashboard.derive.index import HIDDEN
 from dashboard.language import tr
 from dashboard.selection import Selected
 
@@ -69,6 +70,8 @@ def _worked_example(dataset: Dataset, selected: Selected) -> list:
 
 
 def _voices(row) -> str:
+    if row.corroboration == HIDDEN:
+        return ""
     return tr("{reports} known, from {origins} in {outlets}.").format(
         reports=count(row.reports, "{n} report", "{n} reports"),
         origins=count(row.origins, "{n} origin", "{n} origins"),

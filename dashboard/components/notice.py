@@ -15,6 +15,7 @@ from dashboard.derive import LEVEL_WORDS, LEVELS
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection, releases
+from dashboard.selection.hidden import ACCOUNTS
 from dashboard.selection.mend import Mended
 
 SENTENCE, BREAKDOWN, KNOWN, BANNERS, REFUSED = "sentence", "breakdown", "known", "banners", "refused"
@@ -31,17 +32,34 @@ def breakdown(selected: Selected) -> list:
     frame = selected.incidents
     if frame.empty:
         return []
-    words = selected.dataset.schema.categories("incidents", "kind")
-    kinds = [_kind(words[kind], frame[frame["kind"] == kind]) for kind in words if (frame["kind"] == kind).any()]
+    schema = selected.dataset.schema
+    words, said = schema.categories("incidents", "kind"), schema.flagged("incidents", "kind", "said")
+    kinds = [
+        _kind(words[kind], frame[frame["kind"] == kind], kind not in said)
+        for kind in words
+        if (frame["kind"] == kind).any()
+    ]
     told = explain.marked(selected.dataset, f"{'; '.join(kinds)}. ", *LEVELS)
-    return [*told, *_documents(selected)]
+    return [*told, *([] if ACCOUNTS in selected.dataset.hidden else _documents(selected))]
 
 
-def _kind(words: Mapping[str, Any], frame: pd.DataFrame) -> str:
+def _kind(words: Mapping[str, Any], frame: pd.DataFrame, graded: bool) -> str:
+    """How many incidents of a kind there are and how they stand; statements, which nobody grades, without that."""
     levels = frame.loc[frame["corroboration"] != "", "corroboration"].value_counts()
-    standing = ", ".join(f"{levels[level]} {LEVEL_WORDS[level]}" for level in LEVELS if level in levels)
+    standing = [f"{levels[level]} {LEVEL_WORDS[level]}" for level in LEVELS if level in levels]
+    standing += _ungraded(frame[frame["corroboration"] == ""]) if graded else []
     name = words["label"] if len(frame) == 1 else words.get("plural", words["label"])
-    return f"{len(frame):,} {name}" + (f" ({standing})" if standing else "")
+    return f"{len(frame):,} {name}" + (f" ({', '.join(standing)})" if standing else "")
+
+
+def _ungraded(frame: pd.DataFrame) -> list[str]:
+    """Those whose standing has no level: no report of them is certainly known, or none known asserts them."""
+    sure = int(frame["certainly_known"].sum())
+    numbers = (
+        (len(frame) - sure, tr("{n} not graded, with no report of a known day yet")),
+        (sure, tr("{n} not graded, asserted by nobody yet")),
+    )
+    return [words.format(n=n) for n, words in numbers if n]
 
 
 def _documents(selected: Selected) -> list:
@@ -73,7 +91,9 @@ def banners(selected: Selected) -> list:
     found = []
     if selected.selection.known_by:
         number, read_by = selected.not_yet, day(selected.day)
-        if number:
+        if ACCOUNTS in selected.dataset.hidden:
+            words = tr("The page as it could be read by {day}.")
+        elif number:
             words = trn(
                 "The page as it could be read by {day}: {n} more report has not appeared yet.",
                 "The page as it could be read by {day}: {n} more reports had not appeared yet.",
@@ -82,7 +102,7 @@ def banners(selected: Selected) -> list:
         else:
             words = tr("The page as it could be read by {day}: everything in this selection had appeared.")
         found.append(words.format(day=read_by, n=f"{number:,}"))
-    if selected.undated:
+    if selected.undated and ACCOUNTS not in selected.dataset.hidden:
         known = explain.term(selected.dataset, "undated document", tr("known at an unknown date"))
         reports = f"{count(selected.undated, '{n} report', '{n} reports')} "
         found.append([reports, known, tr(": shown, and raising nothing before the end.")])

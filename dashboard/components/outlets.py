@@ -14,6 +14,7 @@ from dashboard.dataset import Dataset
 from dashboard.derive.profiles import alone, left_out, profiles, shares
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import ACCOUNTS
 
 TABLE = "outlets-table"
 MOST, MOST_BESIDE = 40, 4
@@ -21,6 +22,8 @@ MOST, MOST_BESIDE = 40, 4
 
 def table(selection: Selection, selected: Selected) -> list:
     """Every outlet of the selection with what it carries, sorted as asked; most reports first otherwise."""
+    if ACCOUNTS in selected.dataset.hidden:
+        return [html.P(VEILED)]
     if selected.reports.empty:
         return [html.P(tr("No document carries a report of this selection."))]
     said = explain.marked(
@@ -29,11 +32,17 @@ def table(selection: Selection, selected: Selected) -> list:
     return [html.P(said), *tables.table("outlets", selection, selected)]
 
 
+VEILED = tr("Which outlet carries how much, and what it alone tells: hidden until you answer.")
+"""In place of what would be counted from first accounts alone."""
+
+
 # --- one outlet ------------------------------------------------------------------------------------------
 
 
 def profile(outlet: str, selected: Selected, everything: Selected) -> list:
     """Who this outlet is, what it asserts and whose words it carries, what it alone tells, what it leaves out."""
+    if ACCOUNTS in selected.dataset.hidden:
+        return [_about(outlet, selected.dataset), html.P(VEILED)]
     told = everything.reports[everything.reports["outlet_id"] == outlet]
     return [
         _about(outlet, selected.dataset),

@@ -53,19 +53,24 @@ def field(selection: Selection) -> dmc.Autocomplete:
 
 def options(selected: Selected, typed: str) -> list[dict]:
     """The names offered for what was typed, in groups; an option's value names its kind and its id."""
-    dataset = selected.dataset
     found = suggestions(selected.index, typed, selected.day)
     return [
-        {"group": words, "items": [_option(one, dataset) for one in found[kind]]}
+        {"group": words, "items": [_option(one, selected) for one in found[kind]]}
         for kind, words in GROUPS.items()
         if kind in found
     ]
 
 
-def _option(one: Suggestion, dataset: Dataset) -> dict[str, str]:
-    dated = f", {when(dataset.by_id['incidents'][one.key]['date'])}" if one.kind == "incident" else ""
+def _option(one: Suggestion, selected: Selected) -> dict[str, str]:
+    dated = f", {when(_date(one.key, selected))}" if one.kind == "incident" else ""
     reports = "" if one.reports is None else f" ({count(one.reports, '{n} report', '{n} reports')})"
     return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{dated}{reports}"}
+
+
+def _date(incident: str, selected: Selected) -> str:
+    """The date of an incident as the reports known by the day give it."""
+    held = selected.standings
+    return held.loc[held["incident_id"] == incident, "date"].iloc[0]
 
 
 def did_you_mean(selected: Selected) -> list:

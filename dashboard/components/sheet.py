@@ -20,6 +20,7 @@ from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 
 LINE = "______________________"
+MOST_LINES, MOST_ROWS = 6, 12
 
 
 def address(path: str, selection: Selection) -> str:
@@ -218,9 +219,6 @@ def lines() -> html.Div:
     return html.Div([html.Div() for _ in range(MOST_LINES)], className="sheet-lines")
 
 
-MOST_LINES = 6
-
-
 def closing() -> list:
     """The last questions of a worksheet: no answer is in the data."""
     return [html.P([html.Strong(tr("To end. ")), AHEAD]), lines()]
@@ -246,17 +244,19 @@ def _part_key(activity: Activity, number: int) -> list:
     first = [html.Li([html.Strong(f"{ORDERED[activity.kind]}: "), order])] if order else []
     numbered = [*(one for one in activity.questions if not agrees(one)), *filter(agrees, activity.questions)]
     asked = [html.Li([html.Strong(f"{at}: {_short(one)}. "), one.why]) for at, one in enumerate(numbered, 1)]
-    rows = [name.partition("/")[2] for name in activity.rows if not name.startswith("sources/")]
-    number_of = trn("From {n} row", "From {n} rows", len(rows)).format(n=len(rows))
-    more = "" if len(rows) <= MOST_ROWS else " …"
     return [
         html.H3(f"{number}. {activity.title}"),
         html.Ul([*first, *blanks, *asked], className="sheet-answers"),
-        html.P(f"{number_of}: {', '.join(rows[:MOST_ROWS])}{more}", className="sheet-source"),
+        _from(activity.rows),
     ]
 
 
-MOST_ROWS = 12
+def _from(carried: Sequence[str]) -> html.P:
+    """The rows that a key comes from."""
+    rows = [name.partition("/")[2] for name in carried if not name.startswith("sources/")]
+    words = trn("From {n} row", "From {n} rows", len(rows)).format(n=len(rows))
+    shown = ", ".join(rows[:MOST_ROWS]) + ("" if len(rows) <= MOST_ROWS else " …")
+    return html.P(f"{words}: {shown}", className="sheet-source")
 
 
 def _short(one: Question) -> str:
@@ -294,6 +294,6 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
 
 def ticket_key(asked: Sequence[Question], title: str) -> html.Div:
     """The answers of an exit ticket."""
-    items = [html.Li([html.Strong(f"{_short(one)}. "), one.why]) for one in asked]
+    items = [html.Li([html.Strong(f"{_short(one)}. "), one.why, _from(one.rows)]) for one in asked]
     heading = html.H2(tr("Key: {title}").format(title=title))
     return html.Div([heading, html.Ol(items, className="sheet-answers")], className="sheet sheet-key")

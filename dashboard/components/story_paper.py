@@ -29,7 +29,7 @@ def told(seen: Seen) -> list:
     """What a view shows, and as known by which day, in a sentence."""
     if not seen.incident:
         return [seen.selected.sentence]
-    title = gentle.named(seen.selected.dataset, seen.incident)
+    title = gentle.opened(seen.selected, seen.incident)
     known = seen.view.selection.known_by
     by = tr("as known by {day}").format(day=day(seen.selected.day)) if known else tr("everything known")
     return [title, f", {by}."]

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 from dash import dcc, html
 
+from dashboard import figures
 from dashboard.components.grids import grid
 from dashboard.components.words import count
 from dashboard.figures import measured
@@ -32,10 +33,11 @@ def _week(start: int, end: int, selection: Selection) -> dcc.Link:
 
 
 def tempo(selection: Selection, selected: Selected) -> list:
-    """Every week: incidents of each direction, and the documents coded, by outlet."""
+    """Every week up to the known-by day: incidents of each direction, and the documents coded, by outlet."""
     by = measured.by_week(selected)
     bars = measured.incidents_by_week(selected).set_index(["week", "side"])[["certain", "possible"]].to_dict("index")
     coded = {week: rows for week, rows in measured.documents_by_week(selected).groupby("week")}
+    last, drawn = figures.until(selected), {week for week, _ in bars}
     words = measured.side_words(selected)
     heads = (by.noun.capitalize(), tr("Upwards ▲"), tr("Downwards ▼"), tr("Neither"), tr("Documents coded"))
     body = [
@@ -45,6 +47,7 @@ def tempo(selection: Selection, selected: Selected) -> list:
             _documents(coded.get(week), start, selected),
         ]
         for week, (start, end) in enumerate(by.days)
+        if start <= last or week in drawn
     ]
     return [
         *folded(

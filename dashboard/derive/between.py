@@ -44,8 +44,13 @@ def between(index: Index, one: Sequence[Report], other: Sequence[Report]) -> dic
 
 
 def _words(index: Index, reports: Sequence[Report]) -> dict[str, tuple[str, ...]]:
-    held = tuple(dict.fromkeys(HELD if report.asserts else DENIED for report in reports))
-    return {WHETHER: held, **all_stated(index, reports)}
+    return {WHETHER: _held(reports), **all_stated(index, reports)}
+
+
+def _held(reports: Sequence[Report]) -> tuple[str, ...]:
+    """Whether it happened, as the reports have it; a denial of something else says nothing of that."""
+    held = (HELD if report.asserts else DENIED for report in reports if report.asserts or report.rejects)
+    return tuple(dict.fromkeys(held))
 
 
 def _agreement(name: str, one: tuple[str, ...], other: tuple[str, ...], clashes: Iterable[str]) -> str:
@@ -74,9 +79,9 @@ def clashing(relations: Relations, one: Sequence[Report], other: Sequence[Report
     """The fields on which two sides cannot both be right: nothing that one states can hold with what the other does.
 
     Values are held against each other by the rules of dispute (standing.CONFLICTS), whoever speaks. One side that
-    only asserts and another that only denies, or disputes whether, clash on WHETHER.
+    only asserts and another that only denies that it happened, or disputes whether, clash on WHETHER.
     """
-    held = {report.asserts for report in one}, {report.asserts for report in other}
+    held = set(_held(one)), set(_held(other))
     whether = (WHETHER,) if all(held) and not held[0] & held[1] else ()
     ours, theirs = ([report for report in side if report.asserts] for side in (one, other))
     return whether + tuple(name for name in CONFLICTS if _clash(name, relations, ours, theirs))

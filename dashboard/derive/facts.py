@@ -78,6 +78,14 @@ class Report:
         return self.stance != "denies" and not (self.stance == "disputes" and "whether" in self.contests)
 
     @property
+    def rejects(self) -> bool:
+        """True when the report denies that the incident happened, or disputes whether.
+
+        A denial of something else, as of who acted, neither asserts that it happened nor rejects it.
+        """
+        return self.contradicts and "whether" in self.contests
+
+    @property
     def contradicts(self) -> bool:
         """True when the report denies or disputes something."""
         return self.stance in ("denies", "disputes")

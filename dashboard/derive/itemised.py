@@ -18,6 +18,7 @@ NOT_ITEMISED = tr("Reports do not carry this measure incident by incident, so no
 Pair = tuple[np.ndarray, np.ndarray]
 """Flags of what certainly holds and of what possibly holds, which includes what certainly does."""
 Span = tuple[int, int]
+Rivals = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +78,7 @@ def _matches(index: Index, day: int, tally: dict[str, str]) -> Pair:
     parts = (
         _kinds(index, day, tally["measure"]),
         _scope(index, day, tally["scope"]),
-        _within(_days(index, day), *windows(index, tally)),
+        _within(_days(index, day), _rivals(index, day), *windows(index, tally)),
         _known(index, day),
     )
     sure, may = (np.logical_and.reduce(flags) for flags in zip(*parts, strict=True))
@@ -98,6 +99,20 @@ def _in_counted_whole(index: Index, day: int, counted: np.ndarray) -> np.ndarray
 def _days(index: Index, day: int) -> Pair:
     standings = index.at(day)
     return standings["first_day"].to_numpy(), standings["last_day"].to_numpy()
+
+
+@lru_cache(maxsize=32)
+def _rivals(index: Index, day: int) -> Rivals:
+    """The accounts known by a day that date an incident otherwise than it stands: its position, first and last day."""
+    standings, told = index.at(day), index.reports
+    position = np.full(len(index.incidents), -1)
+    position[standings["incident"]] = np.arange(len(standings))
+    told = told[(told["possible_day"] <= day) & told["asserts"] & told["dated"]]
+    incidents = position[told["incident"]]
+    firsts, lasts = (told[name].to_numpy() for name in ("first_day", "last_day"))
+    starts, ends = (part[incidents] for part in _days(index, day))
+    other = (incidents >= 0) & ((firsts != starts) | (lasts != ends))
+    return incidents[other], firsts[other], lasts[other]
 
 
 @lru_cache(maxsize=32)
@@ -144,10 +159,14 @@ def windows(index: Index, tally: dict[str, str]) -> tuple[Span, Span]:
     return (since.last_day, until.first_day), (since.first_day, until.last_day)
 
 
-def _within(days: Pair, sure: Span, widest: Span) -> Pair:
-    starts, ends = days
+def _within(days: Pair, rivals: Rivals, sure: Span, widest: Span) -> Pair:
+    """Flags of incidents: certain where no account has one on other days, possible where one has it in the window."""
+    (starts, ends), (incidents, firsts, lasts) = days, rivals
     certain = (starts >= sure[0]) & (ends <= sure[1])
-    return certain, (starts <= widest[1]) & (ends >= widest[0])
+    possible = (starts <= widest[1]) & (ends >= widest[0])
+    certain[incidents[(firsts > sure[1]) | (lasts < sure[0])]] = False
+    possible[incidents[(firsts <= widest[1]) & (lasts >= widest[0])]] = True
+    return certain, possible
 
 
 # --- kind and scope --------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from dashboard.derive import text
 
 MOST_OPEN = 3
 """From this many letters on, a word stands for every word that begins with it."""
+LEAST_KEY = 2
+"""A key of fewer letters says too little of a word to stand for another."""
 OPEN_KEY = 4
 """From this many letters on, the key of a word stands for every key that begins with it."""
 _ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^"“”„«»]+')
@@ -122,6 +124,8 @@ def _keys(name: str) -> list[str]:
 def meant(asked: str, whole: bool, names: Names) -> frozenset[str]:
     """The keys under which the names stand that a word may mean."""
     key = text.spelled(asked)
+    if len(key) < LEAST_KEY:
+        return frozenset()
     opened = not whole and len(key) >= OPEN_KEY
     found = names.keys[bisect_left(names.keys, key) : bisect_left(names.keys, key + (_LAST if opened else "\0"))]
     return frozenset(names.under[one] for one in found)

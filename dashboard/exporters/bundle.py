@@ -12,7 +12,8 @@ the same rows of every table, within these limits:
 - asked nothing, all reports of an incident match, certainty is that of no window, and a report of unknown day, which
   raised nothing on the known-by day, counts at the end of the data;
 - what can be itemised for a declared count is what the package holds: the incidents of the selection;
-- titles and notes are the editor's, who wrote them knowing everything;
+- titles are the editor's, who wrote them knowing everything; the notes of incidents, documents and links, written so
+  too, are empty where a known-by day is asked that comes before the end, as pages leave them out;
 - an incident whose date no known report gives is left out, because no package may hold one; the descriptor
   names it under ``selection``;
 - stories are told from all of the data: they come with a selection of everything, and with no other. The descriptor
@@ -34,6 +35,7 @@ from dashboard.checks.package import STORIES
 from dashboard.exporters.archive import archive
 from dashboard.schema import DESCRIPTOR, Schema
 from dashboard.selection import Selected
+from dashboard.selection.hindsight import noted
 from dashboard.tables import Row
 
 Cells = dict[str, str]
@@ -60,7 +62,12 @@ def _kept(selected: Selected) -> tuple[Rows, list[str]]:
     rows["tallies"] = _tallies(selected)
     rows["links"] = _links(selected, {row["incident_id"] for row in rows["incidents"]})
     rows |= {name: _all(selected, name) for name in _WHOLE if name in selected.dataset.tables}
-    return _completed(selected, rows), sorted(left_out)
+    whole = _completed(selected, rows)
+    return {name: kept if noted(selected, name) else _unnoted(kept) for name, kept in whole.items()}, sorted(left_out)
+
+
+def _unnoted(rows: Iterable[Cells]) -> list[Cells]:
+    return [{**row, "note": ""} for row in rows]
 
 
 _WHOLE = ("glossary", "outlines")

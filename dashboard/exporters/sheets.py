@@ -1,9 +1,9 @@
 """Selected rows as CSV that a spreadsheet may open, and the description that goes with it.
 
-A spreadsheet runs a cell that begins with = + - @, a tab or a carriage return as a formula, and these rows hold
-words of others. Such a cell gets an apostrophe before it (OWASP, CSV injection): in cells of text alone, so that a
-negative number stays a number, and so that ``undefused`` takes away exactly what was added. Data packages are not
-treated so: they are read by programs, and must load with the same values.
+A spreadsheet runs a cell that begins with = + - @ (in either width), a tab or a carriage return as a formula, and these
+rows hold words of others. Such a cell gets an apostrophe before it (OWASP, CSV injection): in cells of text alone, so
+that a negative number stays a number, and so that ``undefused`` takes away exactly what was added. Data packages are
+not treated so: they are read by programs, and must load with the same values.
 
 Rows alone stand in the file, because a line of comment would break its readers. What they are stands in the
 description, after the W3C's CSV on the Web: beside it in a zip, and linked from the HTTP answer as ``describedby``.
@@ -19,8 +19,9 @@ from dashboard.exporters.columns import PARTS, Column, columns, flat, flattened
 from dashboard.exporters.records import Record, about, records
 from dashboard.selection import Selected
 
-_RUN = re.compile(r"'*[=+\-@\t\r]")
-_DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+_FORMULA = r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
+_RUN = re.compile(f"'*{_FORMULA}")
+_DEFUSED = re.compile(f"'+{_FORMULA}")
 
 
 def as_csv(selected: Selected, table: str) -> bytes:

@@ -15,7 +15,7 @@ from typing import Any
 from dashboard import edtf
 from dashboard.edtf import Edtf, say_day
 from dashboard.language import tr
-from dashboard.selection import Selected
+from dashboard.selection import Selected, hindsight
 
 SITE = "As Reported"
 """The name of the site, which publishes the data package it serves."""
@@ -93,12 +93,17 @@ def _view(thing: View, address: str, accessed: date) -> tuple[Work, ...]:
 
 
 def _incident(thing: Incident, address: str, accessed: date) -> tuple[Work, ...]:
-    title = f"{thing.selected.dataset.by_id['incidents'][thing.id]['title']} ({thing.id}){_known(thing.selected)}"
+    known = _known(thing.selected) if hindsight.appeared(thing.selected, "incident", thing.id) else ""
+    title = f"{hindsight.title(thing.selected, thing.id)} ({thing.id}){known}"
     return (_record(thing.selected, thing.id, title, address, accessed),)
 
 
 def _statement(thing: Report | Tally, address: str, accessed: date) -> tuple[Work, ...]:
-    table, noun = _STATEMENTS[type(thing)]
+    table, noun, name = _STATEMENTS[type(thing)]
+    if not hindsight.appeared(thing.selected, name, thing.id):
+        day = say_day(thing.selected.selection.known_by)
+        title = tr("{noun} {id}, not known by {day}").format(noun=noun, id=thing.id, day=day)
+        return (_record(thing.selected, f"{table}-{thing.id}", title, address, accessed),)
     row = thing.selected.dataset.by_id[table][thing.id]
     summary = row["summary"].removesuffix(".")
     title = tr("{noun} {id}, {locator} of {source_id}: {summary}{known}").format(
@@ -113,9 +118,9 @@ def _statement(thing: Report | Tally, address: str, accessed: date) -> tuple[Wor
     return (document(thing.selected, row["source_id"]), record)
 
 
-_STATEMENTS: Mapping[type, tuple[str, str]] = {
-    Report: ("reports", tr("Report")),
-    Tally: ("tallies", tr("Declared count")),
+_STATEMENTS: Mapping[type, tuple[str, str, str]] = {
+    Report: ("reports", tr("Report"), "report"),
+    Tally: ("tallies", tr("Declared count"), "tally"),
 }
 
 _WORKS: Mapping[type, Callable[[Any, str, date], tuple[Work, ...]]] = {

@@ -5,7 +5,7 @@
 
 from dashboard.figures.clocks import clocks
 from dashboard.figures.counts import counts
-from dashboard.figures.days import density_days, extent, span
+from dashboard.figures.days import density_days, extent, span, until
 from dashboard.figures.density import density
 from dashboard.figures.harm import harm
 from dashboard.figures.lanes import Lane
@@ -44,5 +44,6 @@ __all__ = [
     "tempo",
     "timeline",
     "totals",
+    "until",
     "whereabouts",
 ]

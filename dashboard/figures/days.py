@@ -34,6 +34,12 @@ def span(selected: Selected) -> tuple[int, int]:
     return min(first, last), max(first, last)
 
 
+def until(selected: Selected) -> int:
+    """The known-by day asked, after which nothing is known, which is not zero; the calendar's end where none is."""
+    asked = selected.selection.known_by
+    return asked.toordinal() if asked else ALWAYS
+
+
 def density_days(selected: Selected) -> pd.DataFrame:
     """First and last day of every selected incident, whatever the window (columns: first_day, last_day, stands)."""
     whole = selected.selection.without("start", "end").apply(selected.dataset)

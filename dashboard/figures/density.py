@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from dashboard.derive.periods import ALWAYS
 from dashboard.figures import silence, theme
 from dashboard.language import tr
 
@@ -17,20 +18,23 @@ def density(
     whole: tuple[int, int],
     window: tuple[int, int] | None = None,
     silent: Sequence[tuple[int, int]] = (),
+    until: int = ALWAYS,
 ) -> dict:
     """Draw incidents per day over the whole period, the window shaded.
 
     ``days`` has first_day and last_day per incident. Solid bars count incidents dated to the day; the light part
     above counts those that fall on one of several days, on each day they may have. Long periods share bars.
-    ``silent`` are stretches of days from which no document is coded; they are hatched behind the bars.
+    ``silent`` are stretches of days from which no document is coded; they are hatched behind the bars. After the day
+    ``until`` nothing is known: days without an incident have no bar there, where before it they have one of 0.
     """
     first, last = whole
     width, exact, spread = per_bucket(days, first, last)
     x = [theme.day(first + index * width) for index in range(len(exact))]
-    words = [_words(day, width, a, b) for day, a, b in zip(x, exact, spread, strict=True)]
+    known = max([min(len(x), (until - first) // width + 1), 0, *(np.flatnonzero(exact + spread) + 1).tolist()])
+    words = [_words(day, width, a, b) for day, a, b in zip(x[:known], exact, spread, strict=False)]
     bars = [
-        _bars(tr("dated to the day"), x, exact, words, theme.hue(0.9), width),
-        _bars(tr("on one of several days"), x, spread, words, theme.hue(0.3), width),
+        _bars(tr("dated to the day"), x[:known], exact[:known], words, theme.hue(0.9), width),
+        _bars(tr("on one of several days"), x[:known], spread[:known], words, theme.hue(0.3), width),
     ]
     axis = theme.time_axis(first, last, fixedrange=True, tickformatstops=[], tickformat="%-d %b")
     return {

@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard import edtf
 from dashboard.derive.periods import ALWAYS
 from dashboard.figures import measured
-from dashboard.figures.days import density_days, extent
+from dashboard.figures.days import density_days, extent, until
 from dashboard.figures.density import per_bucket
 from dashboard.figures.lanes import lanes
 from dashboard.figures.totals import drawn_measure, first_measure, totals
@@ -46,6 +46,11 @@ def _plain(value: Any) -> Any:
 def _day(ordinal: int) -> str | None:
     """A day, or None where the calendar's end stands for an end that is open."""
     return date.fromordinal(int(ordinal)).isoformat() if 1 < ordinal < ALWAYS else None
+
+
+def _stretch(selected: Selected, start: int, end: int) -> tuple[str | None, str | None]:
+    """First and last day of a stretch of days, which ends with the known-by day unless it begins after it."""
+    return _day(start), _day(max(start, min(end, until(selected))))
 
 
 # --- timeline --------------------------------------------------------------------------------------------
@@ -83,7 +88,8 @@ def _per_day(selection: Selection, selected: Selected) -> Iterable[tuple]:
     width, exact, spread = per_bucket(density_days(selected), first, last)
     for bucket, (sure, more) in enumerate(zip(exact, spread, strict=True)):
         start = first + bucket * width
-        yield _day(start), _day(min(start + width - 1, last)), sure, more
+        if start <= until(selected) or sure or more:  # of later days nothing was known, which is not zero
+            yield *_stretch(selected, start, min(start + width - 1, last)), sure, more
 
 
 # --- escalation ------------------------------------------------------------------------------------------
@@ -91,13 +97,13 @@ def _per_day(selection: Selection, selected: Selected) -> Iterable[tuple]:
 
 def _bars(selection: Selection, selected: Selected) -> Iterable[tuple]:
     for row in measured.incidents_by_week(selected).sort_values(["week", "side"]).itertuples():
-        yield _day(row.start), _day(row.end), row.side, row.certain, row.possible
+        yield *_stretch(selected, row.start, row.end), row.side, row.certain, row.possible
 
 
 def _documents(selection: Selection, selected: Selected) -> Iterable[tuple]:
     names = selected.dataset.by_id["outlets"]
     for row in measured.documents_by_week(selected).sort_values(["week", "outlet_id"]).itertuples():
-        yield _day(row.start), _day(row.end), row.outlet_id, names[row.outlet_id]["name"], row.documents
+        yield *_stretch(selected, row.start, row.end), row.outlet_id, names[row.outlet_id]["name"], row.documents
 
 
 def _named(find: Callable[[Selected], measured.Named]) -> Callable[[Selection, Selected], Iterable[tuple]]:
@@ -105,7 +111,8 @@ def _named(find: Callable[[Selected], measured.Named]) -> Callable[[Selection, S
         named = find(selected)
         labels = {lane.key: lane.label for lane in named.rows}
         for row in named.cells.sort_values(["lane", "week", "side"]).itertuples():
-            yield row.lane, labels[row.lane], _day(row.start), _day(row.end), row.side, row.certain, row.possible
+            week = _stretch(selected, row.start, row.end)
+            yield row.lane, labels[row.lane], *week, row.side, row.certain, row.possible
 
     return read
 
@@ -119,7 +126,7 @@ def _mapped(selection: Selection, selected: Selected) -> Iterable[tuple]:
 
 def _harm(selection: Selection, selected: Selected) -> Iterable[tuple]:
     for row in measured.casualties_by_week(selected).sort_values(["week", "side", "of"]).itertuples():
-        yield _day(row.start), _day(row.end), row.side, row.of, row.low, row.high, row.stated, row.silent
+        yield *_stretch(selected, row.start, row.end), row.side, row.of, row.low, row.high, row.stated, row.silent
 
 
 # --- one incident ----------------------------------------------------------------------------------------

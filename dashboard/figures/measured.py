@@ -10,7 +10,7 @@ from dashboard.derive import firsts
 from dashboard.derive.index import NOT_STATED
 from dashboard.derive.sample import documents, sample
 from dashboard.derive.tempo import Weeks, bounded, harm, in_one_week, tempo, weeks
-from dashboard.figures.days import span
+from dashboard.figures.days import by_then, span
 from dashboard.figures.lanes import Lane, exploded
 from dashboard.selection import Selected, once
 
@@ -44,10 +44,13 @@ def by_week(selected: Selected) -> Weeks:
 
 @once
 def sided(selected: Selected) -> pd.DataFrame:
-    """The selected incidents, each with the side that its kind stands on: above, below or on."""
+    """The selected incidents, each with the side that its kind stands on: above, below or on.
+
+    A date that goes on past the known-by day ends there: what was reported by a day falls into no later week.
+    """
     kinds = selected.dataset.schema.categories("incidents", "kind")
     sides = {kind: words.get("side", "on") for kind, words in kinds.items()}
-    return selected.incidents.assign(side=selected.incidents["kind"].map(sides))
+    return by_then(selected.incidents.assign(side=selected.incidents["kind"].map(sides)), selected)
 
 
 def side_words(selected: Selected) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dash import Dash, Input, Output, html
 
 from dashboard.activities import activities, material
-from dashboard.components import clock, exercise, notice, state
+from dashboard.components import clock, exercise, notice, state, withheld
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -32,7 +32,9 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 
 def body(selection: Selection, selected: Selected, field: exercise.Field) -> list:
-    """What is selected, the way to other examples and to paper, and every activity."""
+    """What is selected, the way to other examples and to paper, and every activity; none of a view that hides."""
+    if withheld.withholds(selected):
+        return [html.P(selected.sentence, className="sentence"), *withheld.instead(PATH, selection)]
     found = activities(material.asked(selection, selected), selection.variant, selection.activity)
     return [
         html.P(selected.sentence, className="sentence"),

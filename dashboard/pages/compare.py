@@ -20,7 +20,7 @@ def layout(dataset: Dataset, selection: Selection) -> object:
         compared.section(*both),
         compared_counts.section(*both),
     ]
-    return frame.framed(tr("Two sides compared"), *both, content, "sided", "paired")
+    return frame.framed(tr("Two sides compared"), *both, content, "sided", "paired", lead=tr("Compared within:"))
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -24,7 +24,7 @@ from dashboard.components.words import day
 from dashboard.dataset import Dataset
 from dashboard.figures import measured
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 from dashboard.selection.hidden import ACCOUNTS
 
 Draw = Callable[[Selection, Selected], list]
@@ -52,8 +52,8 @@ class Embed:
         """The page, drawn for a selection."""
         selection, selected = state.selected(dataset, selection.to_query())
         part = embed.VIEWS[self.name].part
-        thing = dataset.by_id["incidents"].get(selection.incident, {}) if "<incident>" in self.full else {}
-        title = f"{self.TITLE}: {thing['title']}" if thing else self.TITLE
+        thing = hindsight.title(selected, selection.incident) if "<incident>" in self.full else ""
+        title = f"{self.TITLE}: {thing}" if thing else self.TITLE
         said = [] if thing else [html.P(selected.sentence, className="sentence")]
         stores = state.stores(selection, part) if self.name == "rows" else []
         return html.Div(

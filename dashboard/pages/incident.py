@@ -7,10 +7,10 @@ from dash import Dash, Input, Output, State, html
 from dashboard.components import accounts, clock, corrections, gentle, history, notice, predict, state, whereabouts
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 
 PATH, TITLE = "/incidents/<incident>", tr("Incident")
-BODY = "incident-page"
+BODY, HEADING = "incident-page", "incident-title"
 
 
 def layout(dataset: Dataset, selection: Selection) -> html.Div:
@@ -19,7 +19,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
     return html.Div(
         [
             *state.stores(selection, "dated"),
-            html.H1(gentle.named(dataset, selection.incident)),
+            html.H1(gentle.opened(selected, selection.incident), id=HEADING),
             html.Div(id=notice.REFUSED),
             *predict.panel(selection.without("incident"), f"/incidents/{selection.incident}"),
             clock.clock(dataset, selection),
@@ -30,13 +30,14 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
 
 def _body(selection: Selection, selected: Selected) -> list:
     incident = selection.incident
+    told = accounts.told(selection, selected)
     body = [
         *accounts.summary(selection, selected),
         html.P([history.copy_link(), predict.opener()], className="buttons"),
-        html.H2(tr("Who says what")),
-        *accounts.told(selection, selected),
+        *([html.H2(tr("Who says what"))] if told else []),
+        *told,
         *([] if "corroboration" in selected.dataset.hidden else history.standing_over_time(selected, incident)),
-        *history.clocks(selected, incident),
+        *(history.clocks(selected, incident) if hindsight.appeared(selected, "incident", incident) else []),
         *whereabouts.whereabouts(selected, incident),
         *history.relays(selected, incident),
         *history.near(selected, incident),
@@ -56,14 +57,16 @@ def _for_a_class(selection: Selection) -> html.P:
 
 
 def register(app: Dash, dataset: Dataset) -> None:
-    """Redraw the accounts when the known-by day changes."""
+    """Redraw the title and the accounts when the known-by day changes."""
 
     @app.callback(
+        Output(HEADING, "children"),
         Output(BODY, "children"),
         Input(state.store("dated"), "data"),
         State(state.URL, "pathname"),
         prevent_initial_call=True,
     )
-    def dated(query: str, path: str) -> list:
+    def dated(query: str, path: str) -> tuple[object, list]:
         incident = path.rsplit("/", 1)[-1]
-        return _body(*state.selected(dataset, f"{query}&incident={incident}"))
+        selection, selected = state.selected(dataset, f"{query}&incident={incident}")
+        return gentle.opened(selected, selection.incident), _body(selection, selected)

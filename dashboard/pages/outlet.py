@@ -2,7 +2,7 @@
 
 from dash import Dash, Input, Output, State, html
 
-from dashboard.components import clock, notice, outlets, state
+from dashboard.components import clock, notice, outlets, predict, state
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -20,6 +20,7 @@ def layout(dataset: Dataset, selection: Selection) -> html.Div:
             html.H1(dataset.by_id["outlets"][selection.outlet[0]]["name"]),
             outlets.back(),
             html.Div(id=notice.REFUSED),
+            *predict.panel(selection.without("outlet"), f"/sources/{selection.outlet[0]}"),
             clock.clock(dataset, selection),
             html.Div(_body(dataset, selection), id=BODY),
         ]

@@ -10,11 +10,11 @@ from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
-from dashboard.components import accounts, notice, sheet, state, story
+from dashboard.components import accounts, notice, sheet, state, story, withheld
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, hindsight
 from dashboard.stories import core, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
@@ -50,12 +50,18 @@ class Sheet:
 
     def layout(self, dataset: Dataset, selection: Selection) -> html.Div:
         """The sheets, drawn for a selection."""
-        subject = self.subject(dataset, selection)
-        return html.Div([*notice.set_aside(dataset), self._ways(subject), *self.sheets(dataset, selection)])
+        subject, selected = state.selected(dataset, self.subject(dataset, selection).to_query())
+        ways = [] if withheld.withholds(selected) else [self._ways(subject)]
+        return html.Div([*notice.set_aside(dataset), *ways, *self.sheets(dataset, selection)])
 
     def sheets(self, dataset: Dataset, selection: Selection) -> list:
-        """The sheets alone, drawn for a selection."""
-        return self.draw(self, *state.selected(dataset, self.subject(dataset, selection).to_query()))
+        """The sheets alone, drawn for a selection; of a view that hides, why there are none."""
+        subject, selected = state.selected(dataset, self.subject(dataset, selection).to_query())
+        if withheld.withholds(selected):
+            own = replace(subject, incident="", story="")
+            words = withheld.instead(f"{self.path(subject)}/{self.name}", own)
+            return [html.H1(f"{NAMES[self.name]}: {self.titled(subject, selected)}"), *words]
+        return self.draw(self, subject, selected)
 
     def register(self, app: Dash, dataset: Dataset) -> None:
         """Nothing: another sheet is another address."""
@@ -73,7 +79,7 @@ class Sheet:
         if self.of == OF_STORY:
             dataset = selected.dataset
             return story.front(shelf(dataset).stories[selection.story].title, dataset)
-        return selected.dataset.by_id["incidents"][selection.incident]["title"] if self.of else selected.description
+        return hindsight.title(selected, selection.incident) if self.of else selected.description
 
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""

@@ -7,6 +7,7 @@ from dashboard.dataset import Dataset
 from dashboard.edtf import say_day, say_days
 from dashboard.language import tr, trn
 from dashboard.selection.filters import FILTERS, vocabulary
+from dashboard.selection.hidden import ACCOUNTS
 
 if TYPE_CHECKING:
     from dashboard.selection.rows import Selected
@@ -47,18 +48,22 @@ def clocks(selection: "Selection") -> list[str]:
 
 
 def sentence(selected: "Selected") -> str:
-    """What is shown: "37 reports of 22 incidents, 7 November 2023 – 8 January 2024, as known by ..."."""
+    """What is shown: "37 reports of 22 incidents, 7 November 2023 – 8 January 2024, as known by ...".
+
+    While accounts are hidden it counts incidents alone: the reports that are left say nothing of how many there are.
+    """
     counts = selected.counts("incidents")
-    total = sum(counts.values())
-    head = tr("{reports} of {incidents}").format(
-        reports=count(len(selected.reports), "{n} report", "{n} reports"),
-        incidents=count(total, "{n} incident", "{n} incidents"),
-    )
+    veiled = ACCOUNTS in selected.dataset.hidden
+    incidents = count(sum(counts.values()), "{n} incident", "{n} incidents")
+    reports = count(len(selected.reports), "{n} report", "{n} reports")
+    head = incidents if veiled else tr("{reports} of {incidents}").format(reports=reports, incidents=incidents)
     if counts["possible"]:
         open_dates = tr("({number} may not belong here, because a date is open)").format(number=counts["possible"])
         head = f"{head} {open_dates}"
     asked = filters(selected.selection, selected.dataset)
-    return ", ".join([f"{head} {asked}" if asked else head, *period(selected), *_known(selected)]) + "."
+    said = ", ".join([f"{head} {asked}" if asked else head, *period(selected), *_known(selected)])
+    whole = tr("{said}, each by its first account: the others are hidden until you answer.") if veiled else "{said}."
+    return whole.format(said=said)
 
 
 def period(selected: "Selected") -> list[str]:

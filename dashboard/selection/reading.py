@@ -56,8 +56,13 @@ def bad(name: str, found: str, expected: str) -> Problem:
 
 
 def not_known(name: str, value: str, known: Iterable[str]) -> Problem:
-    """A value that the data does not have."""
-    expected = tr("Known values of {name}: {listed}").format(name=name, listed=listed(known))
+    """A value that the data does not have, with those that it has; a known-by day may leave none to name."""
+    names = listed(known)
+    expected = (
+        tr("Known values of {name}: {listed}").format(name=name, listed=names)
+        if names
+        else tr("No value of {name} is known here").format(name=name)
+    )
     return Problem(
         "unknown-value",
         "query",

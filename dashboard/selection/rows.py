@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.derive import Index, index
 from dashboard.derive.index import unpad
-from dashboard.selection import describe, search
+from dashboard.selection import describe, hindsight, search
 from dashboard.selection.filters import FILTERS, VIEW, Filter
 
 if TYPE_CHECKING:
@@ -211,8 +211,10 @@ class Selected:
 
     @cached_property
     def sources(self) -> pd.DataFrame:
-        """The documents of the selected reports and tallies."""
-        return self._referred("sources", "source_id", (self.reports["source_id"], self.tallies["source_id"]))
+        """The documents of the selected reports and tallies; before the last day without the editor's notes."""
+        named = (self.reports["source_id"], self.tallies["source_id"])
+        frame = self._referred("sources", "source_id", named)
+        return frame if hindsight.noted(self, "sources") else frame.assign(note="")
 
     @cached_property
     def places(self) -> pd.DataFrame:

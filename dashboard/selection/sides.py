@@ -181,7 +181,7 @@ def sides(common: Selected, by: str, a: str = "", b: str = "") -> Sides | None:
 def _refuse(common: Selected, by: str, a: str, b: str) -> None:
     data, kind = common.dataset, _KINDS[by]
     problems = [
-        not_a_side(name, value, known_sides(data, (by,)), kind)
+        not_a_side(name, value, known_sides(data, (by,), common.selection.known_by), kind)
         for name, value in (("a", a), ("b", b))
         if value and not side_known(data, value, by)
     ]

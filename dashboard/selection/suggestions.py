@@ -1,12 +1,13 @@
 """What a reader may mean while typing: names in the data, with their kinds and numbers of reports."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from dashboard.derive import Index, fold
 from dashboard.derive.index import unpad
@@ -30,51 +31,39 @@ class Suggestion(NamedTuple):
 def suggestions(index: Index, typed: str, day: int | None = None) -> dict[str, list[Suggestion]]:
     """For each kind, the names that hold every word typed: the same name first, then by number of reports.
 
-    Incidents of which nothing was known by the day are left out; the numbers are those of all reports.
+    Only reports known by the day count, all without one; a name that none of them carries is not offered.
     """
     if len(fold(typed)) < SHORTEST:
         return {}
-    held = None if day is None or day >= index.end else set(index.at(day)["incident_id"])
-    found = {
-        kind: catalogue.matching(typed, held if kind == "incident" else None)
-        for kind, catalogue in _catalogues(index).items()
-    }
+    counted = _counts(index, index.end if day is None else min(day, index.end))
+    found = {kind: catalogue.matching(typed, counted[kind]) for kind, catalogue in _catalogues(index).items()}
     return {kind: names for kind, names in found.items() if names}
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The names of one kind, each with the number of its reports."""
+    """The names of one kind, whatever is known of them."""
 
     kind: str
     called: Mapping[str, Text]
-    counted: Mapping[str, int] | None
     names: Names
 
     @cached_property
     def _keys(self) -> list[str]:
-        return [key for key in self.called if self.counted is None or self.counted.get(key)]
+        return list(self.called)
 
     @cached_property
     def _words(self) -> Words:
-        return lookup(([self.called[key]] for key in self._keys), self.names)
+        return lookup(([text] for text in self.called.values()), self.names)
 
-    @cached_property
-    def _counts(self) -> np.ndarray:
-        return np.array([self.counted[key] if self.counted else 0 for key in self._keys], int)
-
-    def matching(self, typed: str, among: Collection[str] | None = None) -> list[Suggestion]:
-        """The best few names that hold every word typed; ``among`` these, where given."""
-        rows = np.flatnonzero(self._words.holding(terms(typed)))
-        if among is not None:
-            rows = rows[[self._keys[row] in among for row in rows]]
-        rows = rows[np.argsort(-self._counts[rows], kind="stable")][:_READ]
+    def matching(self, typed: str, counted: Mapping[str, int] | None) -> list[Suggestion]:
+        """The best few names that hold every word typed and have reports; any name where none can have one."""
+        keys = [self._keys[row] for row in np.flatnonzero(self._words.holding(terms(typed)))]
+        if counted is not None:
+            keys = sorted((key for key in keys if counted.get(key)), key=lambda key: -counted[key])
         wanted = fold(typed)
-        keys = sorted((self._keys[row] for row in rows), key=lambda key: _distance(self.called[key], wanted))
-        return [self._suggestion(key) for key in keys[:MOST]]
-
-    def _suggestion(self, key: str) -> Suggestion:
-        return Suggestion(self.kind, key, self.called[key][0], self.counted[key] if self.counted else None)
+        keys = sorted(keys[:_READ], key=lambda key: _distance(self.called[key], wanted))
+        return [Suggestion(self.kind, key, self.called[key][0], counted and counted[key]) for key in keys[:MOST]]
 
 
 def _distance(called: Text, wanted: str) -> int:
@@ -86,7 +75,14 @@ def _distance(called: Text, wanted: str) -> int:
 @lru_cache(maxsize=8)
 def _catalogues(index: Index) -> dict[str, Catalogue]:
     looked = searched(index)
-    return {kind: Catalogue(kind, called(index), counted(index), looked.names) for kind, called, counted in _KINDS}
+    return {kind: Catalogue(kind, called(index), looked.names) for kind, called, _ in _KINDS}
+
+
+@lru_cache(maxsize=32)
+def _counts(index: Index, day: int) -> dict[str, Mapping[str, int] | None]:
+    """For each kind, how many of the reports that were or may have been known by a day carry each name."""
+    known = index.reports[index.reports["possible_day"] <= day]
+    return {kind: _carried(known[column]) if column else None for kind, _, column in _KINDS}
 
 
 def _named(table: str) -> Callable[[Index], Mapping[str, Text]]:
@@ -103,24 +99,20 @@ def _terms(index: Index) -> Mapping[str, Text]:
     return {row["term"]: (row["term"], *filter(None, row["also_said_as"].split(";"))) for row in rows}
 
 
-def _carried(column: str) -> Callable[[Index], Mapping[str, int]]:
-    """How many reports carry each value of a padded column."""
-
-    def counted(index: Index) -> Mapping[str, int]:
-        total: Counter[str] = Counter()
-        numbers = index.reports[column].value_counts()
-        for values, number in zip(unpad(numbers.index.to_series()), numbers, strict=True):
-            total.update(dict.fromkeys(values, int(number)))
-        return total
-
-    return counted
+def _carried(padded: pd.Series) -> Mapping[str, int]:
+    """How often each value stands in a column, which may be padded."""
+    total: Counter[str] = Counter()
+    numbers = padded.value_counts()
+    for values, number in zip(unpad(numbers.index.to_series()), numbers, strict=True):
+        total.update(dict.fromkeys(values, int(number)))
+    return total
 
 
 _KINDS = (
-    ("place", _named("places"), _carried("places")),
-    ("actor", _named("actors"), _carried("actors")),
-    ("outlet", _named("outlets"), _carried("outlets")),
-    ("incident", _titles, lambda index: index.reports["incident_id"].value_counts().to_dict()),
-    ("term", _terms, lambda index: None),
+    ("place", _named("places"), "places"),
+    ("actor", _named("actors"), "actors"),
+    ("outlet", _named("outlets"), "outlets"),
+    ("incident", _titles, "incident_id"),
+    ("term", _terms, ""),
 )
-"""The kinds of names: how each is called, and how many reports it has."""
+"""The kinds of names: how each is called, and the column of the reports that carry it; "" where none does."""

@@ -14,6 +14,7 @@ from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
 from dashboard.selection.filters import FILTERS, OPENED, SIDES, VIEW, side_known, vocabulary
 from dashboard.selection.hidden import ACCOUNTS, CORROBORATION, HIDES
+from dashboard.selection.hindsight import so_far
 from dashboard.selection.kept import KEPT, named
 from dashboard.selection.migrations import migrated
 from dashboard.selection.reading import (
@@ -123,18 +124,18 @@ class Selection:
         """The same selection. Raises InvalidSelection when it asks for values that the data does not have."""
         known = vocabulary(dataset)
         problems = [
-            not_known(name, value, known[name])
+            not_known(name, value, so_far(dataset, self.known_by, name, known[name]))
             for name in FILTERS
             for value in getattr(self, name)
             if value not in known[name]
         ]
         problems += [
-            not_known(name, getattr(self, name), known(dataset))
+            not_known(name, getattr(self, name), so_far(dataset, self.known_by, name, known(dataset)))
             for name, known in OPENED.items()
             if getattr(self, name) and getattr(self, name) not in known(dataset)
         ]
         problems += [
-            not_a_side(name, value, known_sides(dataset, SIDES))
+            not_a_side(name, value, known_sides(dataset, SIDES, self.known_by))
             for name, value in (("a", self.a), ("b", self.b))
             if value and not side_known(dataset, value, *SIDES)
         ]
@@ -196,10 +197,12 @@ def _unknown(name: str) -> Problem:
     )
 
 
-def known_sides(dataset: Dataset, kinds: Iterable[str]) -> dict[str, str]:
-    """The ids of these kinds that can be a side of a comparison, with their words; days have none."""
+def known_sides(dataset: Dataset, kinds: Iterable[str], known_by: date | None = None) -> dict[str, str]:
+    """The ids of these kinds that can be a side by a day, with their words; days have none."""
     words = vocabulary(dataset)
-    return {key: name for kind in kinds if kind in words for key, name in words[kind].items()}
+    return {
+        key: words[kind][key] for kind in kinds if kind in words for key in so_far(dataset, known_by, kind, words[kind])
+    }
 
 
 _SIDE = tr("an outlet, whoever asserts (an actor or a party), or a day, as by says")

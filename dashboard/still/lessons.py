@@ -172,10 +172,10 @@ def named(dataset: Dataset, key: str, selection: Selection) -> html.P:
 
 
 def _line(dataset: Dataset, selected: Selected, key: str) -> list:
-    row, title = dataset.by_id["incidents"][key], gentle.named(dataset, key)
+    title = gentle.opened(selected, key)
     held = next(selected.standings[selected.standings["incident_id"] == key].itertuples(), None)
     if held is None:
-        return [f"{when(row['date'])} · ", title]
+        return [title]
     sign = mark(dataset, held.kind, held.corroboration, held.disputed)
     return [f"{when(held.date)} ", sign, " ", title, f" · {standing(held)}"]
 

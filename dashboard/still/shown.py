@@ -212,7 +212,7 @@ def incident(places: Places, key: str, day: date | None = None) -> list:
     selection = Selection(incident=key, known_by=day)
     selected = selection.apply(places.dataset)
     return [
-        html.H1(gentle.named(places.dataset, key)),
+        html.H1(gentle.opened(selected, key)),
         *_stood(places, key, day),
         *accounts.summary(selection, selected),
         html.H2(tr("Who says what")),

@@ -204,7 +204,7 @@ def test_totals_that_cannot_both_hold_are_found_by_the_rule_of_contradictions_to
     frame = selected.index.tallies.set_index("tally_id", drop=False)
     for pair in totals.candidates(selected, ()):
         held = totals.can_hold(selected, *pair)
-        if held is False:
+        if held == "clash":
             one_, other = (frame.loc[tally.tally_id] for tally in pair)
             assert one_["since"] == other["since"] != ""
             assert one_["scope"] == other["scope"]
@@ -228,3 +228,94 @@ def test_examples_are_the_same_when_the_numbers_of_harm_are_others():
     for kind in ("compare", "source", "support", "order"):
         ours, theirs = (one(Selection().apply(each), kind, variant=4) for each in (data, other))
         assert [card.href for card in ours.cards] == [card.href for card in theirs.cards]
+
+
+# --- denials ---------------------------------------------------------------------------------------------
+
+
+def test_only_who_contests_whether_is_said_to_contradict_that_it_happened():
+    selected = Selection(start=date(2023, 11, 2), end=date(2023, 11, 8)).apply(default())
+    rows = default().by_id["reports"]
+    held = {one.report_id: one for one in material.reports(selected, "20231105-talbaydar-drone")}
+    denial = next(one for one in held.values() if one.stance == "denies")
+    assert denial.contests == ("who",)
+    for other in set(held.values()) - {denial}:
+        assert agreement.WHETHER not in agreement.how(selected, other, denial)
+    everywhere = Selection().apply(default())
+    asked = 0
+    for variant in range(1, 60):
+        activity = one(everywhere, "compare", variant=variant)
+        for question in activity.questions:
+            if question.key == "agree-whether":
+                asked += 1
+                ids = [row.split("/")[1] for row in question.rows if row.startswith("reports/")]
+                assert any("whether" in rows[key]["contests"] for key in ids)
+    assert asked
+
+
+# --- keys that claim no more than the rows do --------------------------------------------------------------
+
+
+def test_what_a_count_does_not_state_is_no_difference():
+    selected = Selection().apply(default())
+    asked = {"open": 0, "apart": 0}
+    for first, second in totals.candidates(selected, ()):
+        held = totals.can_hold(selected, first, second)
+        apart = [
+            name
+            for name in ("since", "until", "scope")
+            if getattr(first, name) and getattr(second, name) and getattr(first, name) != getattr(second, name)
+        ]
+        if held == "open":
+            assert not apart
+            asked["open"] += 1
+        if held == "apart":
+            assert apart or first.part_of or second.part_of
+            asked["apart"] += 1
+    assert all(asked.values())
+
+
+def test_numbers_of_what_lasted_exclude_each_other_only_for_the_same_days():
+    selected = Selection().apply(default())
+    held = {one.report_id: one for one in material.reports(selected, "20231108-harir-drones")}
+    one_, other = held["patriotlight-20231108-reuters-harir-drones-2"], held["arabicpost-20231109-harir-drones"]
+    assert (one_.strikes, other.strikes) != (None, None) and one_.date != other.date
+    assert agreement.how(selected, one_, other)["strikes"] == "differs"
+    third = held["patriotlight-20231108-reuters-harir-drones"]
+    assert third.date == one_.date and third.date.approximate
+    assert agreement.how(selected, one_, third)["strikes"] == "differs"
+    exact = replace(one_, date=other.date)
+    assert agreement.how(selected, exact, other)["strikes"] == "conflicts"
+    (asked,) = (part for part in agreement.questions(selected, one_, other) if part.key == "agree-strikes")
+    assert "each number may be of a part" in asked.why
+
+
+def test_a_day_that_is_a_guess_has_not_surely_passed():
+    seen = 0
+    for variant in range(1, 8):
+        for query in (Selection(), Selection(start=date(2023, 11, 1), end=date(2023, 11, 30))):
+            activity = one(query.apply(default()), "order", variant=variant)
+            guessed = {card.key for card in activity.cards if "about" in card.source}
+            (asked,) = (part for part in activity.questions if part.key == "not-yet")
+            for card in activity.cards:
+                incident = card.href.split("?")[0].rsplit("/", 1)[-1]
+                told = edtf.parse(default().by_id["incidents"][incident]["date"])
+                if card.key in guessed and card.key in asked.answer:
+                    named = next(day for day in _days(told) if edtf.say_day(day) in asked.text)
+                    assert named.toordinal() > told.last_day
+            seen += len(guessed)
+    assert seen
+
+
+def _days(told) -> list[date]:
+    return [date.fromordinal(told.last_day + step) for step in range(400)]
+
+
+def test_the_key_of_sorted_claims_gives_the_origins_that_the_rows_give(selected):
+    frame = selected.incidents.set_index("incident_id")
+    for variant in range(1, 10):
+        activity = one(selected, "support", variant=variant)
+        why = {question.key: question.why for question in activity.asked}
+        for card in activity.cards:
+            origins = frame.loc[card.href.split("?")[0].rsplit("/", 1)[-1], "origins"]
+            assert f", {origins} origin" in why[f"origins-{card.key}"]

@@ -49,8 +49,8 @@ def test_the_usage_line_of_the_documentation_is_what_argparse_understands(capsys
 USAGES = [
     "as-reported serve [DIR] [--host HOST] [--port PORT] [--reload] [--strict]",
     "as-reported check [DIR] [--format text|json]",
-    "as-reported export incidents|reports|tallies|sources|places|actors|view|package|site|lesson OUT [--data DIR] "
-    "[--select QUERY] [--story SLUG] [--site URL]",
+    "as-reported export incidents|reports|tallies|sources|places|actors|view|package|site|lesson|worksheet|exit-ticket OUT "
+    "[--data DIR] [--select QUERY] [--story SLUG] [--incident ID] [--site URL]",
     "as-reported docs [--check]",
 ]
 

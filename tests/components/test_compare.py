@@ -91,7 +91,7 @@ def test_one_outlet_alone_is_explained_with_other_ways_to_compare():
     }
     assert compare.drawn(*both("", SINGLE))["layout"]["annotations"]
     assert "no incident to list" in words(compared.rows(*both("", SINGLE)))
-    assert "no two sides" in words(compared_counts.table(*both("", SINGLE)))
+    assert "not two sides" in words(compared_counts.table(*both("", SINGLE)))
 
 
 def test_a_selection_that_keeps_nothing_says_which_part_to_drop():

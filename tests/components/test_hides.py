@@ -1,12 +1,16 @@
 """What a page hides until the reader has answered stands in none of its parts."""
 
+import re
+
 import pytest
 
 from dashboard import dataset, schema
-from dashboard.components import linked, lists, measures, state, table
+from dashboard.components import compare, linked, lists, measures, notice, outlets, state, table
 from dashboard.components.story import Reading
 from dashboard.dataset import Dataset
+from dashboard.pages import outlet
 from dashboard.pages import story as page
+from dashboard.selection import Selection
 from dashboard.stories import shelf
 from tests.components.tree import of, words
 
@@ -76,3 +80,25 @@ def test_rows_of_counts_name_nothing_while_other_accounts_are_hidden(default: Da
 def test_a_step_that_asks_shows_its_answer_only_to_whoever_has_answered(default: Dataset, slug, number, answer):
     assert answer not in figure(default, slug, number)
     assert answer in figure(default, slug, number, number)
+
+
+def test_no_number_of_reports_is_said_while_accounts_are_hidden(tiny: Dataset):
+    counting = r"\d+ (?:reports?|origins?|documents?)\b"
+    for query in ("", "known_by=2019-03-12"):
+        selection, selected = state.selected(tiny, f"{query}&hide=accounts")
+        incidents = len(selected.incidents)
+        assert selected.sentence.startswith(f"{incidents} incident")
+        assert "the others are hidden until you answer" in selected.sentence
+        parts = [notice.breakdown(selected), notice.banners(selected), outlets.table(selection, selected)]
+        parts += [compare.takeaway(selection, selected), compare.words(selection, selected)]
+        assert not re.search(counting, words(parts) + selected.sentence)
+        _, plain = state.selected(tiny, query)
+        assert re.search(counting, plain.sentence)
+
+
+def test_what_an_outlet_carries_is_hidden_with_the_accounts(default: Dataset):
+    told = words(outlet.layout(default, Selection(outlet=("islam-times",), hide=("accounts",))))
+    assert "Hidden until you answer: every account but the first." in told and outlets.VEILED in told
+    assert "by no other outlet" not in told and "Most quoted" not in told
+    plain = words(outlet.layout(default, Selection(outlet=("islam-times",))))
+    assert "14 documents, 28 reports of 27 incidents; 9 of them told here by no other outlet." in plain

@@ -25,3 +25,10 @@ def test_a_count_of_another_measure_says_so_and_offers_its_own_figure(tiny):
 def test_a_count_of_the_measure_that_is_drawn_says_no_such_thing(tiny):
     page = measures.explained(*state.selected(tiny, "measure=injured&tally=injured-islet"))
     assert "draws another measure" not in words(page)
+
+
+def test_a_count_that_was_not_known_by_the_day_is_not_told(tiny):
+    query = "measure=attacks&tally=attacks-total"
+    [only] = measures.explained(*state.selected(tiny, f"{query}&known_by=2019-03-12"))
+    assert words(only) == "This count was not known by 12 March 2019."
+    assert "five attacks" in words(measures.explained(*state.selected(tiny, f"{query}&known_by=2019-03-20")))

@@ -1,18 +1,45 @@
 """What the reader is told about the page as a whole."""
 
 import io
+import re
 import zipfile
 
 from dashboard.components import notice, tallies
 from dashboard.dataset import Dataset, load
 from dashboard.errors import InvalidSelection
 from dashboard.exporters import package
+from dashboard.schema import DEFAULT
 from dashboard.selection import Selection
 from tests.components.tree import of, table, words
+from tests.made_up import package as made_up
 
 
 def banners(data: Dataset, query: str) -> list[str]:
     return [words(banner) for banner in notice.banners(Selection.from_query(query).apply(data))]
+
+
+def broken_down(data: Dataset, query: str) -> str:
+    return words(notice.breakdown(Selection.from_query(query).apply(data))).partition(". Told in")[0]
+
+
+def test_the_standings_of_a_kind_add_up_to_its_incidents_on_every_day():
+    data = load(DEFAULT)
+    for day in ("2023-10-19", "2023-11-20", "2024-01-15", "2024-03-01"):
+        told = broken_down(data, f"known_by={day}")
+        for kind in told.split("; "):
+            number, *standing = [int(found) for found in re.findall(r"\d+", kind)]
+            assert sum(standing) == number or kind.endswith("statements"), (day, kind)
+    assert "7 not graded, with no report of a known day yet" in broken_down(data, "known_by=2023-11-20")
+    assert "not graded" not in broken_down(data, "")
+
+
+def test_what_is_only_denied_so_far_is_not_graded():
+    data = made_up(
+        {"by": "centcom", "actor": "iri", "stance": "denies", "published": "2023-11-09"},
+        {"by": "iri", "actor": "iri", "published": "2023-11-12"},
+    )
+    assert broken_down(data, "known_by=2023-11-10") == "1 attack (1 not graded, asserted by nobody yet)"
+    assert broken_down(data, "") == "1 attack (1 claimed)"
 
 
 def refusal(query: str, data: Dataset) -> InvalidSelection:

@@ -9,6 +9,7 @@ from dashboard.components import accounts, hits, rows, search, state
 from dashboard.dataset import Dataset
 from dashboard.selection import Selection
 from tests.components.tree import of, words
+from tests.made_up import package
 
 
 def shown(data: Dataset, q: str, more: str = "") -> list:
@@ -126,6 +127,21 @@ def test_incidents_of_which_nothing_was_known_yet_are_not_offered(tiny: Dataset)
 
     assert set(offered("")) == {"incident:20190315-karst-strike", "incident:20190322-ford-blast"}
     assert offered("known_by=2019-03-19") == ["incident:20190315-karst-strike"]
+
+
+def test_an_incident_is_offered_with_the_date_that_was_known_by_the_day():
+    data = package(
+        {"of": "20231103-asad-a", "date": "2023-11-02", "published": "2023-11-04", "place": "asad"},
+        {"of": "20231103-asad-a", "date": "2023-11-03", "published": "2023-11-09", "place": "asad"},
+        incidents={"20231103-asad-a": {"date": "2023-11-03"}},
+    )
+
+    def dated(query: str) -> str:
+        groups = search.options(Selection.from_query(query).apply(data), "20231103-asad-a")
+        return next(group["items"][0]["label"] for group in groups if group["group"] == "Incidents")
+
+    assert "3 Nov 2023 (2 reports)" in dated("")
+    assert "2 Nov 2023 (1 report)" in dated("known_by=2023-11-05")
 
 
 def test_a_near_word_is_a_button_that_asks_for_it(tiny: Dataset):

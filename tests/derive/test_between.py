@@ -41,10 +41,12 @@ A, B = {"outlet": "a"}, {"outlet": "b"}
          {"killed": "adds"}),
         ("whoever speaks: one speaker in two outlets", [A | {"by": "iri", "injured": "2"}, B | {"by": "iri", "injured": "3"}],
          {"injured": "conflicts"}),
-        ("one asserts, the other denies", [A | {"by": "iri"}, B | {"by": "centcom", "stance": "denies"}],
+        ("one asserts, the other denies", [A | {"by": "iri"}, B | {"by": "centcom", "stance": "denies", "contests": "whether"}],
          {"whether": "conflicts"}),
         ("one carries claim and denial, the other the claim",
-         [A | {"by": "iri"}, A | {"by": "centcom", "stance": "denies"}, B | {"by": "iri"}], {"whether": "adds"}),
+         [A | {"by": "iri"}, A | {"by": "centcom", "stance": "denies", "contests": "whether"}, B | {"by": "iri"}], {"whether": "adds"}),
+        ("a denial of who leaves open whether", [A | {"by": "iri"}, B | {"by": "centcom", "stance": "denies", "contests": "who"}],
+         {"whether": "adds"}),
         ("different units are compared with nothing", [A | {"strikes_min": "2", "strikes_max": "2", "strikes_unit": "attacks"},
          B | {"strikes_min": "5", "strikes_max": "5", "strikes_unit": "munitions"}], {"strikes": "differs"}),
         ("free words are never compared", [A | {"target": "a gate"}, B | {"target": "a fence"}], {}),
@@ -62,7 +64,7 @@ def test_what_each_side_states_is_given_in_words():
 
 
 def test_a_denied_number_clashes_with_nothing():
-    index, ours, theirs = sides(A | {"killed": "2"}, B | {"killed": "5", "stance": "denies"})
+    index, ours, theirs = sides(A | {"killed": "2"}, B | {"killed": "5", "stance": "denies", "contests": "whether"})
     assert clashing(index.relations, ours, theirs) == ("whether",)
 
 

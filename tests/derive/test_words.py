@@ -9,7 +9,7 @@ from dashboard.derive.words import hits, lookup, names, terms
 
 NAMES = names(
     ["Ain al-Asad air base", "US base at al-Tanf", "Kata’ib Hezbollah", "Iraq", "Iran", "Iraqi army", "Hasakah",
-     "Rmelan", "al-Rumaylan", "Rumaylan base"],
+     "Rmelan", "al-Rumaylan", "Rumaylan base", "A drone"],
     [("Rmelan", "al-Rumaylan", "Rumaylan base"), ("Iraqi army",), ()],
 )  # fmt: skip
 
@@ -58,6 +58,7 @@ def marked(question: str, written: str) -> str:
         ("and back", "rmelan", "At al-Rumaylan base", "At al-{Rumaylan} base"),
         ("its beginning", "rumay", "Near Rmelan", "Near {Rmelan}"),
         ("a word of a longer alias is none", "base", "Rmelan", ""),
+        ("a key of one letter stands for no other", "aaaa", "A drone fell", ""),
         ("nothing asked", "?!", "A drone fell", "A drone fell"),
     ],
 )

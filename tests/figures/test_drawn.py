@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dashboard import figures
+from dashboard.components import chart
 from dashboard.dataset import Dataset
 from dashboard.figures import measured
 from dashboard.figures.drawn import DRAWN
@@ -51,6 +52,30 @@ def test_the_days_add_up_to_the_incidents_dated_to_one(tiny: Dataset):
     assert sum(row["dated_here"] for row in rows(tiny, "days")) == dated > 0
 
 
+@pytest.mark.parametrize("name", [name for name in DRAWN if "first_day" in DRAWN[name].columns])
+def test_rows_end_with_the_known_by_day_because_unknown_is_not_zero(tiny: Dataset, name: str):
+    whole, told = rows(tiny, name), rows(tiny, name, "known_by=2019-03-09")
+    assert told and max(row["last_day"] for row in told) <= "2019-03-09" < max(row["last_day"] for row in whole)
+
+
+def test_the_strip_says_nothing_of_days_after_the_known_by_day(tiny: Dataset):
+    early, whole = (Selection.from_query(query).apply(tiny) for query in ("known_by=2019-03-12", ""))
+    for bars in chart.strip(early)["data"]:
+        assert not [day for day in bars["x"] if day > "2019-03-12"]
+    assert max(chart.strip(whole)["data"][0]["x"]) > "2019-03-12" == max(chart.strip(early)["data"][0]["x"])
+    assert chart.strip(early)["layout"]["xaxis"]["range"] == chart.strip(whole)["layout"]["xaxis"]["range"]
+
+
+def test_a_date_that_goes_on_past_the_known_by_day_falls_into_no_later_week():
+    told = [
+        {"of": f"2023{day}-asad-a", "date": f"2023-{day[:2]}-{day[2:]}", "actor": "iri"} for day in ("0901", "1231")
+    ]
+    month = {"of": "20231108-asad-b", "date": "2023-11", "published": "2023-11-10", "actor": "iri"}
+    data = package(*({**one, "published": one["date"]} for one in told), month)
+    for name in ("tempo", "days"):
+        assert max(row["last_day"] for row in rows(data, name, "known_by=2023-11-12")) == "2023-11-12"
+
+
 def test_the_totals_are_those_of_the_line(tiny: Dataset):
     line = figures.totals(Selection().apply(tiny))
     assert [(row["tally_id"], row["value"]) for row in rows(tiny, "totals")] == [
@@ -67,7 +92,9 @@ def test_an_upper_end_that_nobody_states_is_empty(tiny: Dataset):
 
 
 def test_a_report_of_unknown_day_has_no_day_on_which_it_was_known(tiny: Dataset):
-    told = {row["report_id"]: row for name in tiny.by_id["incidents"] for row in rows(tiny, "clocks", f"incident={name}")}
+    told = {
+        row["report_id"]: row for name in tiny.by_id["incidents"] for row in rows(tiny, "clocks", f"incident={name}")
+    }
     undated = {row.report_id for row in Selection().apply(tiny).reports.itertuples() if row.undated}
     assert set(told) == set(tiny.by_id["reports"])
     assert {key for key, row in told.items() if row["known_on"] is None} == undated

@@ -78,6 +78,11 @@ def test_the_table_of_tempo_has_the_numbers_of_the_figure():
     ]
 
 
+def test_the_table_of_tempo_ends_with_the_known_by_day_because_unknown_is_not_zero():
+    told = rows(weekly.tempo(Selection(), selected(THREE_WEEKS, "known_by=2023-11-15")))
+    assert [row[0] for row in told] == ["6–12 Nov 2023", "13–19 Nov 2023"]
+
+
 def test_a_week_is_a_link_to_its_incidents():
     links = [part.href for part in parts(weekly.tempo(Selection(), selected(THREE_WEEKS))) if hasattr(part, "href")]
     assert links[0] == "/?from=2023-11-06&to=2023-11-12"

@@ -75,6 +75,10 @@ def test_a_sheet_of_an_incident_asks_for_its_origins_as_its_page_counts_them_and
     assert f": {standing.origins}. " in answer
     assert answer.count(";") == standing.origins - 1
     (asked,) = (one for one in ticket(Selection().apply(data), 1, incident) if one.key == "origins")
+    assert asked.text.startswith("With the site open")
+    assert "With the site open: How many origins tell of this incident" in words(page)
+    (answers,) = of(drawn(data, f"/incidents/{incident}/exit-ticket"), "Div", className="sheet sheet-key")
+    assert len(of(answers, "P", className="sheet-source")) == len(of(answers, "Li"))
     assert asked.answer == (f"{standing.origins}",)
 
 

@@ -145,6 +145,24 @@ def test_the_number_of_reports_is_what_the_filter_gives(shipped, kind, name):
         assert one.reports == len(Selection.from_query(f"{name}={one.key}").apply(shipped).reports)
 
 
+@pytest.mark.parametrize("day", ["2023-10-20", "2023-10-25", "2023-12-01"])
+def test_names_and_numbers_are_those_of_the_reports_known_by_the_day(shipped, day):
+    by = Selection.from_query(f"known_by={day}").apply(shipped)
+    for typed in ("al", "tower", "us", "drone"):
+        offered = suggestions.suggestions(index(shipped), typed, by.day)
+        assert {one.key for one in offered.get("incident", ())} <= {*by.incidents["incident_id"]}
+        for kind in {"place", "actor", "outlet"} & {*offered}:
+            for one in offered[kind]:
+                known = Selection.from_query(f"{kind}={one.key}&known_by={day}").apply(shipped)
+                assert one.reports == len(known.reports) > 0, one
+
+
+def test_a_place_that_nobody_had_named_yet_is_not_offered(shipped):
+    early = Selection.from_query("known_by=2023-10-25").apply(shipped).day
+    assert names(shipped, "tower 22")["place"]
+    assert not {"place", "actor", "outlet", "incident"} & {*suggestions.suggestions(index(shipped), "tower 22", early)}
+
+
 def test_one_letter_offers_nothing(shipped):
     assert names(shipped, "a") == names(shipped, " ") == names(shipped, "?!") == {}
 
