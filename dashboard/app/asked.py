@@ -78,8 +78,7 @@ class Asked:
         if named[1] == "story":
             return stories.front(shelf(self.dataset).stories[self.selection.story].title, self.dataset)
         if named[1] == "incident":
-            gentle_here = self.selection.gentle and hindsight.appeared(self.selected, "incident", self.thing)
-            return gentle.title(self.dataset, self.thing) if gentle_here else hindsight.title(self.selected, self.thing)
+            return (gentle if self.selection.gentle else hindsight).title(self.selected, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
 

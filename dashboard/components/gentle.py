@@ -90,10 +90,12 @@ def address(dataset: Dataset, source: Row, words: str) -> object:
     )
 
 
-def title(dataset: Dataset, incident: str) -> str:
+def title(selected: Selected, incident: str) -> str:
     """The title of an incident as gentle mode gives it where nothing but text can stand."""
-    row = dataset.by_id["incidents"][incident]
-    return TITLE[:1].upper() + TITLE[1:] if tells(dataset, "incidents", row, "title") else row["title"]
+    told = hindsight.title(selected, incident)
+    row = selected.dataset.by_id["incidents"][incident]
+    harm = told == row["title"] and tells(selected.dataset, "incidents", row, "title")
+    return TITLE[:1].upper() + TITLE[1:] if harm else told
 
 
 def untitled(dataset: Dataset) -> list[str]:

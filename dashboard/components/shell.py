@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import __version__
-from dashboard.components import cite, embed, fold, gentle, live, predict, reading, spoken, state, story
+from dashboard.components import cite, embed, fold, gentle, live, predict, reading, spoken, state, story_return
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -34,7 +34,7 @@ def shell(dataset: Dataset, menu: Sequence[tuple[str, str]]) -> dmc.MantineProvi
             *_skips(),
             live.bar(),
             _header(menu),
-            story.returning(),
+            story_return.returning(),
             gentle.notice(dataset),
             html.Main(_waiting(), id=PAGE, tabIndex="-1"),
             _footer(dataset),

@@ -16,7 +16,7 @@ from dashboard.selection import Selection, hidden
 from dashboard.selection.reading import bad
 from dashboard.stories import BadView, Seen, Step, Story, filled, shelf, unfilled, views
 
-ABOUT, TEXT, FIGURE, RETURN = "story-about", "story-text", "story-figure", "story-return"
+ABOUT, TEXT, FIGURE = "story-about", "story-text", "story-figure"
 
 
 @dataclass(frozen=True)
@@ -274,22 +274,6 @@ def neither(step: Step) -> list:
     """What stands in the place of a figure that cannot be drawn."""
     words = tr("The view of this step cannot be shown: {view}.").format(view=step.view or tr("none is given"))
     return [html.P(words, className="banner banner-error", role="alert")]
-
-
-# --- on other pages --------------------------------------------------------------------------------------
-
-
-def returning() -> html.Aside:
-    """The way back into a story that the reader has left; the browser shows it (assets/view-story.js)."""
-    said = html.Span(**{"data-words": tr("You left the story “{title}” at step {step}."), "aria-live": "off"})
-    back = html.A(tr("Return to the story"), href="/stories", **{"data-return": "story"})
-    return html.Aside(
-        [said, back, button(tr("Stay here"), stay="here")],
-        id=RETURN,
-        hidden=True,
-        className="story-return",
-        **{"aria-label": tr("Story")},
-    )
 
 
 def presenting(now: Reading) -> html.Div:
