@@ -54,7 +54,7 @@ def test_the_whole_walk(reader: Reader):
     reader.press("ArrowRight")
     assert reader.address == "/?known_by=2019-03-18&lanes=party"
     walk_to(reader, "Zoom in").press("Enter")
-    assert reader.address == "/?from=2019-03-09&to=2019-03-25&known_by=2019-03-18&lanes=party"
+    assert reader.address == "/?from=2019-03-05&to=2019-03-14&known_by=2019-03-18&lanes=party"
     walk_to(reader, "Whole period").press("Enter")
     walk_to(reader, "List").press("ArrowRight")
     assert reader.address == "/?known_by=2019-03-18&lanes=party&rows=table"
