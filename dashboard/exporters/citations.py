@@ -47,11 +47,17 @@ def cite(thing: Thing, style: str, address: str, accessed: date) -> str:
 
 
 def listed(named: Iterable[Work], style: str) -> str:
-    """The references of many works as one file, each work once: text in alphabetical order, a line each."""
+    """The references of many works as one file, each work once.
+
+    As text they stand in alphabetical order, a line each, and after an empty line what is noted of the works: what a
+    view holds and leaves out, and its licence. The styles know no place for it within a reference.
+    """
     once = list(dict.fromkeys(named))
     if style in _FILES:
         return _FILES[style](once)
-    return "".join(f"{line}\n" for line in sorted(map(_TEXTS[style], once), key=str.casefold))
+    lines = sorted(map(_TEXTS[style], once), key=str.casefold)
+    notes = [work.note for work in once if work.note]
+    return "".join(f"{line}\n" for line in [*lines, *([""] if notes else []), *notes])
 
 
 _RECORDED = " As recorded in: "
