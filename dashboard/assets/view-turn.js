@@ -26,7 +26,9 @@
     if (!top) return;
     const elsewhere = path !== window.location.pathname;
     if (elsewhere && site.told(top) === heading) return; // the page before is still there
+    const before = heading;
     heading = site.told(top);
+    if (!elsewhere && before && before !== heading) document.title = named(heading) + subject; // an earlier day knows no name
     if (!elsewhere) return;
     path = window.location.pathname;
     document.title = named(heading) + subject;
