@@ -39,6 +39,11 @@ _READS_ONLY = {
     "/classroom": (),
 }  # fmt: skip
 """Pages that read nothing else of the query."""
+_WHOLE = ("/stories", "/classroom", "/method")
+"""Beginnings of the paths of pages that hide nothing at the word of their address.
+
+A story hides by its own steps, and its words count what all of the data hold; the others are of no selection.
+"""
 
 
 @dataclass(frozen=True)
@@ -143,6 +148,7 @@ def asked(dataset: Dataset, path: str, query: str) -> Asked:
     page, _ = find(path, "")
     try:
         _, selection = find(path, query)
+        selection = replace(selection, hide=()) if page.PATH.startswith(_WHOLE) else selection
         selection, selected = state.selected(dataset, selection.to_query())
     except InvalidSelection as error:
         return replace(wanted, page=page, error=error)
