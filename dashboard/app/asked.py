@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from dashboard.components import accounts, embed, gentle, state
+from dashboard.components import accounts, embed, gentle, sheet, state
 from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -86,6 +86,15 @@ class Asked:
             return (gentle if self.selection.gentle else hindsight).title(self.selected, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
+
+    @cached_property
+    def shared(self) -> str:
+        """The name for where a link is passed on: whoever sees it there has not chosen to read of people harmed."""
+        told = self.name and self.page.PATH.startswith("/incidents/") and gentle.title(self.selected, self.thing)
+        if not told or told == hindsight.title(self.selected, self.thing):
+            return self.name
+        neutral = sheet.what(self.selected, self.thing).rstrip(".")
+        return neutral[:1].upper() + neutral[1:]
 
     @property
     def thing(self) -> str:
