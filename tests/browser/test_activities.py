@@ -30,7 +30,7 @@ def test_cards_move_by_keyboard_answers_stay_and_the_key_says_both(user: Reader)
     assert part.get_by_label("A: When").input_value() == "some day in May"
     assert part.get_by_role("radiogroup", name="A: How it is put").get_by_label("denies").is_checked()
     part.locator("summary", has_text="Show the key").focus()
-    page.keyboard.press("Enter")
+    user.press("Enter")
     key = part.locator("details.key").inner_text()
     assert "You said: some day in May" in key
     assert "You said: denies" in key
