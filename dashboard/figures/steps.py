@@ -108,11 +108,11 @@ def _ends(totals: pd.DataFrame, few: int) -> list[tuple[int, int, str]]:
     for place, name in enumerate(names(totals)[:few]):
         last = totals[totals["line"] == name].iloc[-1]
         sign = theme.POINTS[look(place)[1]]
-        ends.append((int(last["value"]), int(last["day"]), f"{sign} {name}: {last['declared']}"))
+        ends.append((int(last["value"]), int(last["day"]), f"{sign} {last['declared']}: {name}"))
     named = totals[totals["low"].notna()]
     if len(named):
         last = named.iloc[-1]
         ends.append(
-            (int(last["low"]), int(last["day"]), tr("■ named in these documents: {low}").format(low=f"{last['low']:g}"))
+            (int(last["low"]), int(last["day"]), tr("■ {low}: named in these documents").format(low=f"{last['low']:g}"))
         )
     return ends
