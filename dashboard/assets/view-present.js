@@ -1,4 +1,4 @@
-/* On a projector: the drawing of a step as high as what is seen of it, every label of its lines inside of it. */
+/* On a projector: the drawing of a step as high as what is seen of it. */
 
 (function () {
   "use strict";
@@ -7,24 +7,31 @@
   const root = document.documentElement;
   const LOWEST = 0.34; /* of its own height: a drawing pressed further would have its rows on one another */
   const CLOSE = 0.6; /* from here on words and numbers can stand on others */
+  const WHOLE = 0.85; /* on the whole width nothing is left out: a clicker shows what is below */
   const TOUCHING = 0.45; /* of the height of words: a box is higher than its letters */
   const EDGE = 2;
-  const fitted = new Map(); /* per drawing what it was before: { layout, height, notes } */
+  const GRAPH = ".graph:not(.strip)";
+  const LONGEST = 40; /* times that a drawing is waited for, a quarter of a second each */
+  const fitted = new Map(); /* per drawing what it was before: { layout, height } */
 
   const presenting = () => root.hasAttribute("data-presenting");
 
   function drawing() {
-    const plot = document.querySelector("#page .story-figure .graph:not(.strip) .js-plotly-plot");
+    const plot = document.querySelector(`#page .story-figure ${GRAPH} .js-plotly-plot`);
     return plot && plot._fullLayout && window.Plotly ? plot : null;
   }
 
   const zoomed = (plot) => parseFloat(window.getComputedStyle(plot.closest(".graph")).zoom) || 1;
 
+  /* Whether it stands on the whole width, under the words of its step: a clicker shows it screen by screen. */
+  const stacked = (plot) => window.getComputedStyle(plot.closest(".story-columns")).overflowY === "auto";
+
   /* How high it may be so that its foot is seen without scrolling, in its own px. */
   function room(plot) {
     const column = plot.closest(".story-figure");
     const above = plot.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
-    return Math.floor((column.clientHeight - above) / zoomed(plot)) - EDGE;
+    const seen = stacked(plot) ? plot.closest(".story-columns") : column;
+    return Math.floor((seen.clientHeight - above) / zoomed(plot)) - EDGE;
   }
 
   /* Nobody else hears of it: it is no zoom, which would have the figure drawn anew. */
@@ -40,30 +47,12 @@
 
   async function fit(plot) {
     const height = plot._fullLayout.height;
-    const before = { layout: plot.layout, height, notes: structuredClone(plot.layout.annotations || []) };
+    const before = { layout: plot.layout, height };
     fitted.set(plot, before);
     const most = room(plot);
-    if (most < height && most > LOWEST * height) await lay(plot, { height: most });
-    const inside = shifts(plot);
-    if (Object.keys(inside).length) await lay(plot, inside);
+    if (most < height && most > (stacked(plot) ? WHOLE : LOWEST) * height) await lay(plot, { height: most });
     if (plot._fullLayout.height < CLOSE * height) leaveOut(plot);
     before.layout = plot.layout;
-  }
-
-  /* Labels that would be cut at a side, moved to where they are whole. */
-  function shifts(plot) {
-    const box = plot.getBoundingClientRect();
-    const moved = {};
-    for (const label of plot.querySelectorAll(".annotation[data-index]")) {
-      const text = label.querySelector(".annotation-text-g");
-      const at = (text || label).getBoundingClientRect();
-      const by = Math.max(0, box.left + EDGE - at.left) - Math.max(0, at.right + EDGE - box.right);
-      const note = plot.layout.annotations[label.dataset.index];
-      if (!by || !note) continue;
-      const name = note.showarrow === false ? "xshift" : "ax";
-      moved[`annotations[${label.dataset.index}].${name}`] = (note[name] || 0) + by / zoomed(plot);
-    }
-    return moved;
   }
 
   /* Names of lines and numbers that would stand on others: what is under the drawing has what they say. */
@@ -86,11 +75,26 @@
     fitted.delete(plot);
     for (const part of plot.querySelectorAll(WORDS)) part.style.visibility = "";
     if (!plot.isConnected || plot.layout !== before.layout) return;
-    await lay(plot, { height: before.height, annotations: before.notes });
+    await lay(plot, { height: before.height });
+  }
+
+  /* What a reader opens is open on a projector: a clicker opens nothing. What gentle mode leaves out stays left out. */
+  function unfold() {
+    const step = "#page .story-figure details";
+    const change = presenting() ? [`${step}:not([open]):has(.graph)`, true] : [`${step}[data-unfolded]`, false];
+    for (const part of document.querySelectorAll(change[0])) {
+      part.open = change[1];
+      part.toggleAttribute("data-unfolded", change[1]);
+    }
   }
 
   async function settle(anew) {
+    unfold();
     const plot = drawing();
+    if (presenting() && !plot && document.querySelector(`#page .story-figure ${GRAPH}`) && waited++ < LONGEST) soon();
+    if (plot) waited = 0;
+    if (plot && !plot.fitHeard) plot.on("plotly_afterplot", () => presenting() && plot.layout !== fitted.get(plot)?.layout && soon());
+    if (plot) plot.fitHeard = true; // a drawing that came once may come again, with its own height
     for (const [one, before] of [...fitted])
       if (anew || !presenting() || one !== plot || one.layout !== before.layout) await restore(one, before);
     if (presenting() && plot && !fitted.has(plot)) await fit(plot);
@@ -98,6 +102,7 @@
 
   /* The size of the words changes at once, that of the drawings a moment later; a drawing comes after its step. */
   let timer = 0;
+  let waited = 0;
   let resized = false;
   let work = Promise.resolve(); /* one after the other: each leaves the drawing as the next expects it */
 

@@ -60,23 +60,53 @@
     const to = KEYS[event.key];
     if (!to) return;
     event.preventDefault();
-    if (presenting() && CLICKER.includes(event.key) && below(event.key === "PageDown" ? 1 : -1)) return;
+    if (presenting() && SHOWS[event.key] && below(SHOWS[event.key])) return;
     turn(to());
   });
 
-  /* On a projector a clicker first shows what is below, or above, before it turns. */
+  /* Keys that, on a projector, first show the rest of a step: what clickers send. */
+  const SHOWS = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
+
+  /* On a projector a clicker first shows what is at the side and below, or before and above, before it turns. */
   function below(way) {
-    return [...document.querySelectorAll("#page .story-text, #page .story-figure")].some((part) => {
-      const before = part.scrollTop;
-      if ((way > 0 ? foot(part) - part.getBoundingClientRect().bottom : before) < NEARLY) return false;
-      part.scrollBy({ top: way * 0.85 * part.clientHeight, behavior: "instant" });
-      return Math.abs(part.scrollTop - before) > NEARLY;
+    return [...document.querySelectorAll("#page .story-columns, #page .story-text, #page .story-figure")].some((part) => {
+      const { scrollTop, scrollLeft } = part;
+      const { overflowY } = window.getComputedStyle(part);
+      if (overflowY !== "auto" || !part.clientHeight) return false;
+      const to = (way > 0 ? following : preceding)(part);
+      if (to) part.scrollTo({ ...to, behavior: "instant" });
+      return Math.abs(part.scrollTop - scrollTop) > NEARLY || Math.abs(part.scrollLeft - scrollLeft) > NEARLY;
     });
   }
 
-  /* Where the words of the step end, or its drawing: what stands under a drawing is for the page of the view. */
+  const SCREEN = 0.85; /* of what is seen: the rest is seen twice, so that nobody loses the line */
+
+  /* The next place of a part to be shown: once its table is at the top, first to the end of its columns, then down. */
+  function following(part) {
+    const box = part.getBoundingClientRect();
+    const drawn = part.querySelector(".graph:not(.strip)");
+    const table = drawn ? null : part.querySelector(".story-figure .table-wrap");
+    const first = table || part.querySelector(".story-figure");
+    const at = first && first.getBoundingClientRect();
+    const head = table ? table.querySelector("thead").clientHeight : 0;
+    const side = table && at.top <= box.top + NEARLY && at.bottom > box.top + 2 * head;
+    if (side && part.scrollWidth - part.clientWidth - part.scrollLeft > NEARLY)
+      return { left: part.scrollLeft + SCREEN * (part.clientWidth - table.querySelector("th").clientWidth) };
+    if (foot(part) - box.bottom < NEARLY) return null;
+    const ahead = at && at.top > box.top + NEARLY && at.top < box.bottom;
+    const down = ahead ? at.top - box.top : SCREEN * (part.clientHeight - (side ? head : 0));
+    return { top: part.scrollTop + down, left: 0 };
+  }
+
+  function preceding(part) {
+    if (part.scrollLeft > NEARLY) return { left: part.scrollLeft - SCREEN * part.clientWidth };
+    return part.scrollTop > NEARLY ? { top: part.scrollTop - SCREEN * part.clientHeight } : null;
+  }
+
+  /* Where the words of the step end, or its drawing, its table of accounts, or a part without these: what stands under them is for the page of the view. */
   function foot(part) {
-    const last = part.querySelector(".graph:not(.strip)") || [...part.querySelectorAll(".step-now > *")].findLast((one) => one.clientHeight);
+    const main = part.querySelector(".graph:not(.strip)") || part.querySelector(".story-figure .accounts");
+    const last = main || [...part.querySelectorAll(".step-now > *, .story-figure > *")].findLast((one) => one.clientHeight);
     return last ? last.getBoundingClientRect().bottom : 0;
   }
 
@@ -112,7 +142,7 @@
     if (!said || said === shown) return;
     const first = !shown;
     shown = said;
-    if (presenting()) for (const part of here.querySelectorAll(".story-text, .story-figure")) part.scrollTop = 0;
+    if (presenting()) for (const part of here.querySelectorAll(".story-columns, .story-text, .story-figure")) part.scrollTo(0, 0);
     if (first || !turned) return;
     turned = false;
     const heading = here.querySelector(".step-now .step-heading, [data-notes-page] .step-heading");

@@ -1,5 +1,6 @@
 """The drawer "Who says what": one column per origin, one row per field, then the documents."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import dash_mantine_components as dmc
@@ -87,14 +88,14 @@ def _held(selection: Selection, selected: Selected) -> tuple | None:
     return next(held.itertuples(), None)
 
 
-def told(selection: Selection, selected: Selected) -> list:
-    """The accounts known by the day: field by field, in which documents, and what is said of it and others."""
+def told(selection: Selection, selected: Selected, first: Sequence[str] = ()) -> list:
+    """The accounts known by the day: field by field, ``first`` ahead; in which documents; what is said beside."""
     dataset, incident = selected.dataset, selection.incident
     comparison = compare(selected.index, incident, selected.day)
     if not comparison.accounts:
         return []
     return [
-        *_fields(comparison, dataset),
+        *_fields(comparison, dataset, first),
         *linked.beside(selected, incident),
         html.H3(tr("In which documents")),
         *[_document(account, selected, number == 0) for number, account in enumerate(_apart(comparison, dataset))],
@@ -142,9 +143,10 @@ def _step(text: str, incident: str | None) -> html.Button:
 # --- field by field --------------------------------------------------------------------------------------
 
 
-def _fields(comparison: Comparison, dataset: Dataset) -> list:
+def _fields(comparison: Comparison, dataset: Dataset, first: Sequence[str]) -> list:
     """The table, one column per origin; nothing while corroboration is hidden, which its columns would tell."""
-    return [] if "corroboration" in dataset.hidden else [html.H3(tr("Field by field")), _table(comparison, dataset)]
+    whole = [html.H3(tr("Field by field")), _table(comparison, dataset, first)]
+    return [] if "corroboration" in dataset.hidden else whole
 
 
 def _apart(comparison: Comparison, dataset: Dataset) -> list[Account]:
@@ -155,10 +157,10 @@ def _apart(comparison: Comparison, dataset: Dataset) -> list[Account]:
     return [replace(one, reports=(row,), speakers=(row["asserted_by"],), outlets=()) for one, row in alone]
 
 
-def _table(comparison: Comparison, dataset: Dataset) -> html.Div:
+def _table(comparison: Comparison, dataset: Dataset, first: Sequence[str]) -> html.Div:
     accounts = comparison.accounts
     heads = [tr("Field"), *[Head(_head(one, dataset), shown=_head_shown(one, dataset)) for one in accounts]]
-    said = [name for name in FIELDS if comparison.agreement[name] != "silent"]
+    said = [name for name in dict.fromkeys((*first, *FIELDS)) if comparison.agreement[name] != "silent"]
     veiled = [name for name in _HARM if "outcome" in dataset.hidden]
     silent = [FIELDS[name].lower() for name in FIELDS if name not in (*said, *veiled)]
     unsaid = [html.P(f"{WORDS} {_VEILED}")] if veiled else []

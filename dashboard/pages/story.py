@@ -1,6 +1,6 @@
 """One story: its steps beside the live figure of each step's view."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dash import Dash, Input, Output, State, html
@@ -12,7 +12,7 @@ from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
 from dashboard.selection import Selected, Selection
-from dashboard.stories import harm
+from dashboard.stories import Seen, Step, harm
 
 PATH, TITLE = "/stories/<story>", tr("Story")
 KNOWN = tr("each step as known by its own day")
@@ -80,13 +80,19 @@ def _figure(now: Reading) -> list:
             if seen.empty and not hides
             else []
         ),
-        *gentle.step(DRAW[seen.view.figure](seen.view.selection, seen.selected), now.step.harm and harm.drawn(seen)),
+        *gentle.step(_drawn(now.step, seen), now.step.harm and harm.drawn(seen)),
         html.P(story.leaving(now.step, now), className="story-leave"),
     ]
 
 
-def _accounts(selection: Selection, selected: Selected) -> list:
-    return [*accounts.summary(selection, selected), *accounts.told(selection, selected)]
+def _drawn(step: Step, seen: Seen) -> list:
+    """What a step shows; of accounts the rows that the step is about come first."""
+    first = (step.rows,) if seen.view.figure == "accounts" else ()
+    return DRAW[seen.view.figure](seen.view.selection, seen.selected, *first)
+
+
+def _accounts(selection: Selection, selected: Selected, first: Sequence[str] = ()) -> list:
+    return [*accounts.summary(selection, selected), *accounts.told(selection, selected, first)]
 
 
 def _timeline(selection: Selection, selected: Selected) -> list:

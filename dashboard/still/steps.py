@@ -1,6 +1,6 @@
 """The steps of a story as parts of a lesson: words, question, view, what the view answers, a place for notes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dash import dcc, html
@@ -90,7 +90,7 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
     view = seen(one, dataset)
     told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: unfilled(text))
     hide = tuple(sorted(one.hide)) if one.ask else ()
-    drawn = _drawn(view.view, hidden(dataset, hide)) if view else neither(one)
+    drawn = _drawn(one, view.view, hidden(dataset, hide)) if view else neither(one)
     return html.Article(
         [
             html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
@@ -106,10 +106,15 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
     )
 
 
-def _drawn(view: View, dataset: Dataset) -> list:
+def _drawn(one: Step, view: View, dataset: Dataset) -> list:
     """What a view shows of the data, or of what is left of them while something is hidden."""
-    shown = views.seen(view, dataset)
-    return DRAW[view.figure](view.selection, shown.selected)
+    return _shown(one, views.seen(view, dataset))
+
+
+def _shown(one: Step, seen: Seen) -> list:
+    """What a step shows; of accounts the rows that the step is about come first."""
+    first = (one.rows,) if seen.view.figure == "accounts" else ()
+    return DRAW[seen.view.figure](seen.view.selection, seen.selected, *first)
 
 
 def _question(one: Step, told: Callable[..., str]) -> list:
@@ -134,7 +139,7 @@ def _answer(one: Step, told: Callable[..., str], view: Seen | None) -> list:
     """
     if not one.ask:
         return []
-    whole = DRAW[view.view.figure](view.view.selection, view.selected) if view else []
+    whole = _shown(one, view) if view else []
     summary = html.Summary(tr("Show what the data say"))
     reveal = dcc.Markdown(told(one.reveal, markdown=True))
     query = _day(view)
@@ -147,8 +152,8 @@ def _rows(selection: Selection, selected: Selected) -> list:
     return [html.Ol([lists.ITEMS[selection.of](row, selection, selected) for row in rows], className="incidents")]
 
 
-def _accounts(selection: Selection, selected: Selected) -> list:
-    return [*accounts.summary(selection, selected), *accounts.told(selection, selected)]
+def _accounts(selection: Selection, selected: Selected, first: Sequence[str] = ()) -> list:
+    return [*accounts.summary(selection, selected), *accounts.told(selection, selected, first)]
 
 
 DRAW: Mapping[str, Draw] = {

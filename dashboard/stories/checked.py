@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.dataset import Dataset
-from dashboard.errors import Problem, shown
+from dashboard.derive import compare
+from dashboard.errors import Problem, listed, shown
 from dashboard.language import tr
 from dashboard.stories import harm, links, numerals
 from dashboard.stories.faults import faults, of_sheets
@@ -78,6 +79,7 @@ def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
         yield from _prose(story, prose, held)
     yield from _expected(story, step, held)
     yield from _harm(story, step, held)
+    yield from _rows(story, step, held)
 
 
 def _harm(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
@@ -92,6 +94,20 @@ def _harm(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
     if harm.drawn(held):
         here = Where(story, step.at("view"), "view")
         yield here.problem("story-harm", tr("{view}, a figure of people harmed").format(view=step.view), expected, fix)
+
+
+def _rows(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
+    """The rows that a step is about are rows of its view."""
+    here = Where(story, step.at("rows"), "rows")
+    if step.rows and held.view.figure != "accounts":
+        expected, fix = tr("a view of the accounts of one incident"), tr("Leave the field out, or choose such a view")
+        yield here.problem("story-view", tr("rows beside {view}").format(view=step.view), expected, fix)
+    elif step.rows and not held.empty:
+        agreement = compare(held.selected.index, held.incident, held.selected.day).agreement
+        for name in (name for name in step.rows if agreement[name] == "silent"):
+            found = tr("the row {name}, of which no account says anything by the day of the view").format(name=name)
+            stated = listed(one for one in agreement if agreement[one] != "silent")
+            yield here.problem("story-view", found, tr("one of {listed}").format(listed=stated), tr("Name another row"))
 
 
 def _links(story: Story, step: Step, dataset: Dataset, known: Container[str]) -> Iterator[Problem]:

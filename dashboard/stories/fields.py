@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from dashboard.activities import standards
+from dashboard.derive import FIELDS
 from dashboard.errors import listed, shown
 from dashboard.language import tr
 from dashboard.selection import HIDES
@@ -70,6 +71,13 @@ def _hide(value: Any) -> tuple[str, ...]:
     return tuple(name for name in HIDES if name in names)
 
 
+def _rows(value: Any) -> tuple[str, ...]:
+    names = _texts(value)
+    if unknown := [name for name in names if name not in FIELDS]:
+        raise ValueError(", ".join(map(shown, unknown)))
+    return names
+
+
 def _yes(value: Any) -> bool:
     if value not in ("yes", "no"):
         raise ValueError
@@ -93,6 +101,7 @@ STANDARDS = Kind(
     ),
 )
 HIDE = Kind(_hide, tr("a list of {listed}").format(listed=listed(HIDES)))
+ROWS = Kind(_rows, tr("a list of rows of the accounts, by these names: {listed}").format(listed=", ".join(FIELDS)))
 YES = Kind(_yes, tr("yes or no"))
 EXPECT = Kind(_expect, tr("lines such as origins: 2, each a placeholder without its braces and what it must give"))
 
@@ -103,7 +112,7 @@ STORY: Mapping[str, Kind] = {
 STORY_NEEDS = ("title", "summary", "audience", "minutes")
 STEP: Mapping[str, Kind] = {
     "view": TEXT, "ask": LONG, "choices": TEXTS, "reveal": LONG, "hide": HIDE, "expect": EXPECT, "notes": LONG,
-    "harm": YES,
+    "harm": YES, "rows": ROWS,
 }  # fmt: skip
 STEP_NEEDS = ("view",)
 

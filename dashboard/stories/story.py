@@ -20,6 +20,7 @@ class Step:
     """One step: text beside a view. ``number`` counts from 1; ``lines`` has the line of each field.
 
     ``harm`` says that its words tell of people harmed: gentle mode leaves them out of sight.
+    ``rows`` are those of the accounts that it is about, by the names of FIELDS: they stand first.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Step:
     notes: str = ""
     expect: Mapping[str, str] = field(default_factory=dict)
     harm: bool = False
+    rows: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def at(self, name: str) -> int:

@@ -112,6 +112,13 @@ LETTERS = """() => {
 }"""
 
 
+ENDED = """() => {
+  const whole = document.querySelector("#page .story-columns");
+  const last = [...whole.querySelectorAll(".story-figure > *")].findLast((part) => part.clientHeight);
+  return whole.scrollTop > 0 && last.getBoundingClientRect().bottom <= whole.getBoundingClientRect().bottom + 8;
+}"""
+
+
 def test_presented_no_words_are_small_and_the_notes_keep_step_both_ways(visitor: Reader):
     visitor.page.set_viewport_size({"width": 1280, "height": 720})
     visitor.open(STORY)
@@ -137,6 +144,13 @@ def test_presented_no_words_are_small_and_the_notes_keep_step_both_ways(visitor:
     expect(notes.locator("#elapsed")).not_to_have_text("0:00")
     notes.close()
     assert page.evaluate(LETTERS) == []
+    visitor.press("PageUp")
+    heading(visitor, "One of them")
+    ended = False
+    while visitor.page.locator(".step-now .step-heading").inner_text() == "One of them":
+        ended = page.evaluate(ENDED)
+        visitor.press("PageDown").still()
+    assert ended, "a clicker turns before the end of the part was seen"
     visitor.press("Escape")
     expect(page.locator("html")).not_to_have_attribute("data-presenting", "")
 

@@ -117,3 +117,13 @@ def test_a_hidden_standing_is_said_once(tiny: Dataset):
         assert told.lower().count("standing") == 1
         assert ". Standing hidden until you answer." in told.replace(" .", ".")
     assert ". Standing: " in accounts.summary_words(asked, asked.apply(tiny))
+
+
+def test_the_rows_that_a_step_is_about_stand_first(tiny: Dataset):
+    selection = Selection.from_query("incident=20190310-skerries-mortars")
+    usual, asked = (
+        [row[0].split(" accounts")[0] for row in table(accounts.told(selection, selection.apply(tiny), first))]
+        for first in ((), ("injured", "killed", "actor"))
+    )
+    assert asked[:4] == ["Field", "Injured", "Who acted", "What"]
+    assert sorted(asked) == sorted(usual)

@@ -51,6 +51,9 @@ WRONG = {
     "an outcome, in a step without a mark": (SOUND.replace("03-05", "03-10") + "{report:r02.outcome}\n", [(15, "story-harm", "text")]),
     "a figure of people harmed, without a mark": (SOUND.replace(VIEW, "/escalation#harm").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
     "a count of people harmed, without a mark": (SOUND.replace(VIEW, "/counts?tally=injured-islet#explained").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
+    "a row of no account": (SOUND.replace("view:", "rows: [actor, outcome]\nview:"), [(11, "story-view", "rows")]),
+    "a row that is none": (SOUND.replace("view:", "rows: [who]\nview:"), [(11, "bad-story", "rows")]),
+    "rows beside a figure": (SOUND.replace("view:", "rows: [actor]\nview:").replace("03-05", "03-05#clocks"), [(11, "story-view", "rows")]),
     "another task that is itself": (SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/a-story"), [(6, "story-view", "gentle")]),
 }  # fmt: skip
 
@@ -59,6 +62,10 @@ WRONG = {
 def test_what_does_not_agree_is_told_with_line_and_field(tiny: Dataset, case: str):
     text, expected = WRONG[case]
     assert lines(tiny, text) == expected
+
+
+def test_rows_that_accounts_have_may_come_first(tiny: Dataset):
+    assert told(tiny, SOUND.replace("view:", "rows: [actor, weapon]\nview:")) == []
 
 
 def test_the_reader_may_choose_among_numbers(tiny: Dataset):
