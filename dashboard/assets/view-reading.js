@@ -67,12 +67,18 @@
   /* One thing that gentle mode leaves out, shown in its place. */
   function unveil(node) {
     const held = node.closest(".instead").parentElement;
-    held.classList.add("unveiled");
-    for (const inner of held.querySelectorAll(".harm .instead")) inner.parentElement.classList.add("unveiled"); // asked for once
-    for (const folded of held.querySelectorAll(".harm > details.harm")) folded.open = true;
+    const step = node.dataset.unveil === "step" && node.closest(".story, .lesson-step"); // all that is left out of one step
+    const others = step ? [...step.querySelectorAll("[data-unveil=step]")].filter((one) => one.checkVisibility()) : [];
+    for (const one of [node, ...others]) lift(one.closest(".instead").parentElement);
     held.tabIndex = -1;
     held.focus();
     window.dispatchEvent(new Event("resize")); // what was drawn unseen has no width yet
+  }
+
+  function lift(held) {
+    held.classList.add("unveiled");
+    for (const inner of held.querySelectorAll(".harm .instead")) inner.parentElement.classList.add("unveiled"); // asked for once
+    for (const folded of held.querySelectorAll(".harm > details.harm")) folded.open = true;
   }
 
   site.actions.ungentle = ungentle;

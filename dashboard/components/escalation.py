@@ -7,7 +7,7 @@ import pandas as pd
 from dash import html
 
 from dashboard import figures
-from dashboard.components import weekly
+from dashboard.components import gentle, weekly
 from dashboard.components.plate import Plate
 from dashboard.components.words import count, day
 from dashboard.figures import measured
@@ -16,6 +16,7 @@ from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import WORDS, alone
 
 MOST_LISTED = 12
+LEFT_OUT = tr("The figure of killed and injured is left out in gentle mode.")
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,10 @@ def figure(measure: Measure, selection: Selection, selected: Selected) -> html.F
     return measure.plate.figure(drawn, words, note, numbers, look="figure measure")
 
 
-def warned(measure: Measure, selection: Selection, selected: Selected) -> html.Details:
-    """A measure behind a note on its content; nothing of it is seen before the reader opens it."""
+def warned(measure: Measure, selection: Selection, selected: Selected) -> html.Div:
+    """A measure behind a note on its content, seen once the reader opens it; gentle mode says that it is left out."""
     note = tr("What follows are numbers of people reported killed and injured, as somebody stated them.")
-    return html.Details(
+    folded = html.Details(
         [
             html.Summary(tr("Show harm: killed and injured, as reported")),
             html.P(note, className="quiet"),
@@ -56,6 +57,7 @@ def warned(measure: Measure, selection: Selection, selected: Selected) -> html.D
         ],
         className="panel harm",
     )
+    return gentle.whole([folded], LEFT_OUT)[0]
 
 
 # --- what is drawn ---------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ reader turns it on under Reading, and an address can: ``gentle=yes``. What may t
 by its marks ``harm`` (derive.harm).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -34,24 +34,27 @@ def held_back(content: object, told: bool = True, other: str = "", linked: bool 
 
 
 LEFT_OUT = tr("This step tells of people harmed; it is left out in gentle mode.")
+BESIDE = tr("What stands beside the step is left out with it.")
 HEADING = tr("A step left out in gentle mode")
 
 
-def step(parts: list, told: bool) -> list:
-    """Parts of a step of a story, held back as one where the step is marked as telling of people harmed."""
-    if not told:
-        return parts
-    return whole(parts, LEFT_OUT)
+def step(parts: list, told: bool, words: str = LEFT_OUT, way: Sequence = ()) -> list:
+    """Parts of a step of a story, held back where the step is marked as telling of people harmed.
+
+    One press shows all such parts of a step. ``way`` leads to what a reader may do in place of it.
+    """
+    return whole(parts, words, way, "step") if told else parts
 
 
-def whole(parts: list, words: str) -> list:
+def whole(parts: list, words: str, way: Sequence = (), unveil: str = "yes") -> list:
     """Parts that gentle mode holds back together, with the words that take their place."""
-    return [html.Div([html.Div(parts, className="harm"), instead(words)])]
+    return [html.Div([html.Div(parts, className="harm"), instead(words, way, unveil)])]
 
 
-def instead(words: str) -> html.Div:
+def instead(words: str, way: Sequence = (), unveil: str = "yes") -> html.Div:
     """What stands in the place of a whole part, with the button that shows it."""
-    return html.Div(html.P([words, " ", button(tr("Show"), look="link", unveil="yes")]), className="instead")
+    told = html.P([words, " ", button(tr("Show"), look="link", unveil=unveil)])
+    return html.Div([told, *([html.P([*way])] if way else [])], className="instead")
 
 
 def heading(words: str, told: bool) -> object:

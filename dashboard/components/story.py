@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dash import dcc, html
 
-from dashboard.components import gentle, predict, story_paper
+from dashboard.components import gentle, other_task, predict, story_paper
 from dashboard.components.buttons import button, group
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -17,6 +17,7 @@ from dashboard.selection.reading import bad
 from dashboard.stories import BadView, Seen, Step, Story, filled, shelf, unfilled, views
 
 ABOUT, TEXT, FIGURE = "story-about", "story-text", "story-figure"
+_IN_PLACE = tr("Do a task of equal value in place of this story")
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,8 @@ def _noted(story: Story, dataset: Dataset) -> list:
     if not story.content_note:
         return []
     note = [html.Strong(tr("What this story tells of. ")), front(story.content_note, dataset)]
-    way = [" ", dcc.Link(tr("Skip to a task of equal value"), href=story.gentle)] if story.gentle else []
-    return [html.P([*note, *way], className="banner", role="note")]
+    way = other_task.link(story, dataset, tr("Skip to a task of equal value"))
+    return [html.P([*note, " ", *way], className="banner", role="note")]
 
 
 def _wrong(story: Story, dataset: Dataset) -> list:
@@ -181,7 +182,7 @@ def _article(step: Step, now: Reading) -> html.Article:
     return html.Article(
         [
             html.H2(now.heading(step), tabIndex="-1", className="step-heading"),
-            *gentle.step(told, step.harm),
+            *gentle.step(told, step.harm, way=other_task.link(now.story, now.dataset, _IN_PLACE)),
             html.P(_way(step, now), className="step-view"),
             *_on_paper(step, now),
         ],

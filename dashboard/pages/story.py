@@ -80,7 +80,7 @@ def _figure(now: Reading) -> list:
             if seen.empty and not hides
             else []
         ),
-        *gentle.step(_drawn(now.step, seen), now.step.harm and harm.drawn(seen)),
+        *gentle.step(_drawn(now.step, seen), harm.beside(now.step, seen), gentle.BESIDE),
         html.P(story.leaving(now.step, now), className="story-leave"),
     ]
 

@@ -96,7 +96,7 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
             html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
             *gentle.step([dcc.Markdown(told(one.text, markdown=True)), *_question(one, told)], one.harm),
             *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
-            *gentle.step(drawn, one.harm and bool(view) and harm.drawn(view)),
+            *gentle.step(drawn, bool(view) and harm.beside(one, view), gentle.BESIDE),
             *gentle.step(_answer(one, told, view if hide else None), one.harm and bool(one.ask)),
             note(f"step-{one.number}", tr("Your notes on this step")),
         ],

@@ -65,6 +65,11 @@ def _of_incident(dataset: Dataset, incident: str, field: str) -> bool:
     return dataset.schema.tables["reports"].harm.get(_NUMBER.sub("", field)) == "number"
 
 
+def beside(step: Step, held: Seen) -> bool:
+    """Whether what stands beside a step that tells of people harmed tells of them too."""
+    return step.harm and (held.view.figure == "accounts" or drawn(held))
+
+
 def drawn(held: Seen) -> bool:
     """Whether the figure of a view is one of people harmed: their ranges, or a count of them."""
     view, dataset = held.view, held.selected.dataset

@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import dataset, schema
 from dashboard.app import create_app
+from dashboard.components import other_task
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.pages import find
@@ -55,7 +56,27 @@ def test_every_step_stands_in_the_page_and_the_open_one_is_marked():
 
 def test_the_content_note_leads_to_the_other_task():
     (link,) = [one for one in of(page(STORY), "Link") if words(one) == "Skip to a task of equal value"]
-    assert link.href == "/?kind=statement"
+    assert link.href == "/?kind=statement&gentle=yes"
+
+
+def test_the_other_task_keeps_its_own_query_and_says_how_long_it_takes(tiny: Dataset):
+    assert other_task.address("/counts?gentle=no&measure=attacks#counts") == "/counts?measure=attacks&gentle=yes#counts"
+    other = SOUND.replace("minutes: 5", "minutes: 9")
+    data = shelved(tiny, a_story=SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/other"), other=other)
+    told = other_task.link(shelf(data).stories["a-story"], data, "Another task")
+    assert words(told) == "Another task (about 9 minutes; this one takes 5)"
+    assert other_task.link(shelf(data).stories["other"], data, "Another task") == []
+
+
+def test_a_step_of_people_harmed_is_left_out_with_the_accounts_beside_it_and_offers_the_other_task(tiny: Dataset):
+    text = SOUND.replace("minutes: 5", "minutes: 5\ngentle: /?kind=seizure").replace("view:", "harm: yes\nview:")
+    layout = page("/stories/a-story", "gentle=yes", shelved(tiny, a_story=text))
+    shows = [one for one in of(layout, "Button") if getattr(one, "data-unveil", "") == "step"]
+    assert len(shows) == 2
+    held = [one for one in of(layout, "Div", className="harm") if of(one, "Table")]
+    assert len(held) == 1
+    ways = [words(one) for left in of(layout, "Div", className="instead") for one in of(left, "Link")]
+    assert ways == ["Do a task of equal value in place of this story"]
 
 
 def test_a_question_keeps_its_answer_out_of_the_page_and_the_address_brings_it():
