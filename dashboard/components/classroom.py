@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dash import dcc, html
 
+from dashboard.components import other_task
 from dashboard.components.grids import grid
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
@@ -21,10 +22,10 @@ def stories(dataset: Dataset) -> list:
     if not found:
         return [html.P(tr("This data package has no stories. A file in its folder “stories” makes one."))]
     whole = views.seen(views.read("/"), dataset)
-    return [_story(story, whole) for story in found]
+    return [_story(story, whole, dataset) for story in found]
 
 
-def _story(story: Story, whole: Seen) -> html.Article:
+def _story(story: Story, whole: Seen, dataset: Dataset) -> html.Article:
     title = filled(story.title, whole)
     facts = [
         (tr("For"), story.audience),
@@ -38,21 +39,21 @@ def _story(story: Story, whole: Seen) -> html.Article:
             html.H3(dcc.Link(title, href=story.address)),
             html.P(filled(story.summary, whole)),
             html.Dl([part for name, words in facts if words for part in (html.Dt(name), html.Dd(words))]),
-            *_care(story, whole),
+            *_care(story, whole, dataset),
             html.P(_ways(story), className="buttons"),
         ],
         className="lesson",
     )
 
 
-def _care(story: Story, whole: Seen) -> list:
+def _care(story: Story, whole: Seen, dataset: Dataset) -> list:
     """The content note, what to have seen beforehand, and the task of equal value."""
     words = filled(story.content_note, whole)
     note = [html.P([html.Strong(tr("Content note:")), f" {words}"])] if words else []
     items = [html.Li(filled(one, whole)) for one in story.sensitive]
     seen = [html.P(tr("Look at these beforehand:")), html.Ul(items)] if items else []
-    other = dcc.Link(tr("the task of equal value"), href=story.gentle)
-    way = [html.P([tr("For whoever would rather not read it: "), other, "."])] if story.gentle else []
+    other = other_task.link(story, dataset, tr("the task of equal value"))
+    way = [html.P([tr("For whoever would rather not read it: "), *other, "."])] if other else []
     return [*note, *seen, *way]
 
 
@@ -151,8 +152,9 @@ def network() -> list:
                                     "proves it.")],
         [tr("Cookies, accounts, names"), tr("None. Nobody signs in, and no page asks for a name.")],
         [tr("What stays on the device"), html.Ul([html.Li(one) for one in _kept()])],
-        [tr("What the server keeps"), tr("Nothing about readers. A live class is a code, the address that it is shown "
-                                         "and a count of requests, in memory, until it ends.")],
+        [tr("What the server keeps"), tr("Nothing about readers. A live class is a code, a key for its teacher, the "
+                                         "address that it is shown and a count of requests, in memory, until it "
+                                         "ends.")],
         [tr("What must be let through"), tr("Plain HTTPS to the one host. No websockets, no long requests. A live "
                                             "class asks about once a second for a few bytes; answers that have not "
                                             "changed are “304 Not Modified”.")],
@@ -160,15 +162,19 @@ def network() -> list:
         [tr("In a frame"), tr("Only addresses under /embed/ may be framed by other sites; they set no cookie either.")],
         [tr("Devices"), tr("Any browser of the last years, Chromebooks and phones too. Without scripts every page "
                            "still says what it shows, in words and lists.")],
-        [tr("Without a network"), tr("The lesson file and the static site make no request at all.")],
+        [tr("Without a network"), tr("The lesson file makes no request at all. The static site asks the host that it "
+                                     "is put on, and nobody else, for its own files: one within the school will do.")],
     ]  # fmt: skip
     return [grid(tr("For whoever keeps the network"), (tr("Question"), tr("Answer")), rows)]
 
 
 def _kept() -> tuple[str, ...]:
     return (
-        tr("How you like to read (theme, contrast, text size, gentle mode, definitions, motion, keys), until you set "
-           "it back to the usual."),
-        tr("Until the tab is closed: answers to questions and activities, the step at which a story was left, the code "
-           "of a live class."),
+        tr("How you like to read, until you set it back to the usual: the theme (mantine-color-scheme-value); "
+           "contrast, text size, gentle mode, definitions, motion, keys (as-reported-reading)."),
+        tr("Until the tab is closed: answers to questions (as-reported-answers) and in activities "
+           "(_dash_persistence…), the order of cards (as-reported-order-…), the step at which a story was left (as-reported-story), the code "
+           "of a live class and, in its teacher’s tab, the key (as-reported-class)."),
+        tr("Of a lesson file the notes and answers, in the browser that opened it, until somebody clears them there "
+           "(as-reported-lesson-…)."),
     )  # fmt: skip
