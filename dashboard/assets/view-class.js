@@ -13,6 +13,7 @@
   const KEPT = "as-reported-class";
   const ROOT = "/api/v1/classes";
   const BEAT = 4000; /* between two signs of life of a teacher's page */
+  const SOON = 500; /* half of the wait after a sign of life that was not heard: a teacher knows as soon as a class */
   const LONGEST_WAIT = 5000; /* between two attempts while the connection is lost */
   const PATIENCE = 8000; /* with one answer */
   const TURN = 20000; /* with a page that is on its way */
@@ -59,8 +60,9 @@
     return { answer, told };
   }
 
-  /* One thing done again and again: sooner when asked, later after failures, by one timer. */
-  function rounds(act, pause) {
+  /* One thing done again and again: sooner when asked, later after failures, by one timer. After the first failure it
+     waits twice as long as ``first``. */
+  function rounds(act, pause, first = pause) {
     let timer = 0;
     let failures = 0;
     let [under, again] = [false, false];
@@ -77,7 +79,7 @@
       }
       under = false;
       if (!now) return;
-      const wait = failures ? Math.min(LONGEST_WAIT, pause() * 2 ** failures) : pause();
+      const wait = failures ? Math.min(LONGEST_WAIT, first() * 2 ** failures) : pause();
       soon(again ? 0 : wait * (0.9 + 0.2 * Math.random()) - (performance.now() - began));
     }
 
@@ -205,10 +207,10 @@
 
   /* --- leading ----------------------------------------------------------------------------------------------- */
 
-  let followers = 0;
+  let followers = null; /* how many there are; null while that is not known */
   let tried = ""; /* the view that was last sent, whether it was taken or not */
 
-  const beats = rounds(beat, () => BEAT);
+  const beats = rounds(beat, () => BEAT, () => SOON);
 
   /* The page of a class itself is shown to nobody. */
   const own = (view) => /^\/class(\/|$)/.test(view);
@@ -288,7 +290,7 @@
     const { answered, ...asked } = site.read(query ? "?" + query : "");
     const { answer, told } = await ask("", "POST", {}, { view: joined(path, asked) });
     if (!answer.ok) throw new Error(told.error);
-    [over, tried, followers, said] = [false, "", 0, ""];
+    [over, tried, followers, said] = [false, "", null, ""];
     now = { role: "leads", code: told.code, key: told.key, shown: told.view, paused: false, veils: {}, revealed: [] };
     keep();
     show();
@@ -373,7 +375,8 @@
     set(part.querySelector(".class-name"), spaced(now.code));
     if (now.role === "leads") {
       part.querySelector("[data-lead=reveal]").hidden = !hides() || open(here()) || refused();
-      set(part.querySelector(".class-count"), part.dataset.count.replace("{n}", followers));
+      const known = followers !== null && said !== "lost";
+      set(part.querySelector(".class-count"), known ? part.dataset.count.replace("{n}", followers) : "");
       return turned(part.querySelector("[data-lead=pause]"), now.paused);
     }
     const since = now.alone && latest ? latest.version - now.seen : 0;
@@ -446,6 +449,7 @@
 
   site.after.push(settle);
   window.addEventListener("online", resume);
+  window.addEventListener("offline", resume); // it fails, and is said
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) resume();
   });

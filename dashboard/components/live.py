@@ -12,6 +12,10 @@ from dashboard.language import tr
 
 ROOT, BAR, DIALOG, JOIN = "/class", "class-bar", "class-code", "class-join"
 _EXTENSION = "as-reported-classes"
+LEADING = tr(
+    "This tab alone leads the class. A reload keeps that; once the tab is closed nobody leads, and the class ends a "
+    "quarter of an hour later."
+)
 PRIVACY = tr(
     "Of a live class the server holds the code, a key for the teacher, the address that is shown and how often it was "
     "asked for within the last seconds: in memory, until the class ends. It learns no names and keeps nobody apart. A "
@@ -123,6 +127,7 @@ def dialog() -> html.Dialog:
         html.P([tr("Open this address and type the code:"), " ", html.Span(className="class-address")]),
         html.Div(className="class-square", **{"data-alt": tr("QR code that opens the class")}),
         html.P(tr("Nobody gives a name. Nothing of the class is kept when it has ended."), className="quiet"),
+        html.P([html.Strong(tr("For the teacher: ")), LEADING], className="quiet"),
     ]
     return html.Dialog(parts, id=DIALOG, className="dialog class-dialog", **{"aria-labelledby": "class-title"})
 
@@ -139,7 +144,7 @@ def panel() -> html.Section:
            "hours. A new one has a new code."),
     )  # fmt: skip
     start = button(tr("Start a live class"), lead="start", first="/")
-    running = html.P(tr("This tab leads a class; the bar above says which."), className="class-running", hidden=True)
+    running = html.P([LEADING, " ", tr("The bar above has its code.")], className="class-running", hidden=True)
     failed = html.P(className="class-failed", role="alert", **{"data-lost": tr("The site cannot be reached.")})
     needs = html.Noscript(html.P(tr("Leading a class needs scripts.")))
     parts = [html.H2(tr("Start a live class")), *map(html.P, words), html.P(start), running, failed, needs]

@@ -163,6 +163,12 @@ def a_connection_is_lost(code: str, teacher: Pupil, *students: Pupil) -> None:
     typed.page.context.set_offline(False)
     typed.sees("/classroom")
     typed.says("This page goes along with the class.")
+    teacher.page.route("**/api/v1/classes/**", lambda route: route.abort())
+    bar = teacher.page.locator("#class-bar")
+    expect(bar).to_contain_text("Connection lost, trying again.", timeout=7_000)
+    expect(bar).not_to_contain_text("about")
+    teacher.page.unroute("**/api/v1/classes/**")
+    teacher.says(re.compile("about [1-6]"))
 
 
 def there_is_a_pause(code: str, teacher: Pupil, *students: Pupil) -> None:
