@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
+
 from dashboard.language import tr
 
 ERROR, WARNING = "error", "warning"
@@ -158,3 +161,17 @@ def listed(names: Iterable[str], limit: int = 60) -> str:
     names = sorted(names)
     more = tr(" and {number} more").format(number=len(names) - limit) if len(names) > limit else ""
     return ", ".join(names[:limit]) + more
+
+
+FEW, NEAREST = 12, 5
+"""Up to how many names are all told to whoever wrote one that is not among them, and how many of more."""
+
+
+def nearest(written: str, names: Iterable[str]) -> str:
+    """The names that somebody may have meant: all of a few in order, else those nearest to what was written first."""
+    known = sorted(names)
+    if len(known) <= FEW:
+        return listed(known)
+    found = process.extract(written, known, scorer=fuzz.WRatio, processor=default_process, limit=NEAREST)
+    more = tr(" and {number} more").format(number=len(known) - len(found))
+    return ", ".join(name for name, _, _ in found) + more

@@ -5,12 +5,15 @@ import pytest
 from dashboard.errors import (
     CODES,
     ERROR,
+    FEW,
+    NEAREST,
     WARNING,
     AsReportedError,
     InvalidPackage,
     InvalidSelection,
     Problem,
     listed,
+    nearest,
     shown,
 )
 from tests.checks.test_checks import CASES
@@ -121,3 +124,13 @@ def test_names_are_listed_in_order_and_the_rest_is_counted(names, limit, words):
 )
 def test_a_cell_is_shown_in_quotes_and_cut_where_it_is_long(cell, words):
     assert shown(cell, limit=10) == words
+
+
+def test_of_few_names_all_are_told_of_many_the_nearest_first():
+    few = [f"place-{number}" for number in range(FEW)]
+    assert nearest("elsewhere", few) == listed(few)
+    many = [*few, *(f"speaker-{number}" for number in range(60)), "islamic-resistance"]
+    told = nearest("islamic-resistence", many)
+    assert told.startswith("islamic-resistance, ")
+    assert told.endswith(f" and {len(many) - NEAREST} more")
+    assert told.count(", ") == NEAREST - 1

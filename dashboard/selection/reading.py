@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from dashboard import edtf
-from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.errors import InvalidSelection, Problem, nearest
 from dashboard.language import tr
 
 MOST_FIELDS = 500
@@ -56,8 +56,8 @@ def bad(name: str, found: str, expected: str) -> Problem:
 
 
 def not_known(name: str, value: str, known: Iterable[str]) -> Problem:
-    """A value that the data does not have, with those that it has; a known-by day may leave none to name."""
-    names = listed(known)
+    """A value that the data does not have, with those near it that it has; a known-by day may leave none to name."""
+    names = nearest(value, known)
     expected = (
         tr("Known values of {name}: {listed}").format(name=name, listed=names)
         if names
@@ -75,13 +75,13 @@ def not_known(name: str, value: str, known: Iterable[str]) -> Problem:
 
 
 def not_a_side(name: str, value: str, known: Mapping[str, str], of: str = tr("known as a side to compare")) -> Problem:
-    """What is wrong with a side, with the ids whose spelling or name is near it; every id where none is."""
+    """What is wrong with a side, with the ids whose spelling or name is near it."""
     names = {words.lower(): key for key, words in known.items()} | {key: key for key in known}
     near = dict.fromkeys(names[found] for found in get_close_matches(value.lower(), names, n=5))
     expected = (
         tr("Near it: {near}").format(near=", ".join(near))
         if near
-        else tr("Known values of {name}: {listed}").format(name=name, listed=listed(known))
+        else tr("Known values of {name}: {listed}").format(name=name, listed=nearest(value, known))
     )
     if not known:
         expected = tr("Write a day as 2023-11-08")
@@ -147,7 +147,9 @@ def read_choice(choices: Sequence[str], default: str) -> Callable[[str, list[str
                 bad(
                     name,
                     tr("{name}={value} is not known").format(name=name, value=repr(value)),
-                    tr("Known values of {name}: {listed}").format(name=name, listed=listed(filter(None, choices))),
+                    tr("Known values of {name}: {listed}").format(
+                        name=name, listed=nearest(value, filter(None, choices))
+                    ),
                 )
             )
         return value

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.dataset import Dataset
-from dashboard.errors import InvalidSelection, Problem, listed
+from dashboard.errors import InvalidSelection, Problem, nearest
 from dashboard.language import tr
 from dashboard.selection import search
 from dashboard.selection.columns import NAMES, OF, PER, SORTS, USUAL
@@ -185,7 +185,7 @@ class Selection:
 
 
 def _unknown(name: str) -> Problem:
-    expected = tr("Known filters: {listed}").format(listed=listed(PARAMETERS))
+    expected = tr("Known filters: {listed}").format(listed=nearest(name, PARAMETERS))
     return Problem(
         "unknown-filter",
         "query",

@@ -7,9 +7,7 @@ from dashboard.api import V1
 
 WRONG = [
     # query, what the refusal says, the names in its problems
-    ("colour=red", "Unknown filter 'colour'. Known filters: a, activity, actor, answered, b, by, columns, corroboration, data, disputed, from, gentle, hide, incident, "
-     "key, kind, known_by, lanes, measure, of, outlet, page, party, per, place, q, rows, said_by, sort, step, story, tally, to, variant, weapon.",
-     ["colour"]),
+    ("colour=red", "Unknown filter 'colour'. Known filters: columns, corroboration, actor, sort, of and 30 more.", ["colour"]),
     ("outlet=mars", "outlet='mars' is not in the data. Known values of outlet: guard-press, harbour-wire, "
      "kelp-courier, radio-zelande, tide-watch, voice-of-terns.", ["outlet"]),
     ("known_by=soon", "known_by='soon' is not a day. Write it as 2023-11-08.", ["known_by"]),

@@ -90,7 +90,7 @@ def test_rows_set_aside_are_counted(package_copy):
 def test_a_refusal_names_each_fault_what_is_known_and_the_way_out(tiny: Dataset):
     drawn = notice.refused(refusal("color=red&known_by=soon", tiny))
     assert [words(item) for item in of(drawn, "Li")][1] == "known_by='soon' is not a day. Write it as 2023-11-08."
-    known = "Unknown filter 'color'. Known filters: a, activity, actor, answered, b, by, "
+    known = "Unknown filter 'color'. Known filters: corroboration, actor, columns, "
     assert words(of(drawn, "Li")[0]).startswith(known)
     assert [(link.children, link.href) for link in of(drawn, "A")] == [("Show everything", "/")]
     assert drawn.role == "alert"

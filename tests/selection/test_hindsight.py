@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from dashboard import exporters
+from dashboard import errors, exporters
 from dashboard.components import accounts, outlets
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -68,7 +68,9 @@ def test_a_package_as_of_a_day_keeps_who_and_where(remarked: Dataset):
 
 
 @pytest.mark.parametrize("name", ["tally", "incident", "place", "actor", "said_by", "outlet", "a"])
-def test_a_refusal_lists_only_what_was_known_by_the_day(tiny: Dataset, name: str):
+def test_a_refusal_lists_only_what_was_known_by_the_day(tiny: Dataset, name: str, monkeypatch):
+    monkeypatch.setattr(errors, "FEW", 1000)
+
     def listed(query: str) -> set[str]:
         with pytest.raises(InvalidSelection) as refused:
             Selection.from_query(f"{name}=qqqq{query}").checked(tiny)

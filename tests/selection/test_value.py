@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.errors import InvalidSelection, listed
+from dashboard.errors import InvalidSelection, nearest
 from dashboard.selection import FILTERS, LANES, SIDES, Selection
 from dashboard.selection.columns import NAMES, OF, PER, SORTS
 from dashboard.selection.filters import OPENED
 from dashboard.selection.value import PARAMETERS
-
-KNOWN = ", ".join(sorted(PARAMETERS))
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: " ".join(text.split()))
 VALUES = st.sets(WORDS.filter(bool), max_size=3).map(lambda values: tuple(sorted(values)))
@@ -132,11 +130,11 @@ class TestRefusal:
     @pytest.mark.parametrize(
         ("query", "expected"),
         [
-            ("colour=red", f"Unknown filter 'colour'. Known filters: {KNOWN}."),
-            ("colour=", f"Unknown filter 'colour'. Known filters: {KNOWN}."),
-            ("colour", f"Unknown filter 'colour'. Known filters: {KNOWN}."),
-            ("Place=asad", f"Unknown filter 'Place'. Known filters: {KNOWN}."),
-            ("start=2023-11-08", f"Unknown filter 'start'. Known filters: {KNOWN}."),
+            ("colour=red", f"Unknown filter 'colour'. Known filters: {nearest('colour', PARAMETERS)}."),
+            ("colour=", f"Unknown filter 'colour'. Known filters: {nearest('colour', PARAMETERS)}."),
+            ("colour", f"Unknown filter 'colour'. Known filters: {nearest('colour', PARAMETERS)}."),
+            ("Place=asad", f"Unknown filter 'Place'. Known filters: {nearest('Place', PARAMETERS)}."),
+            ("start=2023-11-08", f"Unknown filter 'start'. Known filters: {nearest('start', PARAMETERS)}."),
             ("from=yesterday", "from='yesterday' is not a day. Write it as 2023-11-08."),
             ("from=2023-02-30", "from='2023-02-30' is not a day. Write it as 2023-11-08."),
             ("to=2023-11-08~", "to='2023-11-08~' is not a day. Write it as 2023-11-08."),
@@ -153,8 +151,8 @@ class TestRefusal:
             ("of=places", "of='places' is not known. Known values of of: incidents, reports, tallies."),
             ("per=10", "per='10' is not known. Known values of per: 100, 200, 25, 50."),
             ("columns=lag&columns=colour",
-             f"columns='colour' is not known. Known values of columns: {', '.join(sorted(NAMES))}."),
-            ("sort=up", f"sort='up' is not known. Known values of sort: {listed(SORTS)}."),
+             f"columns='colour' is not known. Known values of columns: {nearest('colour', NAMES)}."),
+            ("sort=up", f"sort='up' is not known. Known values of sort: {nearest('up', SORTS)}."),
             ("page=0", "page='0' is not a page. Write a whole number from 1."),
             ("page=1.5", "page='1.5' is not a page. Write a whole number from 1."),
             ("page=99999999", "page='99999999' is not a page. Write a whole number from 1."),
@@ -165,8 +163,8 @@ class TestRefusal:
 
     def test_names_everything_that_is_wrong_at_once(self):
         assert refused("colour=red&from=x&size=9&page=-1&disputed=no") == [
-            f"Unknown filter 'colour'. Known filters: {KNOWN}.",
-            f"Unknown filter 'size'. Known filters: {KNOWN}.",
+            f"Unknown filter 'colour'. Known filters: {nearest('colour', PARAMETERS)}.",
+            f"Unknown filter 'size'. Known filters: {nearest('size', PARAMETERS)}.",
             "from='x' is not a day. Write it as 2023-11-08.",
             "page='-1' is not a page. Write a whole number from 1.",
         ]
