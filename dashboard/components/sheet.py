@@ -145,7 +145,7 @@ def _blanks(activity: Activity) -> list:
     letters = [card.key for card in activity.cards]
     choices = {blank.text: blank.choices for blank in activity.blanks}
     if activity.order:  # many cards, one line each
-        fields = [f"{letter} {LINE[:12]}" for letter in letters]
+        fields = [f"{letter}\u00a0{LINE[:12]}" for letter in letters]  # a letter and its line stay together
         lines = [
             tr("{asked}: {fields}").format(asked=_with(choices, text), fields="   ".join(fields)) for text in texts
         ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from urllib.parse import quote
 
 from dash import Dash, html
@@ -144,7 +145,8 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
     foot = sheet.foot(*page.view(selection), selected, made.standards)
     draws = (sheet.materials, sheet.questions, sheet.agreeing)
-    asked = [one for at, part in enumerate(made.parts, 1) for draw in draws for one in draw(part, at)]
+    tasks = [[one for draw in draws for one in draw(part, at)] for at, part in enumerate(made.parts, 1)]
+    asked = [html.Div(task, className="sheet-task") for task in tasks] if tasks[1:] else [*chain(*tasks)]
     some = made.parts or made.told
     end = html.Div([*(sheet.closing() if some else []), foot], className="sheet-end")
     whole = [*front, *(asked or sheet.told(made)), end]

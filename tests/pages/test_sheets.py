@@ -150,3 +150,13 @@ def test_a_worksheet_of_one_part_is_set_to_stand_on_one_sheet():
     for query, look in (("activity=compare", "sheet sheet-one"), ("", "sheet")):
         page, selection = find("/worksheet", f"{query}&key=no")
         assert of(page.sheets(default(), selection), "Div", className=look)
+
+
+def test_a_task_of_several_stays_on_one_sheet_of_paper_and_a_letter_with_its_line(tiny):
+    page = drawn(tiny, "/worksheet?key=no")
+    tasks = of(page, "Div", className="sheet-task")
+    assert len(tasks) > 1
+    assert [len(of(task, "H2")) for task in tasks] == [1] * len(tasks)
+    assert all(of(task, "Div", className="card") for task in tasks)
+    written = [one.children for one in of(page, "P", className="sheet-write") if isinstance(one.children, str)]
+    assert not any(f"{letter} ____" in line for line in written for letter in "ABCDEF")
