@@ -173,8 +173,8 @@ def _kept() -> tuple[str, ...]:
         tr("How you like to read, until you set it back to the usual: the theme (mantine-color-scheme-value); "
            "contrast, text size, gentle mode, definitions, motion, keys (as-reported-reading)."),
         tr("Until the tab is closed: answers to questions (as-reported-answers) and in activities "
-           "(_dash_persistence…), the order of cards (as-reported-order-…), the step at which a story was left (as-reported-story), the code "
-           "of a live class and, in its teacher’s tab, the key (as-reported-class)."),
+           "(_dash_persistence…), the order of cards (as-reported-order-…), the step at which a story was left "
+           "(as-reported-story), the code of a live class and, in its teacher’s tab, the key (as-reported-class)."),
         tr("Of a lesson file the notes and answers, in the browser that opened it, until somebody clears them there "
            "(as-reported-lesson-…)."),
     )  # fmt: skip
