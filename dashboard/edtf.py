@@ -177,6 +177,20 @@ def say(value: Edtf) -> str:
     return f"{text} ({'; '.join(notes)})" if notes else text
 
 
+def say_on(value: Edtf) -> str:
+    """The date after a verb: "on 8 November 2023", "on or about 8 November 2023", "in November 2023"."""
+    words = say(value)
+    if value.form == "interval" or (value.approximate and value.is_day):
+        return words
+    return (tr("in {when}") if value.form in ("month", "year") else tr("on {when}")).format(when=words)
+
+
+def last_day(value: Edtf) -> str:
+    """The last day that a date allows, as text, as sure as the date is: "" of an open end."""
+    marks = {marked: mark for mark, marked in _MARKS.items()}
+    return f"{value.latest}{marks[value.approximate, value.uncertain]}" if value.latest else ""
+
+
 def short(value: Edtf) -> str:
     """The date for a narrow column: months cut to three letters."""
     return shortened(say(value))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.edtf import BadDate, parse, say, say_days, short
+from dashboard.edtf import BadDate, last_day, parse, say, say_days, say_on, short
 
 with warnings.catch_warnings():  # its grammar still calls pyparsing by old names
     warnings.simplefilter("ignore")
@@ -293,3 +293,15 @@ def test_a_second_implementation_finds_the_same_bounds(text):
     ours = parse(text)
     assert ours.earliest == date(*theirs.lower_strict()[:3])
     assert ours.latest == date(*theirs.upper_strict()[:3])
+
+
+@pytest.mark.parametrize(("text", "last", "words"), [
+    ("2024-01-22", "2024-01-22", "on 22 January 2024"),
+    ("2024-01-22~", "2024-01-22~", "on or about 22 January 2024"),
+    ("2024-01-22?", "2024-01-22?", "on 22 January 2024 (sources conflict)"),
+    ("2024-01", "2024-01-31", "in January 2024"),
+    ("2024-01-20/2024-01-22", "2024-01-22", "from 20 to 22 January 2024"),
+    ("2024-01-20/..", "", "from 20 January 2024 on"),
+])  # fmt: skip
+def test_the_last_day_is_as_sure_as_the_date_and_words_say_it_after_a_verb(text: str, last: str, words: str):
+    assert (last_day(parse(text)), say_on(parse(text))) == (last, words)

@@ -7,13 +7,12 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from dashboard import figures
+from dashboard import edtf, figures
 from dashboard.components import explain, fold, lines, state
 from dashboard.components.buttons import button, group
 from dashboard.components.plate import CONFIG, Plate
 from dashboard.components.words import count
 from dashboard.derive import LEVEL_WORDS, itemised
-from dashboard.edtf import say_day
 from dashboard.figures.silence import in_words
 from dashboard.figures.totals import named_in_words
 from dashboard.language import tr
@@ -122,8 +121,11 @@ def takeaway(selected: Selected) -> str:
     qualifier = selected.dataset.schema.label("tallies", "qualifier", words["qualifier"])
     declared = f"{qualifier} {row['value']} {words['measure']}".strip()
     found = itemised(selected.index, words, selected.day)
-    said = say_day(date.fromordinal(int(row["day"])))
-    largest = tr("Largest total shown: {declared}, said by {speaker} on {said}.")
+    source = selected.dataset.by_id["sources"][words["source_id"]]
+    said = edtf.say_on(
+        edtf.parse(words["said_on"] or source["published"] or date.fromordinal(int(row["day"])).isoformat())
+    )
+    largest = tr("Largest total shown: {declared}, said by {speaker} {said}.")
     largest = largest.format(declared=declared, speaker=speaker, said=said)
     if ACCOUNTS in selected.dataset.hidden:
         return tr("{largest} What is named for it is hidden until you answer.").format(largest=largest)

@@ -4,7 +4,8 @@ from dash import html
 
 from dashboard.components import explain, gentle, links
 from dashboard.components.table.tallies import declared, measure
-from dashboard.components.words import count, day, when
+from dashboard.components.words import count, full, when
+from dashboard.derive import known_date
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 
@@ -39,7 +40,11 @@ def _counts(selected: Selected, incident: str) -> list[dict]:
 def _said(row: dict, selection: Selection, selected: Selected) -> list:
     dataset = selected.dataset
     since = tr("since {when}").format(when=when(row["since"])) if row["since"] else tr("no start given")
-    known = tr("known at an unknown date") if row["undated"] else tr("known {day}").format(day=day(row["known_day"]))
+    known = (
+        tr("known at an unknown date")
+        if row["undated"]
+        else tr("known {day}").format(day=full(known_date(dataset, row)))
+    )
     value = f"{declared(selected, row)} {measure(selected, row)}"
     return [
         links.tally(gentle.held_back(value, gentle.of_count(dataset, row), linked=True), row, selection),

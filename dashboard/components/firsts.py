@@ -7,7 +7,8 @@ from dashboard.components import explain, gentle
 from dashboard.components.grids import grid
 from dashboard.components.noted import Notes
 from dashboard.components.weekly import incident
-from dashboard.components.words import count, day, place, when
+from dashboard.components.words import count, day, full, place, when
+from dashboard.derive import known_date
 from dashboard.figures import measured
 from dashboard.language import tr
 from dashboard.selection import Selected
@@ -72,7 +73,7 @@ def _cells(dimension: str, row: dict, selected: Selected, notes: Notes) -> list:
         _label(dimension, row["value"], selected),
         _date(row["event_report"], row, selected),
         _report(row["event_report"], selected, notes),
-        day(row["known_day"]),
+        full(known_date(selected.dataset, selected.dataset.by_id["reports"][row["known_report"]])),
         tr("the same report")
         if row["known_report"] == row["event_report"]
         else _report(row["known_report"], selected, notes),

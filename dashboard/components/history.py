@@ -7,8 +7,8 @@ from dashboard import edtf, figures
 from dashboard.components import explain, gentle
 from dashboard.components.buttons import button
 from dashboard.components.plate import Plate
-from dashboard.components.words import count, day, level, when
-from dashboard.derive import LEVELS, Index
+from dashboard.components.words import count, day, full, level, when
+from dashboard.derive import LEVELS, Index, known_date
 from dashboard.derive.index import HIDDEN
 from dashboard.figures.drawn import accounts
 from dashboard.language import tr
@@ -89,8 +89,9 @@ def _label(row, selected: Selected) -> str:
 def _text(row, selected: Selected) -> str:
     who = selected.dataset.by_id["actors"][row.asserted_by]["name"]
     happened = edtf.short(edtf.parse(row.date)) if row.date else tr("day not stated")
+    date = known_date(selected.dataset, row._asdict())
     return tr("{who}<br>happened: {happened}<br>known: {known}").format(
-        who=who, happened=happened, known=tr("day unknown") if row.undated else day(row.known_day)
+        who=who, happened=happened, known=full(date) if date else tr("day unknown")
     )
 
 

@@ -7,14 +7,13 @@ from types import SimpleNamespace
 from dash import html
 
 from dashboard.components import explain, gentle, hits, links
-from dashboard.components.table.column import Row, exported
+from dashboard.components.table.column import Row
 from dashboard.components.table.incidents import speakers
 from dashboard.components.table.tallies import declared, measure, named
 from dashboard.components.words import mark, place, standing, when
+from dashboard.derive import known_date
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-
-_KNOWN_ON = {table: exported(table, "known_on") for table in ("reports", "tallies")}
 
 
 def incident(row: Row, selection: Selection, selected: Selected) -> html.Li:
@@ -43,7 +42,7 @@ def report(row: Row, selection: Selection, selected: Selected) -> html.Li:
     link = links.incident(title, row["incident_id"], selection)
     held = _held(selected)[row["incident_id"]]
     sign = mark(dataset, row["kind_here"], held["corroboration"], held["disputed"])
-    return _item(row["report_id"], _known("reports", row, selected), sign, link, lines)
+    return _item(row["report_id"], _known(row, selected), sign, link, lines)
 
 
 def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
@@ -59,7 +58,7 @@ def tally(row: Row, selection: Selection, selected: Selected) -> html.Li:
     )
     value = f"{declared(selected, row)} {measure(selected, row)}"
     link = links.tally(gentle.held_back(value, harm, linked=True), row, selection)
-    return _item(row["tally_id"], _known("tallies", row, selected), html.Span(className="quiet"), link, lines)
+    return _item(row["tally_id"], _known(row, selected), html.Span(className="quiet"), link, lines)
 
 
 @lru_cache(maxsize=16)
@@ -68,9 +67,9 @@ def _held(selected: Selected) -> Mapping[str, Row]:
     return selected.incidents.set_index("incident_id")[["corroboration", "disputed"]].to_dict("index")
 
 
-def _known(table: str, row: Row, selected: Selected) -> str:
-    day = _KNOWN_ON[table](selected, row)
-    return tr("known {when}").format(when=when(day)) if day else tr("known at an unknown date")
+def _known(row: Row, selected: Selected) -> str:
+    date = known_date(selected.dataset, row)
+    return tr("known {when}").format(when=when(date)) if date else tr("known at an unknown date")
 
 
 def _noted(row: Row) -> list:

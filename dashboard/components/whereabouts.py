@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard import figures
 from dashboard.components.plate import Plate
-from dashboard.components.words import count, day
-from dashboard.derive import compare
+from dashboard.components.words import count, full
+from dashboard.derive import compare, known_date
 from dashboard.figures.drawn import accounts
 from dashboard.language import tr
 from dashboard.selection import Selected
@@ -49,9 +49,14 @@ def _by_day(named: pd.DataFrame, labels: dict[str, str], selected: Selected) -> 
     for (place, known), group in named.groupby(["place_id", "known_day"], sort=True):
         actors = selected.dataset.by_id["actors"]
         who = ", ".join(dict.fromkeys(actors[actor]["name"] for actor in group["asserted_by"]))
-        text = tr("{label}<br>{who}<br>known: {day}").format(label=labels[place], who=who, day=day(known))
+        text = tr("{label}<br>{who}<br>known: {day}").format(label=labels[place], who=who, day=_known(group, selected))
         rows.append({"label": labels[place], "day": int(known), "reports": len(group), "text": text})
     return pd.DataFrame(rows, columns=["label", "day", "reports", "text"])
+
+
+def _known(group: pd.DataFrame, selected: Selected) -> str:
+    """The one day on which reports became known; approximate where that of each is (a sure one sorts first)."""
+    return full(min(known_date(selected.dataset, row) for row in group.to_dict("records")))
 
 
 def _takeaway(named: pd.DataFrame, labels: dict[str, str], selected: Selected, incident: str) -> str:

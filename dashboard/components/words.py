@@ -26,11 +26,14 @@ def when(text: str) -> str:
     return edtf.short(edtf.parse(text)) if text else tr("not stated")
 
 
+def full(text: str) -> str:
+    """The same in full."""
+    return edtf.say(edtf.parse(text)) if text else tr("not stated")
+
+
 def on(text: str) -> str:
     """The same after a verb: "on 8 November 2023", "on or about 8 November 2023"."""
-    value = edtf.parse(text)
-    words = edtf.short(value)
-    return words if value.approximate and value.form == "day" else tr("on {when}").format(when=words)
+    return edtf.shortened(edtf.say_on(edtf.parse(text)))
 
 
 def tongue(document: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ notebook:
 """
 
 from dashboard.derive.accounts import FIELDS, Account, Comparison, compare, stated
-from dashboard.derive.facts import Report
+from dashboard.derive.facts import Report, known_date
 from dashboard.derive.firsts import firsts
 from dashboard.derive.index import Index, index
 from dashboard.derive.itemised import Itemised, itemised
@@ -17,5 +17,5 @@ from dashboard.derive.text import fold
 
 __all__ = [
     "FIELDS", "LEVELS", "LEVEL_WORDS", "Account", "Comparison", "Index", "Itemised", "Report", "Standing", "compare",
-    "firsts", "fold", "index", "itemised", "standing_of", "stated",
+    "firsts", "fold", "index", "itemised", "known_date", "standing_of", "stated",
 ]  # fmt: skip

@@ -101,6 +101,12 @@ def known_on(published: str, said_on: str) -> int | None:
     return latest.toordinal() if latest else None
 
 
+def known_date(dataset: Dataset, row: Cells) -> str:
+    """That day of a report or a declared count for people, a date: approximate where its own is; "" where unknown."""
+    text = dataset.by_id["sources"][row["source_id"]]["published"] or row["said_on"]
+    return edtf.last_day(edtf.parse(text)) if text else ""
+
+
 def reports(dataset: Dataset, relations: Relations) -> list[Report]:
     """Every report of the data set in file order."""
     return [_report(row, dataset, relations) for row in dataset.by_id["reports"].values()]

@@ -9,8 +9,9 @@ from dash import html
 
 from dashboard.components import chart, gentle
 from dashboard.components.plate import CONFIG
-from dashboard.components.words import day as in_words
+from dashboard.components.words import full
 from dashboard.dataset import Dataset
+from dashboard.derive import known_date
 from dashboard.figures import theme
 from dashboard.language import tr
 from dashboard.selection import Selected
@@ -50,7 +51,7 @@ def until(drawn: Mapping[str, Any], whole: Selected) -> Mapping[str, Any]:
 
 def _told(dataset: Dataset, row: dict) -> list:
     said = gentle.held_back(row["summary"], gentle.of_report(dataset, row))
-    return [f"{in_words(row['known_day'])}: ", html.Strong(gentle.named(dataset, row["incident_id"])), ". ", said]
+    return [f"{full(known_date(dataset, row))}: ", html.Strong(gentle.named(dataset, row["incident_id"])), ". ", said]
 
 
 def _day(whole: Selected, day: date, last: date | None) -> dict:

@@ -19,7 +19,7 @@ from functools import partial
 from typing import Any
 
 from dashboard import edtf
-from dashboard.derive import FIELDS, itemised
+from dashboard.derive import FIELDS, itemised, known_date
 from dashboard.derive.accounts import stated
 from dashboard.errors import listed
 from dashboard.selection import Selected
@@ -177,8 +177,9 @@ def _day(ordinal: int) -> str:
     return edtf.say_day(date.fromordinal(int(ordinal)))
 
 
-def _became_known(row: Any, _: Selected) -> str:
-    return "" if row["undated"] else _day(row["known_day"])
+def _became_known(row: Any, selected: Selected) -> str:
+    date = known_date(selected.dataset, row)
+    return edtf.say(edtf.parse(date)) if date else ""
 
 
 def _date(column: str) -> Callable[[Any, Selected], str]:

@@ -1,8 +1,10 @@
 """The chart beside its words: takeaway, legend, and what those hear who do not see it."""
 
-from dashboard.components import chart
+from dashboard.components import chart, rows
 from dashboard.dataset import Dataset
+from dashboard.derive import known_date
 from dashboard.selection import Selection
+from tests.activities.test_activities import default
 from tests.components.tree import ids, of, parts, words
 from tests.figures.cases import crowded
 
@@ -75,3 +77,13 @@ def test_the_window_s_buttons_know_the_whole_period(tiny: Dataset):
 def test_a_graph_has_no_tool_bar_and_no_tips(tiny: Dataset):
     for graph in of(drawn(tiny), "Graph"):
         assert (graph.config["displayModeBar"], graph.config["showTips"]) == (False, False)
+
+
+def test_a_day_that_is_not_sure_is_told_as_such():
+    known = Selection.from_query("kind=attack&from=2024-01-21&to=2024-01-28&known_by=2024-01-28").apply(default())
+    assert "about 150 attacks, said by US Department of Defense on or about 22 January 2024." in chart.takeaway(known)
+    said = known.dataset.by_id["tallies"]["tvn24-nd-150-attacks-150-iraq-syria"]
+    assert known_date(known.dataset, said) == "2024-01-22~"
+    for look in ("list", "table"):
+        asked = Selection.from_query(f"of=tallies&from=2024-01-21&to=2024-01-28&known_by=2024-01-28&per=200&rows={look}")
+        assert "on or about 22 Jan 2024" in words(rows.rows(asked, asked.apply(known.dataset)))

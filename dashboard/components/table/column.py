@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.components.words import when
-from dashboard.derive import fold
+from dashboard.derive import fold, known_date
 from dashboard.exporters.columns import ADDED, parts_of
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -88,8 +88,8 @@ def known_on(table: str, usual: bool = True) -> Column:
     read = exported(table, "known_on")
 
     def cell(view: View, row: Row) -> str:
-        day = read(view.selected, row)
-        return when(day) if day else tr("not known")
+        date = known_date(view.selected.dataset, row)
+        return when(date) if date else tr("not known")
 
     return Column("known_on", tr("Known on"), cell, read, DATE, usual)
 
