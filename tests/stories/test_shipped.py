@@ -1,0 +1,39 @@
+"""The stories that ship: what they say beside their numbers, held against the rows that stand beside them."""
+
+from functools import cache
+
+from dashboard import dataset, schema
+from dashboard.dataset import Dataset
+from dashboard.stories import Seen, Step, filled, shelf, views
+
+TOWER, ARC = "one-night-at-tower-22", "how-an-escalation-is-told"
+ECHO, COUNTS = "twelve-outlets-one-origin", "sixty-one-since-when"
+
+
+@cache
+def default() -> Dataset:
+    return dataset.load(schema.DEFAULT)
+
+
+def step(slug: str, number: int) -> tuple[Step, Seen]:
+    """A step of a story that ships, and what its view holds."""
+    found = shelf(default()).stories[slug].steps[number - 1]
+    return found, views.seen(views.read(found.view), default())
+
+
+def said(slug: str, number: int, field: str = "text") -> str:
+    found, seen = step(slug, number)
+    return " ".join(filled(getattr(found, field), seen).split())
+
+
+def told(seen: Seen, incident: str):
+    """The rows of an incident that could be read by the day of a view."""
+    rows = seen.selected.told
+    return rows[(rows["incident_id"] == incident) & (rows["possible_day"] <= seen.selected.day)]
+
+
+def test_totals_of_one_area_are_not_said_to_be_of_several():
+    _, seen = step(TOWER, 8)
+    rows = told(seen, seen.incident)
+    assert set(rows.loc[rows["killed"] != "", "place_id"]) == {"iraq-or-syria"}
+    assert "not the same" not in said(TOWER, 8) and "for the same area, Iraq and Syria" in said(TOWER, 8)
