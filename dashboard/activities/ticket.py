@@ -78,10 +78,10 @@ def _first_known(selected: Selected, ordered: Activity) -> list[Question]:
 
 def _pair(ordered: Activity, one: Card, other: Card) -> Question:
     blanks = {blank.card: blank for blank in ordered.blanks}
-    words = tr("“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which could be known first?").format(
-        a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other)
-    )
-    why = tr("Known from {first}; the other from {second}.").format(
+    words = tr(
+        "“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which of them do dated documents show first?"
+    ).format(a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other))
+    why = tr("Dated documents of the data first show it on {first}, the other on {second}.").format(
         first=blanks[other.key].answer[0], second=blanks[one.key].answer[0]
     )
     rows = (*blanks[one.key].rows, *blanks[other.key].rows)

@@ -319,3 +319,38 @@ def test_the_key_of_sorted_claims_gives_the_origins_that_the_rows_give(selected)
         for card in activity.cards:
             origins = frame.loc[card.href.split("?")[0].rsplit("/", 1)[-1], "origins"]
             assert f", {origins} origin" in why[f"origins-{card.key}"]
+
+
+def test_the_key_of_an_order_says_how_many_documents_without_a_date_may_be_earlier():
+    """However early the known-by day: a page without a date can have been read before any that has one."""
+    rows, seen = default().by_id["reports"].values(), 0
+    for query in ("from=2023-10-17&to=2023-11-05", "from=2023-10-28&to=2023-11-03&known_by=2023-11-11"):
+        selected = Selection.from_query(query).apply(default())
+        for variant in range(1, 7):
+            activity = one(selected, "order", variant=variant)
+            for card, blank in zip(activity.cards, activity.blanks, strict=True):
+                incident = card.href.split("?")[0].rsplit("/", 1)[-1]
+                known = next(
+                    r for r in selected.index.facts[incident] if f"reports/{r.report_id}" == blank.rows[0]
+                ).known
+                told = default().by_id["incidents"][incident]["date"]
+                undated = {
+                    row["source_id"]
+                    for row in rows
+                    if row["incident_id"] == incident and not row["said_on"] and row["stance"] != "denies"
+                    if not default().by_id["sources"][row["source_id"]]["published"]
+                    if edtf.parse(row["date"] or told).first_day < known
+                }
+                named = re.search(r"Any of these may be earlier: \w, (\d+) document", blank.why)
+                assert int(named[1] if named else 0) == len(undated), incident
+                assert f"Dated documents of the data first show it on {blank.answer[0]}" in blank.why
+                assert not undated or "without a date" in card.lines[-1][1]
+                seen += bool(named)
+            assert "could not be known" not in " ".join(question.text + question.why for question in activity.asked)
+    assert seen
+
+
+def test_incidents_that_only_dated_documents_tell_of_are_placed_first():
+    found = order.candidates(selected := Selection().apply(default()), _ids(selected))
+    alone = [all(each.undated == 0 for each in group) for group in found]
+    assert alone[0] and not all(alone)
