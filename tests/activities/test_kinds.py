@@ -193,10 +193,29 @@ def test_two_totals_of_one_measure_differ_and_reach_over_the_same_days(selected)
         assert first["value"] != second["value"]
         reasons = dict.fromkeys(_answers(activity)["reasons"], True)
         found = [words in reasons for words in totals.REASONS]
+        days = [row["said_on"] or default().by_id["sources"][row["source_id"]]["published"] for row in (first, second)]
         assert found[0] == (first["since"] != second["since"])
-        assert found[2] == (set(first["scope"].split(";")) != set(second["scope"].split(";")))
-        assert found[4] == (not {first["qualifier"], second["qualifier"]} <= {"", "exactly"})
-        assert found[5] == bool(first["part_of"] or second["part_of"])
+        assert found[1] == (first["until"] != second["until"])
+        assert found[2] == (days[0].rstrip("~") != days[1].rstrip("~"))
+        assert found[3] == (set(first["scope"].split(";")) != set(second["scope"].split(";")))
+        assert found[5] == (not {first["qualifier"], second["qualifier"]} <= {"", "exactly"})
+        assert found[6] == bool(first["part_of"] or second["part_of"])
+        assert found[7] == bool(first["derived_by"] or second["derived_by"])
+
+
+def test_a_count_is_said_on_no_day_but_its_own():
+    selected, rows = Selection().apply(default()), default().by_id["tallies"]
+    published = 0
+    for pair in totals.candidates(selected, ()):
+        for tally in pair:
+            row, told = rows[tally.tally_id], totals.facts(selected, tally)["until"]
+            if not row["until"]:
+                day = row["said_on"] or default().by_id["sources"][row["source_id"]]["published"]
+                assert told == f"not stated; {'said' if row['said_on'] else 'published'} {material.when(day)}"
+                published += not row["said_on"]
+        if totals.can_hold(selected, *pair) in ("both", "clash"):
+            assert all(tally.until or tally.said_on for tally in pair)
+    assert published
 
 
 def test_totals_that_cannot_both_hold_are_found_by_the_rule_of_contradictions_too():
