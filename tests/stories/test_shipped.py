@@ -37,3 +37,12 @@ def test_totals_of_one_area_are_not_said_to_be_of_several():
     rows = told(seen, seen.incident)
     assert set(rows.loc[rows["killed"] != "", "place_id"]) == {"iraq-or-syria"}
     assert "not the same" not in said(TOWER, 8) and "for the same area, Iraq and Syria" in said(TOWER, 8)
+
+
+def test_what_an_account_says_of_its_sources_is_accounted_for():
+    _, seen = step(ECHO, 4)
+    rows = told(seen, seen.incident).set_index("report_id")
+    assert "Two security sources told Reuters" in rows.loc["tareeqashaab-20231111-harir-drone", "summary"]
+    reveal = said(ECHO, 4, "reveal")
+    assert reveal.startswith("Not if Tareeq al-Shaab is right: it has more than one security source")
+    assert "The site counts one" in reveal
