@@ -10,7 +10,7 @@ from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
-from dashboard.components import accounts, notice, sheet, state, story, withheld
+from dashboard.components import accounts, notice, sheet, sheet_foot, state, story, withheld
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -52,7 +52,8 @@ class Sheet:
         """The sheets, drawn for a selection."""
         subject, selected = state.selected(dataset, self.subject(dataset, selection).to_query())
         ways = [] if withheld.withholds(selected) else [self._ways(subject)]
-        return html.Div([*notice.set_aside(dataset), *ways, *self.sheets(dataset, selection)])
+        drawn = [*notice.set_aside(dataset), *ways, *self.sheets(dataset, selection)]
+        return html.Div(drawn, **{"data-known": sheet_foot.known(selected)})
 
     def sheets(self, dataset: Dataset, selection: Selection) -> list:
         """The sheets alone, drawn for a selection; of a view that hides, why there are none."""
@@ -123,8 +124,9 @@ class Sheet:
                     tr(
                         "Read the sheets first: they can tell of people killed or injured, and other examples can be "
                         "taken instead. Print on A4 or Letter, in black and white if you like; “save as PDF” in the "
-                        "print dialog makes the file. The address is not shortened: this site keeps no list of "
-                        "addresses, so it itself holds the whole view. {standards}"
+                        "print dialog makes the file. A long address is not printed to be typed: this site keeps no "
+                        "list of addresses, so none is shorter. The code holds it whole, and the words beside it say "
+                        "what to choose instead. {standards}"
                     ).format(standards=WHERE_FROM),
                     className="quiet",
                 ),
@@ -142,7 +144,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
-    foot = sheet.foot(*page.view(selection), selected, made.standards)
+    foot = sheet_foot.foot(*page.view(selection), selected, made.standards)
     draws = (sheet.materials, sheet.questions, sheet.agreeing)
     asked = [one for at, part in enumerate(made.parts, 1) for draw in draws for one in draw(part, at)]
     some = made.parts or made.told
