@@ -46,3 +46,16 @@ def test_what_an_account_says_of_its_sources_is_accounted_for():
     reveal = said(ECHO, 4, "reveal")
     assert reveal.startswith("Not if Tareeq al-Shaab is right: it has more than one security source")
     assert "The site counts one" in reveal
+
+
+def test_columns_without_a_day_are_not_said_to_have_one():
+    for number in (1, 5):
+        found, seen = step(TOWER, number)
+        rows = told(seen, seen.incident)
+        undated = rows[rows["undated"]]
+        assert sorted(undated["injured"]) == ["34", "47"] and found.expect["undated"] == "2"
+    assert "with its speaker and its day" not in said(TOWER, 5)
+    assert "Two of the columns have no day: Stening Simpson has at least 34, Wikipedia has 47." in said(TOWER, 5)
+    assert "The table has two more columns, of pages without a date" in said(TOWER, 1, "reveal")
+    dated = told(seen := step(TOWER, 1)[1], seen.incident)
+    assert "tower-22" not in set(dated.loc[~dated["undated"], "place_id"])
