@@ -2,8 +2,11 @@
 
 from functools import cache
 
+import pytest
+
 from dashboard import dataset, schema
 from dashboard.dataset import Dataset
+from dashboard.figures import measured
 from dashboard.stories import Seen, Step, filled, shelf, views
 
 TOWER, ARC = "one-night-at-tower-22", "how-an-escalation-is-told"
@@ -59,3 +62,19 @@ def test_columns_without_a_day_are_not_said_to_have_one():
     assert "The table has two more columns, of pages without a date" in said(TOWER, 1, "reveal")
     dated = told(seen := step(TOWER, 1)[1], seen.incident)
     assert "tower-22" not in set(dated.loc[~dated["undated"], "place_id"])
+
+
+@pytest.mark.parametrize("slug", (TOWER, ARC, ECHO, COUNTS))
+def test_no_question_tells_the_standing_that_it_hides(slug: str):
+    for one in shelf(default()).stories[slug].steps:
+        if one.hide:
+            assert "{incident.standing}" not in one.ask + one.text, one.heading
+
+
+def test_the_figure_of_a_question_about_places_draws_all_of_them():
+    found, seen = step(ARC, 8)
+    drawn = {row.key for row in measured.reach(seen.selected).rows}
+    assert {"northern-red-sea", "dead-sea-coast", "eilat"} <= drawn
+    assert all(name in choice for name, choice in zip(("Dead Sea", "Red Sea", "Eilat"), found.choices, strict=True))
+    first = {row.label: place for place, row in enumerate(measured.reach(seen.selected).rows)}
+    assert first["Northern Red Sea"] < first["Dead Sea coast"] < first["Eilat"]
