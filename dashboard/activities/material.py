@@ -47,8 +47,12 @@ def reports(selected: Selected, incident: str) -> tuple[Report, ...]:
 
 
 def asked(selection: Selection, selected: Selected) -> Selected:
-    """What examples are taken from: in gentle mode the same rows, of which no card and no question tells of harm."""
-    return gently(selected) if selection.gentle else selected
+    """What examples are taken from: in gentle mode the same rows, of which no card and no question tells of harm.
+
+    A count that the selection names is named to them too; rows that name one are not kept for whoever asks next.
+    """
+    held = gently(selected) if selection.gentle else selected
+    return Selected(replace(held.selection, tally=selection.tally), held.dataset) if selection.tally else held
 
 
 @once

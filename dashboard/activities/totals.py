@@ -23,7 +23,7 @@ RULE = tr(
     "Of the selected counts with a day, pairs of one measure that were said, or else published, within a week of each "
     "other, reach over the same days and give different numbers: first counts of incidents, then totals rather than "
     "parts, then those that name their start, then those that two reasons tell apart, then the nearest days. How "
-    "large the numbers are plays no part."
+    "large the numbers are plays no part. Where the address or the story names a count, pairs with it come before all."
 )
 MISSING = tr(
     "This selection has no two dated counts of one measure, said within a week of each other, that give different "
@@ -46,7 +46,7 @@ Pair = tuple[Any, Any]
 
 
 def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
-    """Pairs of counts; no count is in two pairs."""
+    """Pairs of counts, first those with the count that the selection names; no count is in two pairs."""
     frame = selected.tallies
     dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
     if selected.selection.gentle:
@@ -59,12 +59,17 @@ def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
     ]
     taken: set[str] = set()
     pairs = []
-    for _, pair in sorted(found, key=lambda one: one[0]):
+    for _, pair in sorted(found, key=lambda one: (not _named(selected, *one[1]), one[0])):
         ids = {tally.tally_id for tally in pair}
         if not ids & taken:
             pairs.append(pair)
             taken |= ids
     return pairs
+
+
+def _named(selected: Selected, one: Any, other: Any) -> bool:
+    """True for a pair with the count that the selection names."""
+    return selected.selection.tally in (one.tally_id, other.tally_id)
 
 
 def _neighbours(group: Sequence[Any]) -> Iterator[Pair]:

@@ -15,7 +15,7 @@ from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection, hindsight
-from dashboard.stories import core, shelf
+from dashboard.stories import core, counts, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
 NAMES = {WORKSHEET: tr("Worksheet"), TICKET: tr("Exit ticket")}
@@ -68,12 +68,15 @@ class Sheet:
         """Nothing: another sheet is another address."""
 
     def subject(self, dataset: Dataset, selection: Selection) -> Selection:
-        """What the sheets are made of: of a story, what it is about as a whole."""
+        """What the sheets are made of: of a story, what it is about as a whole, and the first count that it names."""
         if self.of != OF_STORY:
             return selection
-        about = core(shelf(dataset).stories[selection.story], dataset)
+        told = shelf(dataset).stories[selection.story]
+        about = core(told, dataset)
+        named = (one for one in counts(told) if one in dataset.by_id["tallies"])
+        own = {name: getattr(selection, name) for name in ("story", "variant", "key")}
         gentle = selection.gentle or about.gentle
-        return replace(about, story=selection.story, variant=selection.variant, key=selection.key, gentle=gentle)
+        return replace(about, **own, gentle=gentle, tally=about.tally or next(named, ""))
 
     def titled(self, selection: Selection, selected: Selected) -> str:
         """The name of the thing that the sheets are about."""
@@ -93,7 +96,7 @@ class Sheet:
         if self.of:
             return self.path(selection), Selection(known_by=selection.known_by, gentle=selection.gentle)
         shown = selection.filtering
-        own = {name: getattr(selection, name) for name in ("variant", "activity", "gentle")}
+        own = {name: getattr(selection, name) for name in ("variant", "activity", "tally", "gentle")}
         return "/activities", replace(shown, **own)
 
     def _ways(self, selection: Selection) -> html.Div:

@@ -203,6 +203,15 @@ def test_two_totals_of_one_measure_differ_and_reach_over_the_same_days(selected)
         assert found[7] == bool(first["derived_by"] or second["derived_by"])
 
 
+def test_the_count_that_the_address_names_comes_first():
+    named = "almayadeen-20231119-p10-attacks-61"
+    window = "from=2023-11-09&to=2023-11-24&known_by=2023-11-24"
+    selection = Selection.from_query(f"{window}&tally={named}")
+    selected = selection.apply(default())
+    assert f"tallies/{named}" in one(material.asked(selection, selected), "totals").rows
+    assert f"tallies/{named}" not in one(selected, "totals").rows
+
+
 def test_a_count_is_said_on_no_day_but_its_own():
     selected, rows = Selection().apply(default()), default().by_id["tallies"]
     published = 0

@@ -142,6 +142,11 @@ def test_a_story_s_sheets_are_of_the_kinds_that_its_worksheet_names(story, kinds
     assert len(of(drawn(default(), f"/stories/{story}/exit-ticket"), "Li")) > 2
 
 
+def test_the_totals_of_a_story_s_sheets_have_the_number_that_the_story_is_about():
+    page = drawn(default(), "/stories/sixty-one-since-when/worksheet")
+    assert "How many. A: 61; B: " in words(of(page, "Div", className="sheet sheet-key")[0])
+
+
 def test_gentle_sheets_show_and_ask_nothing_of_people_harmed():
     selected = material.gently(Selection().apply(default()))
     shown = 0
