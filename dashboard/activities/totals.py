@@ -9,7 +9,7 @@ from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive import numbers
 from dashboard.derive.harm import tells
 from dashboard.language import tr
-from dashboard.selection.describe import speaker
+from dashboard.selection.describe import speaker, unfollowed
 from dashboard.selection.rows import Selected
 
 TITLE = tr("Why do two totals differ?")
@@ -208,6 +208,7 @@ def make(selected: Selected, pair: Pair) -> Made:
         blanks=tuple(blanks),
         questions=(_why(selected, pair, told), _hold(selected, pair)),
         href=material.address(selected, "/counts"),
+        note=unfollowed(selected),
     )
 
 

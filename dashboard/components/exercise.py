@@ -41,6 +41,7 @@ def exercise(activity: Activity, dataset: Dataset, field: Field) -> html.Section
         [
             *head,
             html.P(activity.prompt, className="prompt"),
+            *([html.P(activity.note, className="note")] if activity.note else []),
             html.H3(html.A(activity.about, href=activity.href)),
             html.Div([card(one) for one in activity.cards], className="cards"),
             *_ordering(activity),

@@ -79,6 +79,7 @@ def materials(activity: Activity, number: int) -> list:
     return [
         html.H2(title),
         html.P(activity.prompt),
+        *([html.P(activity.note, className="sheet-source")] if activity.note else []),
         html.Div([_card(one) for one in activity.cards], className=f"cards{compact}"),
         *_blanks(activity),
     ]

@@ -212,6 +212,19 @@ def test_the_count_that_the_address_names_comes_first():
     assert f"tallies/{named}" not in one(selected, "totals").rows
 
 
+def test_totals_say_which_filters_they_do_not_follow():
+    for query, named in (
+        ("place=eilat", "place"),
+        ("place=eilat&weapon=drone", "place, weapon"),
+        ("outlet=al-mayadeen", ""),
+    ):
+        selected = Selection.from_query(query).apply(default())
+        note = one(selected, "totals").note
+        assert note == "" if not named else note.endswith(f"not narrowed by {named}.")
+        assert [part for part in named.split(", ") if part] == list(selected.ignored)
+    assert one(Selection.from_query("place=eilat").apply(default()), "compare").note == ""
+
+
 def test_a_count_is_said_on_no_day_but_its_own():
     selected, rows = Selection().apply(default()), default().by_id["tallies"]
     published = 0
