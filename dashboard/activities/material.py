@@ -168,12 +168,15 @@ def stands(dataset: Dataset, source_id: str, locator: str = "") -> str:
     return ", ".join([outlet(dataset, source), shown(source), *place])
 
 
-def line(selected: Selected, report: Report) -> str:
-    """Who says it, how, and where: "Pat Ryder (US Department of Defense) confirms: Reuters, 9 November 2023"."""
+def line(selected: Selected, report: Report, how: bool = True) -> str:
+    """Who says it, how, and where: "Pat Ryder (US Department of Defense) confirms: Reuters, 9 November 2023".
+
+    Where a question asks for how it is put, ``how`` is False and the line leaves it out.
+    """
     dataset = selected.dataset
-    who = speaker(dataset, report.speaker)
-    said = tr("{who} {verb}: {where}").format(
-        who=who, verb=verb(dataset, report), where=stands(dataset, report.source_id)
+    words = tr("{who} {verb}: {where}") if how else tr("{who}: {where}")
+    said = words.format(
+        who=speaker(dataset, report.speaker), verb=verb(dataset, report), where=stands(dataset, report.source_id)
     )
     via = dataset.by_id["sources"][report.source_id]["via_outlet_id"]
     relayed = tr("; carries the text of {outlet}").format(outlet=dataset.by_id["outlets"][via]["name"]) if via else ""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dashboard import edtf
-from dashboard.activities import KINDS, agreement, compare, material, order, support, totals
+from dashboard.activities import KINDS, agreement, compare, material, order, readable, support, totals
 from dashboard.derive.standing import independent
 from dashboard.selection import Selected, Selection
 from tests.activities.test_activities import default, one
@@ -62,14 +62,45 @@ def test_every_blank_says_what_the_table_says(selected):
                 assert answer == expected[name]()
 
 
-def test_every_answer_of_a_blank_can_be_read_on_its_card(selected):
+def test_what_is_asked_of_an_account_stands_in_its_words_and_in_no_label_beside_them(selected):
+    rows, read = default().by_id["reports"], 0
     for variant in range(1, 40):
         activity = one(selected, "compare", variant=variant)
         cards = {card.key: card for card in activity.cards}
-        for blank in activity.blanks:
-            card, (answer,) = cards[blank.card], blank.answer
-            read = material.fold(" ".join([card.text, card.source, *(words for _, words in card.lines)]))
-            assert answer == "not stated" or material.fold(answer) in read
+        asked = {(blank.text, blank.card): blank for blank in activity.blanks}
+        for (label, key), blank in asked.items():
+            card, row = cards[key], rows[blank.rows[0].partition("/")[2]]
+            assert label not in dict(card.lines) and card.text == row["summary"]
+            text = material.fold(card.text)
+            if label == "How it is put":
+                assert blank.answer[0] not in card.source
+                assert re.search("claim|report|confirm|den|disput|revis|announc|withdr|correct", text)
+            elif label == "Means" and blank.answer != ("not stated",):
+                assert all(material.fold(one_) in text for one_ in blank.answer[0].split(", "))
+            elif label == "Number" and blank.answer != ("not stated",) and row["strikes_min"] == row["strikes_max"]:
+                words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+                number = int(row["strikes_min"])
+                assert str(number) in text.split() or (number < 11 and words[number] in text.split()) or number > 10
+            read += blank.answer != ("not stated",)
+    assert read > 60
+
+
+def test_a_weekday_is_a_day_only_beside_a_document_of_the_days_after_it():
+    selected = Selection().apply(default())
+    told = {report.report_id: report for reports in selected.index.facts.values() for report in reports}
+    sources = default().by_id["sources"]
+    seen = {True: 0, False: 0}
+    for report in told.values():
+        row = material.row(default(), report)
+        days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+        named = [day for day in days if day in row["summary"]]
+        exact = row["date"] and edtf.parse(row["date"]).earliest
+        if len(named) == 1 and exact and not re.search(r"\d", row["summary"]):
+            published = sources[row["source_id"]]["published"]
+            held = readable.readable(selected, report, "date")
+            seen[held] += 1
+            assert not held or (published and days[exact.weekday()] == named[0])
+    assert all(seen.values())
 
 
 def test_what_is_left_out_is_what_only_the_other_states(selected):
@@ -215,7 +246,7 @@ def test_the_count_that_the_address_names_comes_first():
 def test_totals_say_which_filters_they_do_not_follow():
     for query, named in (
         ("place=eilat", "place"),
-        ("place=eilat&weapon=drone", "place, weapon"),
+        ("place=eilat&kind=attack", "place, kind"),
         ("outlet=al-mayadeen", ""),
     ):
         selected = Selection.from_query(query).apply(default())
