@@ -14,13 +14,11 @@ SCRIPT = "view-activities.js"
 
 def exercises(selected: Selected) -> list:
     """The first example of every kind that the selection offers, each with its key folded away."""
-    note = tr(
-        "Content note: some cards tell of people killed or injured. Nobody has to answer. Answers stay in this page "
-        "and are sent to nobody. Nothing is scored."
-    )
+    note = tr("Nobody has to answer. Answers stay in this page and are sent to nobody. Nothing is scored.")
     found = [activity for activity in activities(selected) if not activity.missing]
+    some = any(card.harm for activity in found for card in activity.cards)
     shown = [exercise.exercise(activity, selected.dataset, typed) for activity in found]
-    return [html.P(note, className="note"), *shown] if shown else [html.P(tr("This selection offers no activity."))]
+    return [exercise.content_note(some, note), *shown] if shown else [html.P(tr("This selection offers no activity."))]
 
 
 def typed(name: str, question: Question) -> html.Div:

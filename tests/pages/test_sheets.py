@@ -195,3 +195,9 @@ def test_the_head_of_every_printed_page_says_the_day_that_the_foot_of_the_sheet_
     page = drawn(default(), f"{path}/{name}")
     assert getattr(page, "data-known") == told
     assert f"{told[:1].upper()}{told[1:]}." in words(of(page, "Div", className="sheet-foot")[0])
+
+
+def test_a_worksheet_of_one_part_is_set_to_stand_on_one_sheet():
+    for query, look in (("activity=compare", "sheet sheet-one"), ("", "sheet")):
+        page, selection = find("/worksheet", f"{query}&key=no")
+        assert of(page.sheets(default(), selection), "Div", className=look)
