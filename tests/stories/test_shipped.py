@@ -1,5 +1,6 @@
 """The stories that ship: what they say beside their numbers, held against the rows that stand beside them."""
 
+import re
 from functools import cache
 
 import pytest
@@ -78,3 +79,16 @@ def test_the_figure_of_a_question_about_places_draws_all_of_them():
     assert all(name in choice for name, choice in zip(("Dead Sea", "Red Sea", "Eilat"), found.choices, strict=True))
     first = {row.label: place for place, row in enumerate(measured.reach(seen.selected).rows)}
     assert first["Northern Red Sea"] < first["Dead Sea coast"] < first["Eilat"]
+
+
+def test_a_speaker_of_whom_no_name_is_known_is_neither_he_nor_she():
+    for one in shelf(default()).stories[COUNTS].steps:
+        for prose in one.prose():
+            assert not re.search(r"\b(?:he|his|him)\b", prose.text, re.IGNORECASE), (one.number, prose.field)
+
+
+def test_the_heading_of_two_totals_of_one_area_does_not_say_another_area():
+    found, seen = step(COUNTS, 8)
+    tallies = seen.selected.index.tallies.set_index("tally_id")
+    assert tallies.loc["nov-t010", "scope"] == tallies.loc["t68-sohr-26-1109", "scope"] == "SY"
+    assert found.heading == "Another counter, the same area"
