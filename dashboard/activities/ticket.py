@@ -1,10 +1,11 @@
 """An exit ticket: up to three questions with a key, one about the reading, and a last one that looks ahead."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.activities import Activity, Card, Question, activities, agreement, material, source
 from dashboard.activities.shape import ONE, SEVERAL, WORDS
+from dashboard.activities.standards import BY_KIND
 from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -192,3 +193,14 @@ _OF_SELECTION: tuple[tuple[str, Rule], ...] = (
     ("totals", _totals),
 )
 _OF_INCIDENT: tuple[tuple[str, Rule], ...] = (("compare", _agree), ("source", _whose), ("source", _how_many))
+_SERVES = {
+    "agree": "compare", "first": "order", "origins": "support", "whose": "source", "stated": "source",
+    "reasons": "totals",
+}  # fmt: skip
+"""The kind of activity whose standards a question serves, by how its key begins."""
+
+
+def of_questions(asked: Sequence[Question]) -> tuple[str, ...]:
+    """The ids of the standards that the questions of a ticket serve, each once."""
+    kinds = (_SERVES[question.key.partition("-")[0]] for question in asked)
+    return tuple(dict.fromkeys(standard for kind in kinds for standard in BY_KIND[kind]))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from dash import html
 
 from dashboard.activities import Activity, Card, Question, material
-from dashboard.activities.ticket import AHEAD, FEELING
+from dashboard.activities.ticket import AHEAD, FEELING, of_questions
 from dashboard.activities.worksheet import Worksheet
 from dashboard.components import gentle, sheet_foot
 from dashboard.components.exercise import ORDERED, answer_words, harmful
@@ -242,7 +242,7 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
             html.P([FEELING, " ", LINE], className="sheet-write"),
             html.P(AHEAD),
             lines(),
-            sheet_foot.foot(path, selection, selected, ()),
+            sheet_foot.foot(path, selection, selected, of_questions(asked)),
         ],
         className="sheet-half",
     )
