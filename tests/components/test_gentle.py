@@ -3,15 +3,18 @@
 import re
 from itertools import islice
 
+import pytest
+
 from dashboard import dataset, schema
 from dashboard.app.asked import asked
 from dashboard.app.head import cards
-from dashboard.components import accounts, gentle, lists, measures, state
+from dashboard.components import accounts, compared, compared_counts, gentle, lists, measures, state
 from dashboard.pages import notes, story
 from dashboard.selection import Selection
 from dashboard.still import steps
 from dashboard.stories import shelf
 from tests.components.tree import of, parts, words
+from tests.made_up import package
 from tests.stories.told import SOUND, shelved
 
 
@@ -78,6 +81,30 @@ def test_rows_and_counts_hold_back_what_the_accounts_do(tiny):
     counts = {row["tally_id"]: row for row in selected.tallies.to_dict("records")}
     assert counts["injured-islet"]["value"] in held(lists.tally(counts["injured-islet"], selection, selected))
     assert held(lists.tally(counts["attacks-total"], selection, selected)) == ""
+
+
+COUNTED = tuple(
+    {
+        "outlet": outlet, "by": "pentagon", "measure": "injured", "value": value, "said_on": day, "published": day,
+        "since": "2023-10-17",
+    }
+    for outlet, value, day in (("a", "41", "2023-11-05"), ("b", "97", "2023-11-12"))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["a=a&b=b", "by=known_by&a=2023-11-06&b=2023-11-13"])
+def test_two_sides_hold_back_whom_they_count_and_what_they_state_of_them(query):
+    told = package(
+        {"outlet": "a", "killed": "23", "injured": "0", "published": "2023-11-05", "weapon": "rocket"},
+        {"outlet": "b", "killed": "58", "injured": "0", "published": "2023-11-12"},
+        tallies=COUNTED,
+    )
+    selection, selected = state.selected(told, query)
+    drawn = [*compared.rows(selection, selected), *compared_counts.table(selection, selected)]
+    numbers = re.compile(r"\b(23|58|41|97|\+56)(?!\d)")
+    counted = ["41", "97", "+56"] if "known_by" in query else ["23", "58", "41", "97"]
+    assert set(counted) <= set(re.findall(r"\+?\d+", held(drawn)))
+    assert [text for text in seen(drawn) if numbers.search(text) and "since" not in text] == []
 
 
 def test_an_address_can_ask_for_it_and_filters_nothing(tiny):
