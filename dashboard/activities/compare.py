@@ -65,6 +65,7 @@ def make(selected: Selected, pair: Pair) -> Made:
         blanks=(*_verbs(selected, pair), *blanks),
         questions=(*_omitted(selected, pair), *agreement.questions(selected, *pair)),
         href=material.of_incident(selected, incident),
+        harm=material.titled(selected, incident),
     )
 
 

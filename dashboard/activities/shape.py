@@ -50,7 +50,8 @@ class Activity:
     """One exercise, made by rule from a selection.
 
     ``about`` says what it is about and ``rule`` how that was chosen. ``blanks`` are asked of one card each,
-    ``questions`` of all. ``order`` is empty, or the keys of the cards in their right order, ties together.
+    ``questions`` of all. ``order`` is empty, or the keys of the cards in their right order, ties together. ``harm`` is
+    true where ``about`` is a title that tells of people harmed.
     ``variant`` counts from 1 to ``candidates``. Where a selection offers none, ``missing`` says why and what
     would, and everything else that is made from rows is empty.
     """
@@ -71,6 +72,7 @@ class Activity:
     variant: int = 0
     candidates: int = 0
     missing: str = ""
+    harm: bool = False
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -93,3 +95,4 @@ class Made:
     questions: tuple[Question, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
     href: str = ""
+    harm: bool = False

@@ -39,17 +39,25 @@
     list.dataset.filled = name;
     const letters = asked.cards.map(([letter]) => letter);
     const order = kept(name) || letters;
-    const titles = new Map(asked.cards);
+    const titles = new Map(asked.cards.map(([letter, title, other]) => [letter, worded(title, other)]));
     const items = site.made("ol", "");
     for (const letter of letters.every((one) => order.includes(one)) ? order : letters) {
       const item = site.made("li", "");
       item.dataset.letter = letter;
       item.append(mover("up", asked.up, letter), mover("down", asked.down, letter));
-      item.append(site.made("span", letter + ": " + titles.get(letter)));
+      item.append(letter + ": ", titles.get(letter));
       items.append(item);
     }
     list.replaceChildren(items);
     bounded(items);
+  }
+
+  /* A title, and beside one that gentle mode holds back the words instead of it. */
+  function worded(title, other) {
+    const both = site.made("span", "");
+    if (!other) both.textContent = title;
+    else both.append(site.made("span", title, { className: "harm" }), site.made("span", other, { className: "instead" }));
+    return both;
   }
 
   function mover(way, words, letter) {

@@ -54,12 +54,12 @@ def _progress(done: int, of: int) -> None:
 def _lesson(args: argparse.Namespace) -> int:
     """One file that asks for nothing."""
     _no_incident(args)
-    if args.story and args.select:
-        raise Refused(tr("A lesson is made of --story or of --select, not of both."))
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise Refused(tr("{out} does not end in .html, and a lesson is a page. Name it so.").format(out=args.out))
     try:
         selection = Selection.from_query(os.fsencode(args.select).decode("utf-8", "replace"))
+        if args.story and set(selection.asked) - {"gentle"}:
+            raise Refused(tr("A lesson is made of --story or of --select, not of both; gentle=yes goes with both."))
         file = lesson(load(args.data), selection, args.story)
     except InvalidSelection as error:
         raise Refused(f"--select: {error}") from None

@@ -38,4 +38,4 @@ def typed(name: str, question: Question) -> html.Div:
         inner = html.Label(
             [html.Span(label), dcc.Input(type="text", id=key, autoComplete="off")], className="lesson-note"
         )
-    return html.Div(inner, className=f"answer answer-{question.form}", **{"data-question": question.key})
+    return html.Div(inner, className=exercise.look(question), **{"data-question": question.key})

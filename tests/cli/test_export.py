@@ -144,6 +144,12 @@ def test_a_lesson_is_one_file(tiny, tiny_folder, tmp_path, capsys):
     assert out.read_bytes() == lesson(tiny, Selection.from_query("kind=attack"))
 
 
+def test_a_lesson_of_a_story_can_be_gentle(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "lesson.html"
+    code, _, _ = export(capsys, "lesson", out, "--data", tiny_folder, "--story", "the-islet", "--select", "gentle=yes")
+    assert (code, 'data-gentle-asked="yes">' in out.read_text(encoding="utf-8")[:400]) == (0, True)
+
+
 NO_LESSON = [
     (("lesson", "out.html", "--story", "nowhere"), "There is no story 'nowhere'."),
     (("lesson", "out.html", "--story", "a", "--select", "kind=attack"), "A lesson is made of --story or of --select"),
