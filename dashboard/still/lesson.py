@@ -146,9 +146,9 @@ def _parts(made: Lesson) -> Iterator[Markup]:
         parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
         yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
     hiding = steps.hiding(made.story)
-    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected)):
+    practised = lessons.practised(made.practised)
+    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected), practised):
         yield still.write(lessons.veiled(part, hiding))
-    yield still.write(lessons.practised(made.practised))
     yield still.write(lessons.notes())
     yield still.write(lessons.glossary(_terms(made)))
 

@@ -100,9 +100,9 @@ def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
 
 
 def test_parts_that_tell_what_a_step_hides_say_when_they_open(story, selection):
-    assert re.findall(r'data-until="([^"]*)"', story) == ["1", "1", "1"]
-    assert story.count('class="lesson-veiled"') == 3 and "data-until" not in selection.split("<script>")[0]
-    for part in ("days", "incidents", "counts"):
+    assert re.findall(r'data-until="([^"]*)"', story) == ["1", "1", "1", "1"]
+    assert story.count('class="lesson-veiled"') == 4 and "data-until" not in selection.split("<script>")[0]
+    for part in ("days", "incidents", "counts", "activities"):
         inside = story[story.index(f'id="{part}"') :]
         assert inside.index("Show it anyway") < inside.index('class="lesson-veiled"')
 
