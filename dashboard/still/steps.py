@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import accounts, gentle, lists, measures, predict, table
+from dashboard.components import accounts, gentle, lists, measures, predict, story_paper, table
 from dashboard.components.buttons import button, group
 from dashboard.components.story import neither
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
+from dashboard.pages.story import TITLES
 from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
 from dashboard.stories import BadView, Seen, Step, Story, View, filled, harm, unfilled, views
@@ -86,6 +87,7 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
         [
             html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
             *gentle.step([dcc.Markdown(told(one.text, markdown=True)), *_question(one, told)], one.harm),
+            *(_said(view) if view else []),
             *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
             *gentle.step(drawn, one.harm and bool(view) and harm.drawn(view)),
             *gentle.step(_answer(one, told, view if hide else None), one.harm and bool(one.ask)),
@@ -95,6 +97,11 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
         className="lesson-step",
         **{"data-step-number": str(one.number), "aria-labelledby": "heading"},
     )
+
+
+def _said(view: Seen) -> list:
+    """What the figure is, and what it shows as known by which day, as the page of the story says it."""
+    return [html.H3(TITLES[view.view.figure]), html.P(story_paper.told(view), className="sentence")]
 
 
 def _drawn(view: View, dataset: Dataset) -> list:

@@ -88,6 +88,12 @@ def test_a_story_has_its_steps_with_numbers_filled_and_a_place_for_notes(story):
     assert {"step-1", "step-2", "all"} <= set(re.findall(r'data-note="([^"]+)"', story))
 
 
+def test_a_step_says_of_its_view_what_the_page_of_the_story_says(story):
+    step = words(story[story.index('id="s2-step"') : story.index('id="days"')])
+    title = articles().by_id["incidents"]["20231108-green-village-drones"]["title"]
+    assert f"Who says what {title}, as known by 19 November 2023." in step
+
+
 def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
     step = story[story.index('id="s1-step"') : story.index('id="s2-step"')]
     before, _, after = step.partition("Show what the data say")
