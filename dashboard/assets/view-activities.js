@@ -39,6 +39,7 @@
     list.dataset.filled = name;
     const letters = asked.cards.map(([letter]) => letter);
     const order = kept(name) || letters;
+    list.toggleAttribute("data-moved", order !== letters);
     const titles = new Map(asked.cards.map(([letter, title, other]) => [letter, worded(title, other)]));
     const items = site.made("ol", "");
     for (const letter of letters.every((one) => order.includes(one)) ? order : letters) {
@@ -86,6 +87,7 @@
     bounded(items);
     const order = [...items.children].map((one) => one.dataset.letter);
     const list = items.parentNode;
+    list.setAttribute("data-moved", "");
     keep(exampleOf(list).dataset.example, order);
     const place = order.indexOf(item.dataset.letter) + 1;
     const words = JSON.parse(list.dataset.ordering).moved;
@@ -97,7 +99,7 @@
   /* --- what the reader said ------------------------------------------------------------------------------- */
 
   function given(within, key) {
-    if (key === "order") return [...within.querySelectorAll("[data-letter]")].map((item) => item.dataset.letter).join(" → ");
+    if (key === "order") return [...within.querySelectorAll("[data-moved] [data-letter]")].map((item) => item.dataset.letter).join(" → ");
     const field = within.querySelector(`[data-question="${key}"]`);
     const chosen = [...field.querySelectorAll("input:checked")].map((input) => input.value);
     const typed = field.querySelector("input[type=text], input:not([type])");
