@@ -56,7 +56,7 @@ def exercise(activity: Activity, dataset: Dataset, field: Field) -> html.Section
 
 
 def facts(activity: Activity) -> str:
-    """How long it takes about, which example it is, and the standards it serves."""
+    """How long it takes about, which example it is of how many that can be had, and the standards it serves."""
     minutes = trn("About {n} minute", "About {n} minutes", activity.minutes).format(n=activity.minutes)
     words = tr("Example {n} of {all}").format(n=activity.variant, all=activity.candidates)
     which = [words] if activity.candidates else []

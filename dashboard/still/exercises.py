@@ -1,5 +1,7 @@
 """Activities in a page without a server: the fields to answer in, which keep what they hold with the notes."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
 from dashboard.activities import Question, activities
@@ -19,7 +21,8 @@ def exercises(selected: Selected) -> list:
         "and are sent to nobody. Nothing is scored."
     )
     found = [activity for activity in activities(selected) if not activity.missing]
-    shown = [exercise.exercise(activity, selected.dataset, typed) for activity in found]
+    alone = [replace(activity, candidates=0) for activity in found]  # there is no way to the other examples here
+    shown = [exercise.exercise(activity, selected.dataset, typed) for activity in alone]
     return [html.P(note, className="note"), *shown] if shown else [html.P(tr("This selection offers no activity."))]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dash import html
 
+from dashboard import explained
 from dashboard.components import (
     accounts,
     chart,
@@ -18,6 +19,7 @@ from dashboard.components.buttons import button, group
 from dashboard.components.story import facts, front
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
+from dashboard.explained import Profile
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.still import steps
@@ -39,7 +41,8 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
     parts = [("story", tr("Story"))] if story else []
     parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
     parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
-    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("words", tr("Words"))]
+    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("outlets", tr("Outlets"))]
+    parts += [("words", tr("Words"))]
     undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
     return [
         html.H1(title),
@@ -226,6 +229,19 @@ def notes() -> html.Section:
         id="notes",
         **{"aria-labelledby": "notes-title"},
     )
+
+
+def outlets(dataset: Dataset, selection: Selection, keys: Sequence[str]) -> html.Section:
+    """Who the outlets are that the lesson names, with numbers as known by its day."""
+    query = Selection(known_by=selection.known_by).to_query()
+    parts = [_outlet(explained.profile(dataset, "outlets", key, query), key) for key in sorted(keys)]
+    title = html.H2(tr("Outlets"), id="outlets-title")
+    return html.Section([title, *parts], id="outlets", **{"aria-labelledby": "outlets-title"})
+
+
+def _outlet(found: Profile, key: str) -> html.Details:
+    facts = [part for label, words in found.facts for part in (html.Dt(label), html.Dd(words))]
+    return html.Details([html.Summary(found.name), html.Dl(facts)], id=f"outlet-{key}", className="panel")
 
 
 def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
