@@ -16,7 +16,7 @@ from dashboard.components import (
     whereabouts,
 )
 from dashboard.components.buttons import button, group
-from dashboard.components.story import facts, front
+from dashboard.components.story import disagreeing, facts, front
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
 from dashboard.explained import Profile
@@ -60,6 +60,7 @@ def introduced(story: Story, dataset: Dataset) -> list:
     """What a story is about, for whom, and what a reader may want to know before reading."""
     said = [html.Strong(tr("What this tells of. ")), front(story.content_note, dataset)]
     return [
+        *disagreeing(story, dataset),
         html.P(front(story.summary, dataset), className="sentence"),
         html.P(facts(story), className="quiet"),
         *([html.P(said, className="banner")] if story.content_note else []),
