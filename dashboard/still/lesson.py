@@ -151,8 +151,7 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     yield still.write(gentle.notice(made.dataset))
     yield still.write(lessons.opening(made.title, made.story, made.selected))
     if made.story:
-        parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
-        yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
+        yield still.write(steps.section(made.story, made.dataset))
     hiding = steps.hiding(made.story)
     practised = lessons.practised(made.practised)
     for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected), practised):

@@ -16,6 +16,8 @@ from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
 from dashboard.stories import BadView, Seen, Step, Story, View, filled, harm, unfilled, views
 
+SCRIPT = "steps.js"
+
 
 def about(story: Story, dataset: Dataset) -> Selection:
     """What the figures beside a story are about: its first view of several incidents, everything known; else all.
@@ -49,11 +51,10 @@ def hiding(story: Story | None) -> list[int]:
     return [step.number for step in story.steps if step.ask and step.hide] if story else []
 
 
-def turning(story: Story) -> list:
-    """The heading of the story and the buttons that turn its steps."""
+def section(story: Story, dataset: Dataset) -> html.Section:
+    """The story: its heading, the buttons that turn its steps, which a script shows, and every step."""
     keys = tr("Page Up and Page Down turn the steps.")
-    return [
-        html.H2(tr("Story"), id="story-title"),
+    turning = [
         group(
             tr("Steps"),
             button(tr("◀ Previous"), turn="previous"),
@@ -63,6 +64,8 @@ def turning(story: Story) -> list:
         html.P("", id="step-said", role="status", **{"data-say-step": tr("Step {n} of {all}")}),
         html.P(keys, className="quiet"),
     ]
+    head = [html.H2(tr("Story"), id="story-title"), html.Div(turning, id="turning", hidden=True)]
+    return html.Section([*head, *scoped(story, dataset)], id="story", **{"aria-labelledby": "story-title"})
 
 
 def scoped(story: Story, dataset: Dataset) -> list[Scoped]:
