@@ -225,11 +225,34 @@ def notes() -> html.Section:
                 tr("Take the notes away"),
                 button(tr("Save this page with my notes"), save="page", **saved),
                 button(tr("Save my notes as text"), save="text", **saved),
+                button(tr("Clear my notes and answers"), forget="ask"),
             ),
+            *_forgetting(),
         ],
         id="notes",
         **{"aria-labelledby": "notes-title"},
     )
+
+
+def _forgetting() -> list:
+    """The question before everything that was written is cleared, which the script asks, and the place of its answer."""
+    words = tr(
+        "Clear every note, answer and order of cards in this page, and what this browser keeps of them? It cannot be "
+        "undone. A page or a text that you saved is a file of its own, and stays."
+    )
+    cleared = tr("Cleared. This browser keeps no note and no answer of this lesson.")
+    asked = html.Div(
+        [
+            html.P(words, id="forget-words"),
+            group(tr("Clear or keep"), button(tr("Yes, clear"), forget="yes"), button(tr("No, keep"), forget="no")),
+        ],
+        id="forgetting",
+        className="banner lesson-forget",
+        hidden=True,
+        role="group",
+        **{"aria-labelledby": "forget-words"},
+    )
+    return [asked, html.P("", id="forgot", role="status", **{"data-say-cleared": cleared})]
 
 
 def outlets(dataset: Dataset, selection: Selection, keys: Sequence[str]) -> html.Section:

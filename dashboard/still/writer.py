@@ -25,7 +25,7 @@ _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"}
 """Classes of parts that only hold controls of the served site, and words about them."""
 _WORKING = (
     "data-picture", "data-zoom", "data-read", "data-copy", "data-turn", "data-day", "data-save", "data-ungentle",
-    "data-unveil", "data-lift",
+    "data-unveil", "data-lift", "data-forget",
 )  # fmt: skip
 """What a button may do in a page without a server."""
 _KEPT = (
