@@ -45,7 +45,7 @@ class TooLong(AsReportedError):
 class Lesson:
     """One lesson while it is written.
 
-    ``words`` collects the terms that it uses and ``outlets`` the outlets that it names, in the order of their first use.
+    ``words`` collects the terms that it uses and ``outlets`` the outlets that it names, in order of their first use.
     """
 
     dataset: Dataset

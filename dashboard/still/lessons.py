@@ -22,7 +22,7 @@ from dashboard.dataset import Dataset
 from dashboard.explained import Profile
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
-from dashboard.still import steps
+from dashboard.still import own, steps
 from dashboard.still.days import known_days
 from dashboard.still.exercises import exercises
 from dashboard.still.places import slug
@@ -235,7 +235,7 @@ def notes() -> html.Section:
 
 
 def _forgetting() -> list:
-    """The question before everything that was written is cleared, which the script asks, and the place of its answer."""
+    """The question that a script asks before everything that was written is cleared, and the place of its answer."""
     words = tr(
         "Clear every note, answer and order of cards in this page, and what this browser keeps of them? It cannot be "
         "undone. A page or a text that you saved is a file of its own, and stays."
@@ -275,7 +275,7 @@ def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
         for row in rows
         for part in (
             html.Dt(row["term"], id=f"word-{slug(row['term'])}"),
-            html.Dd([row["definition"], html.Br(), html.Span(row["plain_language"], className="quiet")]),
+            html.Dd([html.P(words, className=look) for words, look in own.meanings(row)]),
         )
     ]
     title = html.H2(tr("Words"), id="words-title")

@@ -35,8 +35,8 @@ _KEPT = (
 )  # fmt: skip
 _FROZEN = "{frozen}"
 NOTE = "note-"
-_IDLE = ("keys", "words")
-"""What can be chosen under Reading and has no effect here: single keys, and what a word says when it is pointed at."""
+_IDLE = ("keys",)
+"""What can be chosen under Reading and has no effect here: single keys."""
 _OF_LINKS = ("id", "rel", "lang", "dir", "aria-label")
 _IDS = frozenset({"id", "htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"})
 ZOOMED_FROM = 200
