@@ -33,6 +33,8 @@ _KEPT = (
     "data-undrawn", "data-until", "data-ordering", "data-example", "data-question", "data-said", "data-words",
     "data-silent",
 )  # fmt: skip
+_SAYS_MORE = frozenset({"named", "word"})
+"""Classes whose look says that more can be read of a name or a word."""
 _FROZEN = "{frozen}"
 NOTE = "note-"
 _IDLE = ("keys",)
@@ -130,8 +132,10 @@ class Still(Plain):
         if href.startswith("/"):
             href = self.lead(href)
         look = {"className": part.className} if getattr(part, "className", None) else {}
+        if href is None and look and part.className not in _SAYS_MORE:
+            return super().element("span", html.Span(part.children, **look))
         if href is None:
-            return super().element("span", html.Span(part.children, **look)) if look else self.write(part.children)
+            return self.write(part.children)
         more = {name: getattr(part, name) for name in _OF_LINKS if getattr(part, name, None)}
         return super().element("a", html.A(part.children, href=href, **look, **more))
 

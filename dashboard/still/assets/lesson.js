@@ -42,7 +42,7 @@
     const step = part.closest("[data-step-number]");
     if (step && step.hidden) site.steps.turn(Number(step.dataset.stepNumber));
     part.scrollIntoView({ block: "start", behavior: "instant" });
-    const target = part.querySelector("summary") || part;
+    const target = all("summary", part).find((one) => one.checkVisibility()) || part;
     if (!target.matches("summary")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
