@@ -231,7 +231,7 @@ def left(folder: Path) -> dict[str, dict[str, list[str]]]:
     data = dataset.load(folder)
     judge, app = Judge(data), create_app(data)
     pages: dict[str, list[str]] = {
-        "the frame": list(said(app.layout)),
+        "the frame": list(said(app.shell)),
         "missing": list(said(missing.layout(data, "/x", MENU))),
     }
     for address in ADDRESSES:

@@ -1,12 +1,15 @@
 """Standards that the activities serve, by their ids."""
 
+import re
 from collections.abc import Mapping
 
 from dashboard.language import tr
 
 COMMON_CORE = tr("Common Core, Literacy in History/Social Studies")
 C3 = tr("C3 Framework")
-FRAMEWORKS: Mapping[str, str] = {"RH.": COMMON_CORE, "D2.": C3, "D3.": C3}
+FRAMEWORKS: Mapping[str, str] = {
+    "RH.": COMMON_CORE, "WHST.": COMMON_CORE, "D1.": C3, "D2.": C3, "D3.": C3, "D4.": C3,
+}  # fmt: skip
 """The framework of each standard, by how its id begins."""
 WHERE_FROM = tr(
     "Ids of the Common Core State Standards for Literacy in History/Social Studies (grades 6–12) and of the C3 "
@@ -22,6 +25,26 @@ BY_KIND: Mapping[str, tuple[str, ...]] = {
     "totals": ("RH.6-8.7", "RH.9-10.7", "RH.11-12.9", "D2.His.10.9-12", "D2.His.16.9-12"),
 }
 """The ids that each kind of activity serves."""
+
+
+_BAND = r"\.(?:K-2|3-5|6-8|9-12)"
+_NUMBERED = r"(?:[1-9]|1\d|2[0-3])"
+_FORMS: Mapping[str, str] = {
+    "RH.": r"RH\.(?:6-8|9-10|11-12)\.(?:[1-9]|10)",
+    "WHST.": r"WHST\.(?:6-8|9-10|11-12)\.(?:[1-9]|10)[a-f]?",
+    "D1.": rf"D1\.[1-5]{_BAND}",
+    "D2.": rf"D2\.(?:Civ\.(?:[1-9]|1[0-4])|Eco\.(?:[1-9]|1[0-5])|Geo\.(?:[1-9]|1[0-2])|His\.(?:[1-9]|1[0-7])"
+    rf"|(?:Psy|Soc|Ant)\.{_NUMBERED}){_BAND}",
+    "D3.": rf"D3\.[1-4]{_BAND}",
+    "D4.": rf"D4\.[1-8]{_BAND}",
+}
+"""What the ids of each part of a framework look like: its grades and as many numbers as it has."""
+assert _FORMS.keys() == FRAMEWORKS.keys()
+
+
+def known(standard: str) -> bool:
+    """Whether an id is one of a framework named here."""
+    return any(re.fullmatch(form, standard) for form in _FORMS.values())
 
 
 def framework(standard: str) -> str:

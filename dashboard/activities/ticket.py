@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from dashboard.activities import Activity, Card, Question, activities, agreement, material
-from dashboard.activities.shape import ONE, WORDS
+from dashboard.activities import Activity, Card, Question, activities, agreement, material, source
+from dashboard.activities.shape import ONE, SEVERAL, WORDS
 from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -33,6 +33,8 @@ def ticket(
     for kind, rule in rules:
         tried = (rule(selected, activity) for activity in _examples(selected, kind, variant, incident))
         found += next(filter(None, tried), [])[:1]
+    if incident and not found:
+        found = _stated(selected, incident)
     return tuple(found[:MOST])
 
 
@@ -131,6 +133,47 @@ def _how_many(_: Selected, sourced: Activity) -> list[Question]:
     )
     text = words.format(title=sourced.about)
     return [replace(one, text=text, card="") for one in sourced.questions if one.key == "origins"]
+
+
+def _stated(selected: Selected, incident: str) -> list[Question]:
+    """What one report of an incident states and what it leaves open: for incidents that no other question is made of.
+
+    The first report that became known, of those that tell of nobody harmed; where each does, nothing of harm is
+    given or asked. Whose word it is comes second.
+    """
+    held = sorted(material.reports(selected, incident), key=lambda one: (one.known or one.possible, one.report_id))
+    calm = [one for one in held if not material.of_harm(selected.dataset, one)]
+    if not held:
+        return []
+    report, quiet = (calm or held)[0], bool(calm)
+    row = material.row(selected.dataset, report)
+    where = material.line(selected, report)
+    said = tr("{text} ({source})").format(text=row["summary"], source=where) if quiet else f"{where}."
+    fields = {name: label for name, label in material.FIELDS.items() if name not in material.HARM}
+    words = {label: material.says(selected, report, name) for name, label in fields.items()}
+    stated = "; ".join(f"{label}: {told}" for label, told in words.items() if told)
+    return [
+        Question(
+            key="stated",
+            text=tr(
+                "One report: {said} With the site open: which of these does it state? What is left is not stated."
+            ).format(said=said),
+            answer=tuple(label for label, told in words.items() if told),
+            why=tr("It states: {stated}.").format(stated=stated) if stated else tr("It states none of these."),
+            rows=material.carried(report),
+            choices=tuple(words),
+            form=SEVERAL,
+        ),
+        Question(
+            key="whose",
+            text=tr("The same report: whose word is it?"),
+            answer=(source.WHOSE[source.whose(selected, report)],),
+            why=tr("Who asserts it: {line}.").format(line=where),
+            rows=material.carried(report),
+            choices=tuple(source.WHOSE.values()),
+            form=ONE,
+        ),
+    ]
 
 
 def _totals(_: Selected, totals: Activity) -> list[Question]:

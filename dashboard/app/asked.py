@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from dashboard.components import accounts, embed, gentle, state
+from dashboard.components import accounts, embed, gentle, sheet, state
 from dashboard.components import story as stories
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
@@ -39,6 +39,11 @@ _READS_ONLY = {
     "/classroom": (),
 }  # fmt: skip
 """Pages that read nothing else of the query."""
+_WHOLE = ("/stories", "/classroom", "/method")
+"""Beginnings of the paths of pages that hide nothing at the word of their address.
+
+A story hides by its own steps, and its words count what all of the data hold; the others are of no selection.
+"""
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,15 @@ class Asked:
             return (gentle if self.selection.gentle else hindsight).title(self.selected, self.thing)
         table, column = _NAMED[named[1]]
         return self.dataset.by_id[table][self.thing][column]
+
+    @cached_property
+    def shared(self) -> str:
+        """The name for where a link is passed on: whoever sees it there has not chosen to read of people harmed."""
+        told = self.name and self.page.PATH.startswith("/incidents/") and gentle.title(self.selected, self.thing)
+        if not told or told == hindsight.title(self.selected, self.thing):
+            return self.name
+        neutral = sheet.what(self.selected, self.thing).rstrip(".")
+        return neutral[:1].upper() + neutral[1:]
 
     @property
     def thing(self) -> str:
@@ -143,6 +157,7 @@ def asked(dataset: Dataset, path: str, query: str) -> Asked:
     page, _ = find(path, "")
     try:
         _, selection = find(path, query)
+        selection = replace(selection, hide=()) if page.PATH.startswith(_WHOLE) else selection
         selection, selected = state.selected(dataset, selection.to_query())
     except InvalidSelection as error:
         return replace(wanted, page=page, error=error)

@@ -1,13 +1,13 @@
 """The first HTML of a page: readable by itself, and everything that the scripts need to take over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dash import Dash, html
 from flask import g, render_template, request
 from markupsafe import Markup
 
-from dashboard.app import structured
+from dashboard.app import leaves, structured
 from dashboard.app.asked import OK, Asked, asked
 from dashboard.app.head import cards
 from dashboard.app.picture import address
@@ -29,6 +29,16 @@ class Site(Dash):
         self.dataset = dataset
         super().__init__(**options)
 
+    def show(self, shell: html.Div) -> None:
+        """Take the frame of every page."""
+        self.shell = shell
+        self.layout = leaves.leaved(shell)
+
+    def callback(self, *named: object, **options: object) -> Callable:
+        """What Dash's does; parts that no callback names are sent as leaves."""
+        register = super().callback(*named, **options)
+        return lambda draw: register(leaves.drawn(draw))
+
     def interpolate_index(self, **parts: str) -> str:
         """The first HTML of a page; the status of the answer is left in ``flask.g.status``."""
         wanted = asked(self.dataset, request.path, request.query_string.decode("utf-8", "replace"))
@@ -42,7 +52,7 @@ class Site(Dash):
         return text
 
 
-def first(app: Dash, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:
+def first(app: Site, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:
     """Write the page for an address; ``parts`` are what Dash adds to it, as HTML."""
     canonical = root + wanted.canonical.lstrip("/")
     known = known_by(wanted.selection) if wanted.status == OK else ""
@@ -62,6 +72,6 @@ def first(app: Dash, wanted: Asked, root: str, parts: Mapping[str, str]) -> str:
     )
 
 
-def _of(app: Dash, kind: type) -> list:
+def _of(app: Site, kind: type) -> list:
     """The parts of the frame of one kind, as every page has them."""
-    return [part for part in app.layout.children if isinstance(part, kind)]
+    return [part for part in app.shell.children if isinstance(part, kind)]

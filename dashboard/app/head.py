@@ -31,7 +31,7 @@ def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
     return {
         "og:site_name": SITE,
         "og:type": "article" if wanted.name else "website",
-        "og:title": wanted.name or f"{wanted.page.TITLE}: {wanted.dataset.schema.title}",
+        "og:title": wanted.shared or f"{wanted.page.TITLE}: {wanted.dataset.schema.title}",
         "og:description": wanted.description,
         "og:url": root + wanted.canonical.lstrip("/"),
         "og:locale": LANGUAGE,
@@ -40,6 +40,6 @@ def cards(wanted: Asked, root: str, picture: str) -> Mapping[str, str]:
         "og:image:width": "1200",
         "og:image:height": "630",
         "og:image:alt": tr("{name}, over a strip of incidents per day.").format(
-            name=wanted.name or wanted.dataset.schema.title
+            name=wanted.shared or wanted.dataset.schema.title
         ),
     }

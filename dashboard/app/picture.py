@@ -66,7 +66,7 @@ def drawn(wanted: Asked, fonts: "Fonts") -> bytes:
     image = Image.new("RGB", SIZE, GROUND)
     draw = ImageDraw.Draw(image)
     fonts.write(draw, (MARGIN, 44), SITE, "sans", 30, HUE)
-    name = wanted.name or wanted.dataset.schema.title
+    name = wanted.shared or wanted.dataset.schema.title
     big = 54 if len(name) < 70 else 44
     y = _paragraph(draw, fonts, name, 96, ("serif", big, INK), 3)
     _paragraph(draw, fonts, wanted.sentence, y + 14, ("sans", 29, QUIET), 3)

@@ -67,7 +67,7 @@ def listed(selection: Selection, selected: Selected) -> list:
         return [html.P([tr("No report in the data passes all parts of this selection. "), clear])]
     shown, page = table.part(selection.of, selection, selected)
     items = [lists.ITEMS[selection.of](row, selection, selected) for row in shown]
-    return [html.Ol(items, className="incidents"), *_pages(selection, page)]
+    return [html.Ol(items, className="incidents"), *_pages(selection, selected, page)]
 
 
 def known_by(selection: Selection) -> str:
@@ -76,7 +76,7 @@ def known_by(selection: Selection) -> str:
     return f"?{query}" if query else ""
 
 
-def _pages(selection: Selection, page: Page) -> list:
+def _pages(selection: Selection, selected: Selected, page: Page) -> list:
     if page.last == 1:
         return []
     now, last = page.number, page.last
@@ -84,7 +84,7 @@ def _pages(selection: Selection, page: Page) -> list:
     useful = [(text, number) for text, number in steps if 1 <= number <= last and number != now]
     links = [html.Li(html.A(text, href=_page(selection, number))) for text, number in useful]
     said = tr("{words}: page {now} of {last}.").format(
-        words=page.words(table.TABLES[selection.of].noun), now=now, last=last
+        words=page.words(table.called(selection.of, selected).noun), now=now, last=last
     )
     return [html.P(said), html.Nav(html.Ul(links), className="more-rows", **{"aria-label": tr("More rows")})]
 

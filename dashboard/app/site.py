@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 from dashboard import api, language
-from dashboard.app import classes, crawlers, delivery, errors, once, picture, security
+from dashboard.app import classes, crawlers, delivery, errors, leaves, once, picture, security
 from dashboard.app.asked import leads
 from dashboard.app.first import Site
 from dashboard.classes import Classes
@@ -37,8 +37,8 @@ def create_app(dataset: Dataset, store: Classes | None = None) -> Dash:
         update_title=None,
         on_error=_refuse,
     )
-    app.layout = shell.shell(dataset, MENU)
-    parts = (part for page in (app.layout, *examples(dataset)) for part in _named(page))
+    app.show(shell.shell(dataset, MENU))
+    parts = (part for page in (app.shell, *examples(dataset)) for part in _named(page))
     named = {str(part.id): part for part in parts if not _kept_by_browser(part.id)}
     app.validation_layout = dash.html.Div(list(named.values()))
     state.register(app)
@@ -104,4 +104,4 @@ def _refuse(error: Exception) -> None:
     """Show why a changed query cannot be drawn; the rest of the page stays as it was."""
     if not isinstance(error, InvalidSelection):
         raise error
-    dash.set_props(notice.REFUSED, {"children": notice.refused(error)})
+    dash.set_props(notice.REFUSED, {"children": leaves.leaved(notice.refused(error))})

@@ -5,7 +5,9 @@
 
   const site = window.asReportedSite;
   const root = document.documentElement;
-  const LOWEST = 0.62; /* of its own height: a drawing pressed further would have its words on one another */
+  const LOWEST = 0.34; /* of its own height: a drawing pressed further would have its rows on one another */
+  const CLOSE = 0.6; /* from here on words and numbers can stand on others */
+  const TOUCHING = 0.45; /* of the height of words: a box is higher than its letters */
   const EDGE = 2;
   const fitted = new Map(); /* per drawing what it was before: { layout, height, notes } */
 
@@ -44,6 +46,7 @@
     if (most < height && most > LOWEST * height) await lay(plot, { height: most });
     const inside = shifts(plot);
     if (Object.keys(inside).length) await lay(plot, inside);
+    if (plot._fullLayout.height < CLOSE * height) leaveOut(plot);
     before.layout = plot.layout;
   }
 
@@ -63,8 +66,25 @@
     return moved;
   }
 
+  /* Names of lines and numbers that would stand on others: what is under the drawing has what they say. */
+  function leaveOut(plot) {
+    const boxes = (parts) => [...plot.querySelectorAll(parts)].map((part) => [part, part.getBoundingClientRect()]);
+    const kept = boxes(".ytick text, .xtick text, .scatterlayer path.point").map(([, box]) => box);
+    const numbered = ([part]) => /\d/.test(part.textContent); // others are flags, and names of bands
+    kept.push(...boxes(".annotation-text-g").filter((one) => !numbered(one)).map(([, box]) => box));
+    for (const [part, box] of boxes(WORDS).filter(numbered)) {
+      const touches = kept.some((other) => shared(box, other, "left", "right") > EDGE && shared(box, other, "top", "bottom") > TOUCHING * Math.min(box.height, other.height));
+      part.style.visibility = touches ? "hidden" : "";
+      if (!touches) kept.push(box);
+    }
+  }
+
+  const WORDS = ".annotation-text-g, .textpoint text";
+  const shared = (one, other, from, to) => Math.min(one[to], other[to]) - Math.max(one[from], other[from]);
+
   async function restore(plot, before) {
     fitted.delete(plot);
+    for (const part of plot.querySelectorAll(WORDS)) part.style.visibility = "";
     if (!plot.isConnected || plot.layout !== before.layout) return;
     await lay(plot, { height: before.height, annotations: before.notes });
   }

@@ -70,6 +70,8 @@
   function unveil(node) {
     const held = node.closest(".instead").parentElement;
     held.classList.add("unveiled");
+    for (const inner of held.querySelectorAll(".harm .instead")) inner.parentElement.classList.add("unveiled"); // asked for once
+    for (const folded of held.querySelectorAll(".harm > details.harm")) folded.open = true;
     held.tabIndex = -1;
     held.focus();
     window.dispatchEvent(new Event("resize")); // what was drawn unseen has no width yet

@@ -18,6 +18,7 @@ from dashboard.figures.silence import in_words
 from dashboard.figures.totals import named_in_words
 from dashboard.language import tr
 from dashboard.selection import LANES, Selected, Selection
+from dashboard.selection.hidden import ACCOUNTS
 
 STRIP, LINES, SILENCE, NOTE = "density-strip", "timeline-lines", "timeline-silence", "timeline-note"
 PLATE = Plate(
@@ -124,6 +125,8 @@ def takeaway(selected: Selected) -> str:
     said = say_day(date.fromordinal(int(row["day"])))
     largest = tr("Largest total shown: {declared}, said by {speaker} on {said}.")
     largest = largest.format(declared=declared, speaker=speaker, said=said)
+    if ACCOUNTS in selected.dataset.hidden:
+        return tr("{largest} What is named for it is hidden until you answer.").format(largest=largest)
     if found.reason:
         return f"{largest} {found.reason}"
     named = tr("For the same period and area the documents here name {named}.").format(named=named_in_words(found))

@@ -13,7 +13,7 @@ from dashboard.components.words import count, day
 from dashboard.figures import measured
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-from dashboard.selection.hidden import WORDS
+from dashboard.selection.hidden import WORDS, alone
 
 MOST_LISTED = 12
 
@@ -35,7 +35,7 @@ class Measure:
 
     def shown(self, selection: Selection, selected: Selected) -> tuple[dict, str, list]:
         """What the three ids hold for a selection."""
-        return self.draw(selected), self.say(selected), self.numbers(selection, selected)
+        return self.draw(selected), alone(selected.dataset, self.say(selected)), self.numbers(selection, selected)
 
 
 def figure(measure: Measure, selection: Selection, selected: Selected) -> html.Figure:

@@ -64,19 +64,27 @@ def facts(activity: Activity) -> str:
     return ". ".join([minutes, *which, *named]) + "."
 
 
+NOTE = tr("Content note: some cards tell of people killed or injured.")
+OF_CARD = tr("Content note: this card tells of people killed or injured. It is not shown in gentle mode.")
+
+
+def content_note(some: bool, *words: str) -> html.P:
+    """What stands before activities; that some cards tell of people harmed says, in gentle mode, each of these."""
+    return html.P([*([html.Span(f"{NOTE} ", className="harm")] if some else []), *words], className="note")
+
+
 # --- cards -----------------------------------------------------------------------------------------------
 
 
 def card(one: Card) -> html.Div:
     """A card: its letter, its words, everything stated, and where it stands."""
-    hidden = "harm" if one.harm else None
-    quote = html.P(html.Q(one.quote, lang=one.language or None, dir="auto"), className=hidden) if one.quote else None
+    quote = html.P(html.Q(one.quote, lang=one.language or None, dir="auto")) if one.quote else None
     items = [html.Li(f"{label}: {words}" if label else words, className=harmful(label)) for label, words in one.lines]
     title = tr("Card {letter}").format(letter=one.key)
-    text = html.P(gentle.held_back(one.text, one.harm))
-    parts = [html.H4(title), text, quote, html.Ul(items) if items else None]
+    told = list(filter(None, [html.P(one.text), quote, html.Ul(items) if items else None]))
+    parts = [html.H4(title), *(gentle.whole(told, OF_CARD) if one.harm else told)]
     source = html.P([one.source, ". ", html.A(tr("Open"), href=one.href, **{"aria-label": f"{tr('Open')}: {title}"})])
-    return html.Div([*filter(None, parts), html.Div(source, className="quiet")], className="card")
+    return html.Div([*parts, html.Div(source, className="quiet")], className="card")
 
 
 def harmful(label: str) -> str | None:

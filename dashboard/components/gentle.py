@@ -21,14 +21,14 @@ Row = Mapping[str, Any]
 TITLE = tr("title left out in gentle mode")
 
 
-def held_back(content: object, told: bool = True, instead: str = "", linked: bool = False) -> object:
+def held_back(content: object, told: bool = True, other: str = "", linked: bool = False) -> object:
     """Something that gentle mode replaces by words and a button that shows it; unchanged where nobody can be harmed.
 
-    ``instead`` are other words; ``linked`` leaves the button out, inside of links, buttons and headings.
+    ``other`` are other words; ``linked`` leaves the button out, inside of links, buttons and headings.
     """
     if not told:
         return content
-    words = instead or tr("not shown in gentle mode")
+    words = other or tr("not shown in gentle mode")
     show = [] if linked else [" ", button(tr("Show"), look="link", unveil="yes")]
     return html.Span([html.Span(content, className="harm"), html.Span([words, *show], className="instead")])
 
@@ -41,8 +41,17 @@ def step(parts: list, told: bool) -> list:
     """Parts of a step of a story, held back as one where the step is marked as telling of people harmed."""
     if not told:
         return parts
-    words = html.P([LEFT_OUT, " ", button(tr("Show"), look="link", unveil="yes")])
-    return [html.Div([html.Div(parts, className="harm"), html.Div(words, className="instead")])]
+    return whole(parts, LEFT_OUT)
+
+
+def whole(parts: list, words: str) -> list:
+    """Parts that gentle mode holds back together, with the words that take their place."""
+    return [html.Div([html.Div(parts, className="harm"), instead(words)])]
+
+
+def instead(words: str) -> html.Div:
+    """What stands in the place of a whole part, with the button that shows it."""
+    return html.Div(html.P([words, " ", button(tr("Show"), look="link", unveil="yes")]), className="instead")
 
 
 def heading(words: str, told: bool) -> object:
@@ -111,8 +120,8 @@ def notice(dataset: Dataset | None = None) -> html.Div:
     """
     words = tr(
         "Gentle mode: numbers of killed and injured, and words that may tell of them, are not shown: outcomes, notes, "
-        "titles of documents, summaries of such accounts. “Show” shows one of them; this button shows all, titles of "
-        "documents too. Charts of counts that you choose yourself stay as they are."
+        "titles of documents, summaries of such accounts, charts of counts of people. “Show” shows one of them; this "
+        "button shows all, titles of documents too."
     )
     seen = html.Div([html.P(words), button(tr("Show everything"), ungentle="yes")], className="banner gentle-only")
     printed = html.P(tr("Gentle mode: what tells of people harmed is left out."), className="gentle-paper")

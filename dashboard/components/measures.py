@@ -28,16 +28,28 @@ PLATE = Plate(
     "graph counts",
     data={"counts": tr("Data (CSV)")},
 )
-CHART, CHART_WORDS = PLATE.chart, PLATE.takeaway
+FIGURE, CHART, CHART_WORDS = f"{PLATE.name}-figure", PLATE.chart, PLATE.takeaway
 LINES, EXPLAINED, CONTRADICTED = "counts-lines", "counts-explained", "counts-contradicted"
 MOST_NAMED = 60
 
 
 def figure(selection: Selection, selected: Selected) -> html.Figure:
     """The chosen measure as stepped lines, with title, takeaway and the choice of measure."""
-    says = takeaway(selection, selected)
     below = html.Div(key(selection, selected), id=LINES)
-    return PLATE.figure(drawn(selection, selected), says, below, beside=[_choice(selection, selected.dataset)])
+    return framed(PLATE, selection, selected, below, beside=[_choice(selection, selected.dataset)])
+
+
+def framed(plate: Plate, selection: Selection, selected: Selected, below: html.Div, **more: list) -> html.Figure:
+    """The figure in a plate; gentle mode holds it back while its measure counts people (assets/view-gentle.css)."""
+    graph, says = drawn(selection, selected), takeaway(selection, selected)
+    words = gentle.instead(tr("This chart counts people harmed; it is not shown in gentle mode."))
+    return plate.figure(graph, says, words, below, look=look(selection, selected.dataset), **more)
+
+
+def look(selection: Selection, dataset: Dataset) -> str:
+    """The classes of the figure, which say whether its measure counts people harmed."""
+    harmful = dataset.schema.tables["tallies"].harm_values.get("measure", ())
+    return "figure of-people" if drawn_measure(selection, dataset) in harmful else "figure"
 
 
 def _choice(selection: Selection, dataset: Dataset) -> dmc.Select:

@@ -86,7 +86,7 @@ def _list(selection: Selection, selected: Selected) -> list:
     items = [ITEMS[selection.of](row, selection, selected) for row in noted(selection.of, frame, notes)]
     return [
         html.Div(table.notes(selection.of, selection, page), className="table-head"),
-        *table.above(selection.of, selection, page),
+        *table.above(selection.of, selection, selected, page),
         html.Ol(items, className="incidents"),
         *table.below(page),
         *notes.listed(),

@@ -9,6 +9,7 @@ from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.hidden import ACCOUNTS
 from dashboard.selection.search import near
 from dashboard.selection.suggestions import Suggestion, suggestions
 
@@ -63,7 +64,8 @@ def options(selected: Selected, typed: str) -> list[dict]:
 
 def _option(one: Suggestion, selected: Selected) -> dict[str, str]:
     dated = f", {when(_date(one.key, selected))}" if one.kind == "incident" else ""
-    reports = "" if one.reports is None else f" ({count(one.reports, '{n} report', '{n} reports')})"
+    untold = one.reports is None or ACCOUNTS in selected.dataset.hidden
+    reports = "" if untold else f" ({count(one.reports, '{n} report', '{n} reports')})"
     return {"value": f"{one.kind}:{one.key}", "label": f"{one.name}{dated}{reports}"}
 
 
@@ -100,5 +102,6 @@ def register(app: Dash, dataset: Dataset) -> None:
         prevent_initial_call=True,
     )
     def offered(typed: str | None, query: str | None) -> list[dict]:
-        known = Selection.from_query(query or "").known_by
-        return options(Selection(known_by=known).apply(dataset), typed or "")
+        asked = Selection.from_query(query or "")
+        known = Selection(known_by=asked.known_by, hide=asked.hide)
+        return options(state.selected(dataset, known.to_query())[1], typed or "")

@@ -38,12 +38,12 @@ def body(selection: Selection, selected: Selected, field: exercise.Field) -> lis
     found = activities(material.asked(selection, selected), selection.variant, selection.activity)
     return [
         html.P(selected.sentence, className="sentence"),
-        html.P(
+        exercise.content_note(
+            any(card.harm for activity in found for card in activity.cards),
             tr(
-                "Content note: some cards tell of people killed or injured. Nobody has to answer: take another example "
-                "or another activity instead. No names are asked; answers stay in this tab and are sent nowhere."
+                "Nobody has to answer: take another example or another activity instead. No names are asked; answers "
+                "stay in this tab and are sent nowhere."
             ),
-            className="note",
         ),
         html.P(_ways(selection), className="buttons"),
         *_gently(selection),

@@ -42,6 +42,7 @@ def register(app: Dash, dataset: Dataset) -> None:
     """Redraw the figure, the explanation and the table when the selection, the measure or the count changes."""
 
     @app.callback(
+        Output(measures.FIGURE, "className"),
         Output(measures.CHART, "figure"),
         Output(measures.LINES, "children"),
         Output(measures.CHART_WORDS, "children"),
@@ -52,8 +53,9 @@ def register(app: Dash, dataset: Dataset) -> None:
     )
     def counted(query: str) -> tuple:
         both = state.selected(dataset, query)
+        look = measures.look(both[0], dataset)
         words = (measures.takeaway(*both), measures.explained(*both), measures.contradicted(*both))
-        return measures.drawn(*both), measures.key(*both), *words
+        return look, measures.drawn(*both), measures.key(*both), *words
 
     @app.callback(Output(EVERY, "children"), Input(state.store("declared"), "data"), prevent_initial_call=True)
     def declared(query: str) -> list:

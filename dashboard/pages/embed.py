@@ -140,8 +140,7 @@ def _rows(selection: Selection, selected: Selected) -> list:
 
 
 def _counts(selection: Selection, selected: Selected) -> list:
-    says, below = measures.takeaway(selection, selected), html.Div(measures.key(selection, selected))
-    return [_bare(measures.PLATE).figure(measures.drawn(selection, selected), says, below)]
+    return [measures.framed(_bare(measures.PLATE), selection, selected, html.Div(measures.key(selection, selected)))]
 
 
 def _sides(selection: Selection, selected: Selected) -> list:

@@ -149,7 +149,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     end = html.Div([*(sheet.closing() if some else []), foot], className="sheet-end")
     whole = [*front, *(asked or sheet.told(made)), end]
     keys = [sheet.key(made, page.titled(selection, selected))] if some and selection.key is not False else []
-    return [html.Div(whole, className="sheet"), *keys]
+    return [html.Div(whole, className="sheet sheet-one" if len(made.parts) == 1 else "sheet"), *keys]
 
 
 def _said(selection: Selection, selected: Selected, made: Worksheet) -> str:

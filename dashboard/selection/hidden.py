@@ -46,6 +46,12 @@ def hidden(dataset: Dataset, hide: tuple[str, ...]) -> Dataset:
     return veiled
 
 
+def alone(dataset: Dataset, words: str) -> str:
+    """Words on what accounts state or leave out, which say of which accounts while the others are hidden."""
+    veiled = ACCOUNTS in dataset.hidden
+    return tr("By the first account of each incident alone. {words}").format(words=words) if veiled else words
+
+
 def _first_accounts(dataset: Dataset) -> pd.DataFrame:
     """The report of each incident that became known first: a second one of its origin would tell who carries whom."""
     kept = {

@@ -16,14 +16,12 @@ SCRIPT = "view-activities.js"
 
 def exercises(selected: Selected) -> list:
     """The first example of every kind that the selection offers, each with its key folded away."""
-    note = tr(
-        "Content note: some cards tell of people killed or injured. Nobody has to answer. Answers stay in this page "
-        "and are sent to nobody. Nothing is scored."
-    )
+    note = tr("Nobody has to answer. Answers stay in this page and are sent to nobody. Nothing is scored.")
     found = [activity for activity in activities(selected) if not activity.missing]
+    some = any(card.harm for activity in found for card in activity.cards)
     alone = [replace(activity, candidates=0) for activity in found]  # there is no way to the other examples here
     shown = [exercise.exercise(activity, selected.dataset, typed) for activity in alone]
-    return [html.P(note, className="note"), *shown] if shown else [html.P(tr("This selection offers no activity."))]
+    return [exercise.content_note(some, note), *shown] if shown else [html.P(tr("This selection offers no activity."))]
 
 
 def typed(name: str, question: Question) -> html.Div:

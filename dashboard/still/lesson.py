@@ -153,8 +153,8 @@ def _parts(made: Lesson) -> Iterator[Markup]:
     if made.story:
         yield still.write(steps.section(made.story, made.dataset))
     hiding = steps.hiding(made.story)
-    practised = lessons.practised(made.practised)
-    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected), practised):
+    days, practised = steps.counted(made.story, made.dataset), lessons.practised(made.practised)
+    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected, days), practised):
         yield still.write(lessons.veiled(part, hiding))
     yield still.write(lessons.notes())
     yield still.write(lessons.veiled(lessons.outlets(made.dataset, made.selection, list(made.outlets)), hiding))

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dash import html
 
-from dashboard import explained
+from dashboard import explained, figures
 from dashboard.components import (
     accounts,
     chart,
@@ -20,6 +21,7 @@ from dashboard.components.story import disagreeing, facts, front
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
 from dashboard.explained import Profile
+from dashboard.figures.totals import drawn_measure
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
 from dashboard.still import own, steps
@@ -184,8 +186,16 @@ def _line(dataset: Dataset, selected: Selected, key: str) -> list:
     return [f"{when(held.date)} ", sign, " ", title, f" · {standing(held)}"]
 
 
-def counts(selected: Selected) -> html.Section | None:
-    """The declared counts of the selection: the figure and the table."""
+def _window(selected: Selected, days: Selection) -> Selection:
+    """The selection with the window of its chart of counts: its own, else these days, else those with a total."""
+    asked = selected.selection
+    total = figures.totals(selected, drawn_measure(asked, selected.dataset))["day"]
+    first, last = (date.fromordinal(int(day)) for day in (total.min(), total.max())) if len(total) else (None, None)
+    return replace(asked, start=asked.start or days.start or first, end=asked.end or days.end or last)
+
+
+def counts(selected: Selected, days: Selection) -> html.Section | None:
+    """The declared counts of the selection: the figure, over the window of the lesson's view, and the table."""
     if selected.tallies.empty:
         return None
     rows = table.first("tallies", selected.selection, selected, MOST_TALLIES)
@@ -195,7 +205,8 @@ def counts(selected: Selected) -> html.Section | None:
         if more > 0
         else []
     )
-    drawn = steps.DRAW["counts"](selected.selection, selected)
+    window = _window(selected, days)
+    drawn = steps.DRAW["counts"](window, window.apply(selected.dataset))
     head = html.H2(tr("Counts that somebody declared"), id="counts-title")
     return html.Section([head, *drawn, rows, *cut], id="counts", **{"aria-labelledby": "counts-title"})
 

@@ -162,7 +162,7 @@ def _measure(name: str, selected: Selected, further: bool) -> list:
     heading = html.H2(tr("{title}: {measure}").format(title=measures.PLATE.title, measure=label))
     below = html.Div(measures.key(asked, selected))
     titled = replace(plate, title=heading.children)
-    figure = titled.figure(measures.drawn(asked, selected), measures.takeaway(asked, selected), below)
+    figure = measures.framed(titled, asked, selected, below)
     return [heading, figure] if further else [figure]
 
 

@@ -32,6 +32,15 @@ def about(story: Story, dataset: Dataset) -> Selection:
     return Selection(known_by=max(days) if days and all(days) else None)
 
 
+def counted(story: Story | None, dataset: Dataset) -> Selection:
+    """The days that the charts of counts of a story show together; no days where it has none, or one shows all."""
+    shown = [view.view for view in (seen(step, dataset) for step in (story.steps if story else ())) if view]
+    views_ = [view.selection for view in shown if view.figure == "counts"]
+    if not views_ or not all(view.start and view.end for view in views_):
+        return Selection()
+    return Selection(start=min(view.start for view in views_), end=max(view.end for view in views_))
+
+
 def incidents(story: Story, dataset: Dataset) -> list[str]:
     """The incidents that single steps are about."""
     found = [seen(step, dataset) for step in story.steps]

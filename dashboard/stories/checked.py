@@ -7,7 +7,7 @@ from dashboard.dataset import Dataset
 from dashboard.errors import Problem, shown
 from dashboard.language import tr
 from dashboard.stories import harm, links, numerals
-from dashboard.stories.core import of_sheets
+from dashboard.stories.faults import faults, of_sheets
 from dashboard.stories.story import Prose, Step, Story
 from dashboard.stories.values import NoValue, value
 from dashboard.stories.views import BadView, Seen, read, seen
@@ -38,48 +38,40 @@ def _gentle(story: Story, dataset: Dataset, known: set[str]) -> Iterator[Problem
     """The task of equal value must be there."""
     if not story.gentle or (story.gentle in known and story.gentle != story.address):
         return
-    try:
-        if not seen(read(story.gentle), dataset).empty:
-            return
-        found, expected = (
-            tr("{gentle}, which shows nothing").format(gentle=story.gentle),
-            tr("a view that shows something"),
-        )
-    except BadView as error:
-        found, expected = (
-            error.found,
-            tr("the address of another story, or of a view. {expected}").format(expected=error.expected),
-        )
-    yield Where(story, story.at("gentle"), "gentle").problem("story-view", found, expected, tr("Correct the address"))
+    here = Where(story, story.at("gentle"), "gentle")
+    words = tr("the address of another story, or of a view. {expected}")
+    for error in faults(story.gentle, dataset) or _empty(story.gentle, dataset):
+        expected = words.format(expected=error.expected)
+        yield here.problem("story-view", error.found, expected, tr("Correct the address"))
 
 
 def _worksheet(story: Story, dataset: Dataset) -> Iterator[Problem]:
     """The view that sheets are made of must be there, and hold something."""
     if not story.worksheet:
         return
-    try:
-        if not of_sheets(story.worksheet, dataset).empty:
-            return
-        found = tr("{worksheet}, which shows nothing").format(worksheet=story.worksheet)
-        expected = tr("a view that shows something")
-    except BadView as error:
-        found, expected = error.found, error.expected
     here = Where(story, story.at("worksheet"), "worksheet")
-    yield here.problem("story-view", found, expected, tr("Correct the address"))
+    for error in of_sheets(story.worksheet, dataset) or _empty(story.worksheet, dataset):
+        yield here.problem("story-view", error.found, error.expected, tr("Correct the address"))
+
+
+def _empty(address: str, dataset: Dataset) -> list[BadView]:
+    """That a view, which can be shown, shows nothing."""
+    if not seen(read(address), dataset).empty:
+        return []
+    found = tr("{address}, which shows nothing").format(address=address)
+    return [BadView(found, tr("a view that shows something"))]
 
 
 def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
     if not step.view:
         return  # the form says so
     here = Where(story, step.at("view"), "view")
-    try:
-        held = seen(read(step.view), dataset)
-        empty = held.empty
-    except BadView as error:
+    if wrong := faults(step.view, dataset):
         fix = tr("Copy the address of the view from the site")
-        yield here.problem("story-view", error.found, error.expected, fix)
+        yield from (here.problem("story-view", error.found, error.expected, fix) for error in wrong)
         return
-    if empty:
+    held = seen(read(step.view), dataset)
+    if held.empty:
         expected, fix = tr("a view that shows something"), tr("Drop a filter, or choose a later day")
         yield here.problem("story-empty", tr("{view}, which is empty").format(view=step.view), expected, fix)
     for prose in step.prose():

@@ -32,10 +32,19 @@ def core(story: Story, dataset: Dataset) -> Selection:
 def of_sheets(address: str, dataset: Dataset) -> Seen:
     """What sheets are made of, by the address of a view of all incidents or of one. Raises BadView."""
     view = read(address)
-    if view.page not in ("/", INCIDENT):
-        found = tr("sheets made of {page}").format(page=view.page)
-        raise BadView(found, tr("The address of the timeline (/) or of an incident"))
+    if view.page not in OF_SHEETS:
+        raise not_of_sheets(view.page)
     return seen(view, dataset)
+
+
+OF_SHEETS = ("/", INCIDENT)
+"""The pages whose views sheets can be made of."""
+
+
+def not_of_sheets(page: str) -> BadView:
+    """That no sheets are made of a page."""
+    found = tr("sheets made of {page}").format(page=page)
+    return BadView(found, tr("The address of the timeline (/) or of an incident"))
 
 
 def _seen(story: Story, dataset: Dataset) -> Iterator[Seen]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from dashboard.activities import standards
 from dashboard.errors import listed, shown
 from dashboard.language import tr
 from dashboard.selection import HIDES
@@ -22,7 +23,10 @@ class Wrong(Exception):
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of field: how its value is read (ValueError where it cannot be) and what is right."""
+    """One kind of field: how its value is read and what is right.
+
+    Where it cannot be read there is a ValueError, with what was found if that is not the whole value.
+    """
 
     read: Callable[[Any], Any]
     right: str
@@ -54,8 +58,8 @@ def _number(value: Any) -> int:
 
 def _standards(value: Any) -> tuple[str, ...]:
     ids = _texts(value)
-    if not all(re.fullmatch(r"[A-Z][A-Z0-9]*(\.[A-Za-z0-9-]+)+", one) for one in ids):
-        raise ValueError
+    if unknown := [one for one in ids if not standards.known(one)]:
+        raise ValueError(", ".join(map(shown, unknown)))
     return ids
 
 
@@ -82,7 +86,12 @@ TEXT = Kind(_text, tr("words on one line, in quotes where they begin with { or h
 LONG = Kind(_long, tr("words; after a > they may go on over several indented lines"))
 TEXTS = Kind(_texts, tr("a list, each entry on a line that begins with a dash and a blank"))
 NUMBER = Kind(_number, tr("a whole number from 1 to 999"))
-STANDARDS = Kind(_standards, tr("a list of ids such as RH.9-10.9 or D2.His.11.9-12"))
+STANDARDS = Kind(
+    _standards,
+    tr("a list of ids of {frameworks}, such as RH.9-10.9 or D2.His.11.9-12").format(
+        frameworks=listed(dict.fromkeys(standards.FRAMEWORKS.values()))
+    ),
+)
 HIDE = Kind(_hide, tr("a list of {listed}").format(listed=listed(HIDES)))
 YES = Kind(_yes, tr("yes or no"))
 EXPECT = Kind(_expect, tr("lines such as origins: 2, each a placeholder without its braces and what it must give"))
@@ -130,8 +139,9 @@ def read(text: str, first: int, kinds: Mapping[str, Kind]) -> tuple[dict[str, An
     for name in (name for name in data if name in kinds):
         try:
             values[name] = kinds[name].read(data[name])
-        except ValueError:
-            wrong.append(Wrong(lines[name], name, shown(str(data[name])), kinds[name].right, tr("Correct the field")))
+        except ValueError as error:
+            found = str(error) or shown(str(data[name]))
+            wrong.append(Wrong(lines[name], name, found, kinds[name].right, tr("Correct the field")))
     return values, lines, wrong
 
 

@@ -1,7 +1,7 @@
 """What in a step tells of people harmed, by the marks ``harm`` of the package: its placeholders, and what it draws."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dashboard.dataset import Dataset
 from dashboard.derive.harm import tells
@@ -33,8 +33,21 @@ def _tells(text: str, held: Seen) -> bool:
     if subject == "tally":
         row = dataset.by_id["tallies"].get(name)
         return bool(row) and field in _OF_COUNT and tells(dataset, "tallies", row)
-    row, kinds = dataset.by_id["reports"].get(name), dataset.schema.tables["reports"].harm
-    return bool(row) and kinds.get(field) == "number" and tells(dataset, "reports", row, field)
+    row = dataset.by_id["reports"].get(name)
+    return bool(row) and _of_report(dataset, row, field)
+
+
+def _of_report(dataset: Dataset, row: Mapping[str, str], field: str) -> bool:
+    """Whether a field of a report tells of people harmed.
+
+    Numbers and outcomes do by their own marks. A quotation does where its report states that somebody was harmed: an
+    author chose its few words, and an outcome that may tell more stands in another column.
+    """
+    table = dataset.schema.tables["reports"]
+    if table.harm.get(field) != "row":
+        return tells(dataset, "reports", row, field)
+    numbers = [name for name, kind in table.harm.items() if kind == "number"]
+    return row[table.key] in table.harmful or any(tells(dataset, "reports", row, name) for name in numbers)
 
 
 def _stands(text: str, held: Seen) -> bool:

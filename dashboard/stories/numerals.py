@@ -27,9 +27,15 @@ def in_words(number: int) -> str:
 
 _NOT_COUNTED = {"one"}
 """Words that mean more than a number: "one of them", "no one"."""
+_PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_FRACTION = (
+    rf"\b(?:half|halves|(?:{'|'.join(_UNITS)}|an?)[\s-]+(?:{_PARTS})s|one[\s-]+(?:{_PARTS})|a[\s-]+quarter"
+    rf"|an?[\s-]+(?:{_PARTS})(?=\s+(?:of|more|less|fewer|as|are|is|were|was|have|had|has)\b|\s*(?:[.,;:!?)]|$)))\b"
+)
+"""Parts of a whole. "A third speaker" counts nobody: such a word is a part before "of" or a verb, or at an end."""
 _COUNTED = [*(word for word in _UNITS if word not in _NOT_COUNTED), *_TENS, *_LARGE]
 _WORD = rf"\b(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{'|'.join(_COUNTED)})\b"
-NUMBER = re.compile(rf"\d[\d.,]*|{_WORD}", re.IGNORECASE)
+NUMBER = re.compile(rf"\d[\d.,]*|{_FRACTION}|{_WORD}", re.IGNORECASE)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

@@ -97,36 +97,42 @@ def standing(selected: Selected, incident: str) -> object | None:
 def read(text: str) -> View:
     """The view that an address means. Raises BadView."""
     parts = urlsplit(text)
-    page, incident = _page(unquote(parts.path))
-    names = FIGURES[page]
-    asked = parts.fragment.removesuffix("-figure")
-    if asked and asked not in names:
-        raise BadView(
-            tr("the figure #{asked}").format(asked=asked),
-            tr("Figures of {page}: {names}").format(page=page, names=", ".join(f"#{name}" for name in names)),
-        )
+    of, incident = page(unquote(parts.path))
+    drawn = figure(of, parts.fragment)
     try:
         selection = Selection.from_query(f"{parts.query}&incident={incident}" if incident else parts.query)
     except InvalidSelection as error:
         raise BadView(*_said(error)) from None
     if of_stories := [name for name in selection.asked if name in OF_STORIES]:
         raise BadView(tr("{listed} in a view").format(listed=listed(of_stories)), tr("Leave out what only a story has"))
-    return View(page, asked or names[0], selection)
+    return View(of, drawn, selection)
 
 
 OF_STORIES = ("story", "step", "answered", "hide")
 """Names of the query that belong to the story, and to none of its views."""
 
 
-def _page(path: str) -> tuple[str, str]:
+def page(path: str) -> tuple[str, str]:
+    """The page of FIGURES at a path, and the incident that the path names, "" for none. Raises BadView."""
     found = re.fullmatch(r"/incidents/([^/]+)", path)
-    page = INCIDENT if found else path
-    if page not in FIGURES:
+    name = INCIDENT if found else path
+    if name not in FIGURES:
         raise BadView(
             tr("a view of {path}").format(path=path or tr("no page")),
             tr("The address of one of the pages {figures}").format(figures=", ".join(FIGURES)),
         )
-    return page, found[1] if found else ""
+    return name, found[1] if found else ""
+
+
+def figure(of: str, fragment: str) -> str:
+    """The figure of a page that the end of an address names; the first where it names none. Raises BadView."""
+    names, asked = FIGURES[of], fragment.removesuffix("-figure")
+    if asked and asked not in names:
+        raise BadView(
+            tr("the figure #{asked}").format(asked=asked),
+            tr("Figures of {page}: {names}").format(page=of, names=", ".join(f"#{name}" for name in names)),
+        )
+    return asked or names[0]
 
 
 def seen(view: View, dataset: Dataset) -> Seen:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dashboard.activities import material
 from dashboard.activities.ticket import MOST, ticket
 from dashboard.activities.worksheet import MOST_AGREE, MOST_PARTS, MOST_TOLD, worksheet
 from dashboard.figures import paper
@@ -68,6 +69,25 @@ def test_a_ticket_of_an_incident_asks_of_it_alone():
     for incident in islice(default().by_id["incidents"], 0, 270, 30):
         for question in ticket(Selection().apply(default()), 1, incident):
             assert {rows[row[8:]]["incident_id"] for row in question.rows if row.startswith("reports/")} <= {incident}
+
+
+@pytest.mark.parametrize("gentle", [None, True])
+def test_a_ticket_of_any_incident_asks_something_that_the_data_answers(gentle: bool | None):
+    rows = default().by_id["reports"]
+    for incident in default().by_id["incidents"]:
+        selection = Selection(incident=incident, gentle=gentle)
+        asked = ticket(material.asked(selection, selection.apply(default())), 1, incident)
+        assert asked, incident
+        for question in asked:
+            assert question.rows and (question.answer or question.why), incident
+            assert set(question.answer) <= set(question.choices) if question.choices else question.answer, incident
+            if question.key == "stated":
+                told = rows[question.rows[0].removeprefix("reports/")]
+                labels = [
+                    material.FIELDS[name] for name, column in (("date", "date"), ("place", "place_id")) if told[column]
+                ]
+                assert set(labels) <= set(question.answer), incident
+                assert not {material.FIELDS[name] for name in material.HARM} & set(question.choices)
 
 
 def test_figures_for_paper_are_pictures_without_colour_and_say_their_days():

@@ -7,12 +7,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.dataset import Dataset
-from dashboard.pages import EMBEDS, PAGES
+from dashboard.pages import EMBEDS, PAGES, find
 from dashboard.selection import HIDES
 from dashboard.stories import shelf
+from tests.components.tree import words
 
 HIDDEN = [names for number in (1, 2, 3) for names in itertools.combinations(HIDES, number)]
-PATHS = sorted({page.PATH for page in PAGES} | {page.PATH for page in EMBEDS})
+PLACES = {page.PATH: page for page in (*PAGES, *EMBEDS)}
+PATHS = sorted(PLACES)
+WHOLE = ("/stories", "/classroom", "/method")
 
 
 def address(path: str, dataset: Dataset) -> str:
@@ -40,3 +43,27 @@ def test_no_exercise_is_made_of_a_view_that_hides_who_tells_of_it(visitor: Flask
     assert 'href="' + path + '?from=2023-11-02"' in told
     plain = visitor.get(f"{path}?from=2023-11-02").get_data(as_text=True)
     assert "would tell what this view hides" not in plain
+
+
+COUNTING = re.compile(r"\b(?:\d[\d,]*|no) (?:reports?|origins?|outlets?)\b(?! of a known day)")
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if not path.startswith(WHOLE)])
+@pytest.mark.parametrize("query", ["", "&of=reports", "&known_by=2019-03-12"])
+def test_no_page_counts_who_tells_while_accounts_are_hidden(reader: FlaskClient, tiny: Dataset, path: str, query: str):
+    where = address(path, tiny)
+    text = reader.get(f"{where}?hide=accounts{query}").get_data(as_text=True)
+    assert COUNTING.findall(re.sub(r"<(script|style).*?</\1>", "", text, flags=re.DOTALL)) == []
+    assert COUNTING.findall(words(PLACES[path].layout(tiny, find(where, f"hide=accounts{query}")[1]))) == []
+
+
+@pytest.mark.parametrize("path", ["/stories", "/stories/<story>", "/stories/<story>/notes", "/classroom", "/method"])
+@pytest.mark.parametrize("hide", HIDES)
+def test_pages_of_no_selection_say_what_they_say_without_it(reader: FlaskClient, tiny: Dataset, path: str, hide: str):
+    where = address(path, tiny)
+    hidden, plain = (reader.get(f"{where}{query}").get_data(as_text=True) for query in (f"?hide={hide}", ""))
+    body = re.compile(r"<main.*</main>", re.DOTALL)
+    assert body.search(hidden)[0] == body.search(plain)[0]
+    assert 'name="description"' in hidden
+    described = re.compile(r'<meta name="description"[^>]*>')
+    assert described.search(hidden)[0] == described.search(plain)[0]

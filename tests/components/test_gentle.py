@@ -11,6 +11,7 @@ from dashboard.activities import activities, material, totals
 from dashboard.app.asked import asked
 from dashboard.app.head import cards
 from dashboard.components import accounts, compared, compared_counts, exercise, gentle, lists, measures, state
+from dashboard.pages import activities as page_of_activities
 from dashboard.pages import notes, story
 from dashboard.selection import Selection
 from dashboard.still import exercises, steps
@@ -166,7 +167,10 @@ def test_a_title_gives_way_in_the_head_of_its_page_too():
         for query, right in (("", title), ("gentle=yes", "Title left out in gentle mode")):
             wanted = asked(default, f"/incidents/{incident}", query)
             assert (wanted.name, wanted.title.startswith(right)) == (right, True)
-        assert title not in cards(asked(default, f"/incidents/{incident}", "gentle=yes"), "", "").values()
+        for query in ("", "gentle=yes"):
+            shared = cards(asked(default, f"/incidents/{incident}", query), "", "")
+            assert title not in " ".join(shared.values())
+            assert shared["og:description"].lower().startswith(shared["og:title"].lower())
     assert gentle.notice(default).to_plotly_json()["props"]["data-untitled"].split() == found
 
 
@@ -181,3 +185,36 @@ def test_the_heading_of_a_count_of_people_harmed_is_held_back_with_its_number(ti
 
 def test_the_notice_says_what_is_left_out_and_how_to_have_it():
     assert of(gentle.notice(), "Button", data_ungentle="yes")
+
+
+def test_a_chart_of_counts_is_held_back_while_what_it_counts_are_people(tiny):
+    for measure, looks in (("attacks", "figure"), ("injured", "figure of-people")):
+        asked = state.selected(tiny, f"measure={measure}")
+        figure = measures.figure(*asked)
+        assert figure.className == looks == measures.look(asked[0], tiny)
+        (words,) = [part for part in figure.children if getattr(part, "className", "") == "instead"]
+        assert of(words, "Button", data_unveil="yes")
+
+
+def test_in_place_of_cards_that_tell_of_people_harmed_stands_that_they_do():
+    selection, selected = state.selected(dataset.load(schema.DEFAULT), "activity=compare&from=2024-01-28&to=2024-01-28")
+    told = exercise.exercise(activities(selected, 1, ("compare",))[0], selected.dataset, exercise.typed)
+    cards_ = of(told, "Div", className="card")
+    harmful = [card for card in cards_ if exercise.OF_CARD in words_of(card)]
+    assert harmful and all(of(card, "Button", data_unveil="yes") for card in harmful)
+    assert all(TOLD.search(" ".join(seen(card)).replace(exercise.OF_CARD, "")) is None for card in harmful)
+    assert exercise.NOTE in held(page_of_activities.body(selection, selected, exercise.typed))
+    gently = page_of_activities.body(
+        *state.selected(selected.dataset, f"{selection.to_query()}&gentle=yes"), exercise.typed
+    )
+    assert exercise.NOTE not in words_of(gently)
+
+
+def words_of(node) -> str:
+    return " ".join(text.strip() for part in [node] for text in texts(part))
+
+
+def texts(node) -> list[str]:
+    if isinstance(node, list | tuple):
+        return [text for one in node for text in texts(one)]
+    return texts(getattr(node, "children", None)) if hasattr(node, "_type") else [str(node)] if node else []

@@ -150,3 +150,14 @@ def test_a_near_word_is_a_button_that_asks_for_it(tiny: Dataset):
     assert offers["drone pier"] == "drone (1 incident)"
     assert "“dorne” stands nowhere in the data" in words(drawn)
     assert "Did you mean" not in words(shown(tiny, "drone mortar"))  # each of these words stands somewhere
+
+
+def test_names_are_offered_without_numbers_of_reports_while_accounts_are_hidden(tiny: Dataset):
+    _, plain = state.selected(tiny, "")
+    _, veiled = state.selected(tiny, "hide=accounts")
+    said = [
+        [item["label"] for group in search.options(one, "zelande") for item in group["items"]]
+        for one in (plain, veiled)
+    ]
+    assert any("report" in label for label in said[0])
+    assert said[1] and not any("report" in label for label in said[1])

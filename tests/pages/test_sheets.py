@@ -144,3 +144,9 @@ def test_a_sheet_of_a_story_says_the_day_by_which_it_is_told():
     page = drawn(default(), "/stories/sixty-one-since-when/worksheet")
     assert "As known by 24 November 2023." in words(of(page, "Div", className="sheet-foot")[0])
     assert "Everything known." in words(of(drawn(default(), "/worksheet"), "Div", className="sheet-foot")[0])
+
+
+def test_a_worksheet_of_one_part_is_set_to_stand_on_one_sheet():
+    for query, look in (("activity=compare", "sheet sheet-one"), ("", "sheet")):
+        page, selection = find("/worksheet", f"{query}&key=no")
+        assert of(page.sheets(default(), selection), "Div", className=look)

@@ -12,7 +12,10 @@ from dashboard import dataset, schema
 from dashboard.dataset import Dataset
 from dashboard.errors import InvalidSelection
 from dashboard.selection import Selection
+from dashboard.still import lessons, steps
 from dashboard.still.lesson import MOST_BYTES, POLICY, TooLong, lesson
+from dashboard.stories import shelf
+from tests.components.tree import of
 from tests.still.crawl import Page
 from tests.three_articles import articles
 from tests.two_days import told
@@ -178,6 +181,21 @@ def test_a_lesson_that_is_too_large_is_refused_with_its_size(monkeypatch):
 @pytest.fixture(scope="module")
 def shipped() -> Dataset:
     return dataset.load(schema.DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("slug", "query", "first", "last"),
+    [
+        ("sixty-one-since-when", "known_by=2023-12-04", "2023-11-08", "2023-12-04"),
+        ("", "from=2023-11-09&to=2023-11-24", "2023-11-08", "2023-11-24"),
+        ("", "known_by=2023-11-24", "2023-10-23", "2023-11-24"),
+    ],
+)
+def test_the_chart_of_counts_shows_the_window_of_the_view(shipped, slug, query, first, last):
+    days = steps.counted(shelf(shipped).stories.get(slug), shipped)
+    (graph, *_) = of(lessons.counts(Selection.from_query(query).apply(shipped), days), "Graph")
+    start, end = graph.figure["layout"]["xaxis"]["range"]
+    assert (start[:10], end[:10]) == (first, last)
 
 
 @pytest.mark.parametrize("slug", sorted(path.stem for path in (schema.DEFAULT / "stories").glob("*.md")))

@@ -1,5 +1,7 @@
 """Stories held against the data: what no longer agrees is told, with its line."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard import checks, dataset, schema, stories
@@ -38,11 +40,15 @@ WRONG = {
     "sheets of a page that has none": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /counts"), [(6, "story-view", "worksheet")]),
     "sheets of a view that nothing passes": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?kind=attack&weapon=airstrike"), [(6, "story-view", "worksheet")]),
     "sheets of no kind of activity": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /?activity=sum"), [(6, "story-view", "worksheet")]),
+    "sheets with several faults": (SOUND.replace("minutes: 5", "minutes: 5\nworksheet: /counts?activity=sum&colour=red&step=2&kind=zz"), [(6, "story-view", "worksheet")] * 5),
+    "a view with several faults": (SOUND.replace(VIEW, "/incidents/nosuch?kind=zz#tempo"), [(11, "story-view", "view")] * 3),
+    "a view that asks twice": (SOUND.replace(VIEW, f"{VIEW}&known_by=2019-03-06"), [(11, "story-view", "view")]),
     "a link to no page": (SOUND + "[see](/nosuchpage)\n", [(15, "story-link", "text")]),
     "a link to an incident that is none": (SOUND.replace("view:", "notes: See [it](/incidents/nosuch).\nview:"), [(11, "story-link", "notes")]),
     "a link with a filter that is none": (SOUND + "\n[see](/?kind=zz)\n", [(16, "story-link", "text")]),
     "a link to a story that is none": (SOUND + "[see](/stories/nosuch)\n", [(15, "story-link", "text")]),
     "people harmed, in a step without a mark": (SOUND.replace("03-05", "03-10") + "{report:r02.injured}\n", [(15, "story-harm", "text")]),
+    "an outcome, in a step without a mark": (SOUND.replace("03-05", "03-10") + "{report:r02.outcome}\n", [(15, "story-harm", "text")]),
     "a figure of people harmed, without a mark": (SOUND.replace(VIEW, "/escalation#harm").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
     "a count of people harmed, without a mark": (SOUND.replace(VIEW, "/counts?tally=injured-islet#explained").replace("{Origins.words} origin, {reports} report.", "None."), [(11, "story-harm", "view")]),
     "another task that is itself": (SOUND.replace("minutes: 5", "minutes: 5\ngentle: /stories/a-story"), [(6, "story-view", "gentle")]),
@@ -117,6 +123,15 @@ def test_a_marked_step_may_tell_of_people_harmed_and_links_may_lead_to_pages_and
     marked = SOUND.replace("view:", "harm: yes\nview:").replace("03-05", "03-10") + "{report:r02.injured}\n"
     away = "[a](/incidents/20190304-islet-rockets?known_by=2019-03-05) [b](https://example.org) [c](/method#data)\n"
     assert told(tiny, marked + away + "[d](/stories/a-story/notes) [e](/sources)\n") == []
+
+
+def test_a_quotation_of_a_report_that_states_harm_wants_a_mark_and_one_of_an_outcome_does_not(tiny: Dataset):
+    reports = tiny["reports"].copy()
+    reports.loc[reports["report_id"].isin(["r02", "r10"]), "quote"] = "on the Tuesday"
+    quoted = replace(tiny, tables={**tiny.tables, "reports": reports})
+    later = SOUND.replace("03-05", "03-20")
+    assert lines(quoted, later + "{report:r02.quote}\n") == [(15, "story-harm", "text")]
+    assert reports.set_index("report_id").loc["r10", "outcome"] and lines(quoted, later + "{report:r10.quote}\n") == []
 
 
 def test_links_know_the_pages_of_the_site():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.activities import standards
 from dashboard.stories import form
 from tests.stories.told import FRONT, SOUND, STEP
 
@@ -119,3 +120,19 @@ def test_whatever_stands_in_a_file_it_is_read_or_told_and_never_raises(text: str
     story, problems = read(text.encode("utf-8", "replace"))
     assert problems or (story.steps and story.minutes)
     assert all(1 <= line <= text.count("\n") + text.count("\r") + 2 for line, _, _ in problems)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["XX.99", "RH.9-10.11", "RH.12.1", "D2.His.18.9-12", "D2.His.4", "D5.1.9-12", "rh.9-10.1"]
+)
+def test_an_id_of_no_known_standard_is_told_with_its_line(wrong: str):
+    text = FRONT.replace("minutes: 5", f"minutes: 5\nstandards: [RH.9-10.9, {wrong}, D3.1.9-12]")
+    _, problems = form.read("a-story.md", text.encode())
+    (problem,) = [one for one in problems if one.column == "standards"]
+    assert (problem.row, problem.found) == (6, f"{wrong!r}")
+    assert "Common Core" in problem.expected and "C3 Framework" in problem.expected
+
+
+def test_every_standard_of_the_activities_is_known():
+    ids = [one for ids in standards.BY_KIND.values() for one in ids]
+    assert ids and all(standards.known(one) for one in (*ids, "WHST.9-10.1", "D2.Civ.10.6-8", "D4.7.9-12"))

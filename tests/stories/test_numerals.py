@@ -23,6 +23,9 @@ LOOSE = {
     "{{Camp 12}} lies beside 12 others": ["12"],
     "[a link](/counts?measure=attacks&known_by=2019-03-04) and <https://example.org/61>": [],
     "1. first\n2. second": [],
+    "Half of the reports, a third of\nthem, and two thirds": ["Half", "a third", "two thirds"],
+    "a quarter, one fifth and three-quarters are": ["a quarter", "one fifth", "three-quarters"],
+    "a third speaker, on behalf of the fourth, in its quarters": [],
     "at Pier Nine": [],
     "nine at the pier": ["nine"],
 }

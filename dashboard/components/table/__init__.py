@@ -9,8 +9,8 @@ drawn       a table with all of that
 
 from dashboard.components.table.drawn import above, below, first, how_many, notes, part, table, unfollowed
 from dashboard.components.table.pages import sizes
-from dashboard.components.table.tables import TABLES, Table
+from dashboard.components.table.tables import TABLES, Table, called
 
 __all__ = [
-    "TABLES", "Table", "above", "below", "first", "how_many", "notes", "part", "sizes", "table", "unfollowed",
+    "TABLES", "Table", "above", "below", "called", "first", "how_many", "notes", "part", "sizes", "table", "unfollowed",
 ]  # fmt: skip

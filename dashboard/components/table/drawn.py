@@ -9,7 +9,7 @@ from dashboard.components.noted import Notes, noted
 from dashboard.components.table import choice, order, pages
 from dashboard.components.table.column import Column, View
 from dashboard.components.table.pages import Page
-from dashboard.components.table.tables import TABLES, Table
+from dashboard.components.table.tables import TABLES, Table, called
 from dashboard.components.words import count
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -17,22 +17,22 @@ from dashboard.selection import Selected, Selection
 
 def table(name: str, selection: Selection, selected: Selected) -> list:
     """One page of a table with its choice of columns, between buttons that lead to the other pages."""
-    it = TABLES[name]
+    it = called(name, selected)
     rows, page = part(name, selection, selected)
     behind = Notes(selected)
     shown = noted(name, rows, behind)
     return [
         html.Div([*notes(name, selection, page), choice.choice(it, selection)], className="table-head"),
-        *above(name, selection, page),
+        *above(name, selection, selected, page),
         _grid(it, View(selection, selected), shown, page),
         *below(page),
         *behind.listed(),
     ]
 
 
-def above(name: str, selection: Selection, page: Page) -> list:
+def above(name: str, selection: Selection, selected: Selected, page: Page) -> list:
     """Which rows these are, in which order, and the buttons to other pages."""
-    it = TABLES[name]
+    it = called(name, selected)
     order_said = order.in_words(it, selection.sort)
     back = [" ", button(tr("Usual order"), look="link", sort="")] if order.changed(it, selection.sort) else []
     said = html.Span(f"{page.words(it.noun)}, {order_said}", role="status", className="rows-shown")

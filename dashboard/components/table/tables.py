@@ -1,7 +1,7 @@
 """The tables: what a row of each stands for, its columns, and the order in which its rows come."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -10,6 +10,7 @@ from dashboard.components.table import incidents, outlets, reports, tallies
 from dashboard.components.table.column import Column
 from dashboard.language import forms, tr, trn
 from dashboard.selection import Selected
+from dashboard.selection.hidden import ACCOUNTS
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,3 +73,9 @@ TABLES: Mapping[str, Table] = {
     ),
 }  # fmt: skip
 """Every table with columns to choose, by its name."""
+_FIRST = replace(TABLES["reports"], noun=forms("{n} first account", "{n} first accounts"), several=tr("First accounts"))
+
+
+def called(name: str, selected: Selected) -> Table:
+    """A table as its rows are to be called: while accounts are hidden, those left are no number of reports."""
+    return _FIRST if name == "reports" and ACCOUNTS in selected.dataset.hidden else TABLES[name]
