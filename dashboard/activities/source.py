@@ -89,7 +89,7 @@ def make(selected: Selected, candidate: Candidate) -> Made:
         _origins(selected, report),
     )
     href, harm = material.address(selected, f"/sources/{report.outlet}"), material.titled(selected, report.incident_id)
-    return Made(about, tuple(cards), (), questions, (), href, harm)
+    return Made(about, tuple(cards), (), questions, (), href, harm=harm)
 
 
 def _behind(selected: Selected, report: Report) -> list[Question]:
