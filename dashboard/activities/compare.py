@@ -69,6 +69,7 @@ def make(selected: Selected, pair: Pair) -> Made:
         blanks=(*(_verbs(selected, pair) if how else ()), *blanks),
         questions=(*_omitted(selected, pair), *agreement.questions(selected, *pair)),
         href=material.of_incident(selected, incident),
+        harm=material.titled(selected, incident),
     )
 
 

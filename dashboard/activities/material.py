@@ -215,6 +215,11 @@ def report_card(selected: Selected, report: Report, key: str) -> Card:
     )
 
 
+def named(selected: Selected, incident: str, card: Card) -> Card:
+    """A card whose text is the title of an incident, marked where that tells of people harmed."""
+    return replace(card, harm=titled(selected, incident))
+
+
 def beyond(text: str, pairs: Sequence[tuple[str, str]], always: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
     """The pairs whose words a text does not hold; those with a label in ``always`` whatever it holds."""
     held, listed = f" {fold(text)} ", set(always)

@@ -135,7 +135,7 @@ def make(selected: Selected, taken: tuple[Clocked, ...]) -> Made:
     days = sorted({one.known for one in taken})
     return Made(
         about=trn("{n} incident", "{n} incidents", len(taken)).format(n=len(taken)),
-        cards=tuple(_card(selected, key, one) for key, one in shown.items()),
+        cards=tuple(material.named(selected, one.incident, _card(selected, key, one)) for key, one in shown.items()),
         blanks=tuple(_first_known(selected, key, one) for key, one in shown.items()),
         questions=(_overtaken(shown), _not_yet(shown)),
         order=tuple(tuple(key for key, one in shown.items() if one.known == day) for day in days),

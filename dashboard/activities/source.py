@@ -102,7 +102,8 @@ def make(selected: Selected, candidate: Candidate) -> Made:
         *(_compared(selected, report, other, card) for other, card in zip(shown, cards[1:], strict=True)),
         _origins(selected, report),
     )
-    return Made(about, tuple(cards), (), questions, (), material.address(selected, f"/sources/{report.outlet}"))
+    href, harm = material.address(selected, f"/sources/{report.outlet}"), material.titled(selected, report.incident_id)
+    return Made(about, tuple(cards), (), questions, (), href, harm=harm)
 
 
 def _behind(selected: Selected, report: Report) -> list[Question]:

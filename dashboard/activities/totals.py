@@ -50,7 +50,7 @@ def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
     frame = selected.tallies
     dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
     if selected.selection.gentle:
-        dated = dated[[not tells(selected.dataset, "tallies", row) for row in dated.to_dict("records")]]
+        dated = dated.loc[[not tells(selected.dataset, "tallies", row) for row in dated.to_dict("records")]]
     found = [
         (_rank(selected, one, other), (one, other))
         for _, group in dated.groupby("measure", sort=False)

@@ -75,6 +75,7 @@ class ActivityAnswer(Answer):
     candidates: int = Field(description=tr("How many examples the selection offers."))
     missing: str = Field(description=tr("Why there is none, and what would bring one; empty = there is one."))
     note: str = Field(description=tr("What of the selection it does not follow; empty = it follows all of it."))
+    harm: bool = Field(description=tr("Whether what it is about is a title that tells of people harmed."))
 
 
 class PracticeAnswer(Answer):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
@@ -14,10 +15,14 @@ INCIDENT = "/incidents/20231026-erbil-drones"
 def test_cards_move_by_keyboard_answers_stay_and_the_key_says_both(user: Reader):
     page = user.open("/activities").page
     assert page.evaluate(ORDER) == ["A", "B", "C", "D", "E", "F"]
+    sorting = page.locator("[data-example^=support] .said[data-said=order]")
+    page.locator("[data-example^=support] summary", has_text="Show the key").press("Enter")
+    expect(sorting).to_have_text("You said: nothing yet")
     page.get_by_role("button", name="Move B up").first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate(ORDER) == ["B", "A", "C", "D", "E", "F"]
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move B up"
+    expect(sorting).to_have_text("You said: B → A → C → D → E → F")
     page.keyboard.press("Enter")  # the first cannot move up, and nothing is lost
     assert page.evaluate(ORDER)[0] == "B"
     part = page.locator("[data-example^=compare]")
