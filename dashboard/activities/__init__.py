@@ -11,6 +11,7 @@ and one variant always give the same. Nothing is scored, and harm never decides 
 from collections.abc import Collection, Mapping
 from math import ceil
 from types import ModuleType
+from typing import Any
 
 from dashboard.activities import compare, order, source, support, totals
 from dashboard.activities.shape import Activity, Card, Question
@@ -51,8 +52,18 @@ def _candidates(selected: Selected, kind: str, incident: str) -> list:
 
 @once
 def _activity(selected: Selected, kind: str, variant: int, incident: str) -> Activity:
-    module, found = KINDS[kind], _candidates(selected, kind, incident)
-    own = {
+    module, found, own = KINDS[kind], _candidates(selected, kind, incident), _own(kind)
+    if not found:
+        return Activity(**own, missing=module.MISSING)
+    number = (variant - 1) % len(found)
+    made = module.make(selected, found[number])
+    return Activity(**own, **vars(made), variant=number + 1, candidates=len(found))
+
+
+def _own(kind: str) -> dict[str, Any]:
+    """What a kind says of itself, whatever it is made of."""
+    module = KINDS[kind]
+    return {
         "kind": kind,
         "title": module.TITLE,
         "prompt": module.PROMPT,
@@ -61,11 +72,15 @@ def _activity(selected: Selected, kind: str, variant: int, incident: str) -> Act
         "reflection": module.REFLECTION,
         "rule": module.RULE,
     }
-    if not found:
-        return Activity(**own, missing=module.MISSING)
-    number = (variant - 1) % len(found)
-    made = module.make(selected, found[number])
-    return Activity(**own, **vars(made), variant=number + 1, candidates=len(found))
 
 
-__all__ = ["ACTIVITIES", "KINDS", "Activity", "Card", "Question", "activities"]
+def alone(selected: Selected, incident: str) -> tuple[Activity, ...]:
+    """What can be asked of an incident that no second independent origin tells of: who is behind its one account."""
+    report = source.deepest(selected, incident)
+    if not report:
+        return ()
+    own = {**_own("source"), "prompt": source.ALONE, "rule": source.ALONE_RULE}
+    return (Activity(**own, **vars(source.make(selected, (report, ()))), variant=1, candidates=1),)
+
+
+__all__ = ["ACTIVITIES", "KINDS", "Activity", "Card", "Question", "activities", "alone"]

@@ -1,18 +1,21 @@
 """Compare two accounts: two reports of one incident from independent origins that differ most."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from dashboard.activities import agreement, material
-from dashboard.activities.shape import ONE, SEVERAL, Made, Question
+from dashboard.activities import agreement, material, readable
+from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive.facts import Report
 from dashboard.language import tr
 from dashboard.selection.rows import Selected
 
 TITLE = tr("Compare two accounts")
 PROMPT = tr(
-    "Two independent origins tell of one incident. Fill in what each account says, write “not stated” where it is "
-    "silent, then say on what they agree."
+    "Two independent origins tell of one incident. Read each account, and who gives it where. Fill in what it says, "
+    "write “not stated” where it is silent, then say on what they agree. What stands below its words is coded from the "
+    "document, and is not asked."
 )
 MINUTES = 20
 REFLECTION = tr("What would you want to read next, and why would that source be placed to know?")
@@ -56,16 +59,36 @@ def _score(how: dict[str, str]) -> tuple[int, int, int]:
 def make(selected: Selected, pair: Pair) -> Made:
     """The activity for two reports of one incident."""
     incident = pair[0].incident_id
-    cards = tuple(material.report_card(selected, report, key) for key, report in zip("AB", pair, strict=True))
-    names = [name for name in material.FIELDS if any(material.says(selected, report, name) for report in pair)]
+    names = asked(selected, pair)
+    how = all(readable.verb(selected, report) for report in pair)
+    cards = tuple(_card(selected, report, key, names, how) for key, report in zip("AB", pair, strict=True))
     blanks = [_blank(selected, name, card, report) for name in names for card, report in zip("AB", pair, strict=True)]
     return Made(
         about=selected.dataset.by_id["incidents"][incident]["title"],
         cards=cards,
-        blanks=(*_verbs(selected, pair), *blanks),
+        blanks=(*(_verbs(selected, pair) if how else ()), *blanks),
         questions=(*_omitted(selected, pair), *agreement.questions(selected, *pair)),
         href=material.of_incident(selected, incident),
+        harm=material.titled(selected, incident),
     )
+
+
+def asked(selected: Selected, pair: Pair) -> list[str]:
+    """The fields to fill in: those that one states at least, and that can be read in the words of each that does."""
+    stating = {name: [one for one in pair if material.says(selected, one, name)] for name in material.FIELDS}
+    return [
+        name for name, told in stating.items() if told and all(readable.readable(selected, one, name) for one in told)
+    ]
+
+
+def _card(selected: Selected, report: Report, key: str, names: Sequence[str], how: bool) -> Card:
+    """An account: its words, who gives it where, and what it states besides that nobody is asked to read in them."""
+    pairs = [
+        (material.FIELDS[name], material.says(selected, report, name)) for name in material.FIELDS if name not in names
+    ]
+    card = material.report_card(selected, report, key)
+    lines = tuple((label, words) for label, words in pairs if words)
+    return replace(card, source=material.line(selected, report, not how), lines=lines)
 
 
 def _verbs(selected: Selected, pair: Pair) -> list[Question]:

@@ -47,8 +47,12 @@ def reports(selected: Selected, incident: str) -> tuple[Report, ...]:
 
 
 def asked(selection: Selection, selected: Selected) -> Selected:
-    """What examples are taken from: in gentle mode the same rows, of which no card and no question tells of harm."""
-    return gently(selected) if selection.gentle else selected
+    """What examples are taken from: in gentle mode the same rows, of which no card and no question tells of harm.
+
+    A count that the selection names is named to them too; rows that name one are not kept for whoever asks next.
+    """
+    held = gently(selected) if selection.gentle else selected
+    return Selected(replace(held.selection, tally=selection.tally), held.dataset) if selection.tally else held
 
 
 @once
@@ -164,12 +168,15 @@ def stands(dataset: Dataset, source_id: str, locator: str = "") -> str:
     return ", ".join([outlet(dataset, source), shown(source), *place])
 
 
-def line(selected: Selected, report: Report) -> str:
-    """Who says it, how, and where: "Pat Ryder (US Department of Defense) confirms: Reuters, 9 November 2023"."""
+def line(selected: Selected, report: Report, how: bool = True) -> str:
+    """Who says it, how, and where: "Pat Ryder (US Department of Defense) confirms: Reuters, 9 November 2023".
+
+    Where a question asks for how it is put, ``how`` is False and the line leaves it out.
+    """
     dataset = selected.dataset
-    who = speaker(dataset, report.speaker)
-    said = tr("{who} {verb}: {where}").format(
-        who=who, verb=verb(dataset, report), where=stands(dataset, report.source_id)
+    words = tr("{who} {verb}: {where}") if how else tr("{who}: {where}")
+    said = words.format(
+        who=speaker(dataset, report.speaker), verb=verb(dataset, report), where=stands(dataset, report.source_id)
     )
     via = dataset.by_id["sources"][report.source_id]["via_outlet_id"]
     relayed = tr("; carries the text of {outlet}").format(outlet=dataset.by_id["outlets"][via]["name"]) if via else ""
@@ -206,6 +213,11 @@ def report_card(selected: Selected, report: Report, key: str) -> Card:
         selected.dataset.by_id["sources"][report.source_id]["language"],
         harm,
     )
+
+
+def named(selected: Selected, incident: str, card: Card) -> Card:
+    """A card whose text is the title of an incident, marked where that tells of people harmed."""
+    return replace(card, harm=titled(selected, incident))
 
 
 def beyond(text: str, pairs: Sequence[tuple[str, str]], always: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:

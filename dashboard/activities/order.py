@@ -15,12 +15,13 @@ TITLE = tr("In order of known, not of happened")
 MINUTES = 15
 PROMPT = tr(
     "The cards stand in the order in which things are said to have happened. Put them in the order in which a reader "
-    "could first know of them: by the earliest document on each card. Cards of one day are a tie."
+    "could first know of them: by the earliest dated document on each card. Cards of one day are a tie."
 )
 REFLECTION = tr("What would somebody have thought who knew only what was known on the first of these days?")
 RULE = tr(
     "Of the selected incidents, six around one that became known later than another which happened after it: first "
-    "the one with most such others, then those that change places most, then the nearest in time."
+    "the one with most such others, then those that change places most, then the nearest in time. Incidents that "
+    "documents without a date tell of too come after the others, because those may be the earliest."
 )
 MISSING = tr(
     "In this selection fewer than five incidents have both days, or they became known in the order in which they "
@@ -31,15 +32,19 @@ LEAST, MOST, DOCUMENTS = 5, 6, 4
 
 @dataclass(frozen=True)
 class Clocked:
-    """An incident with both clocks: when it is said to have happened, and the reports, the first known first."""
+    """An incident with both clocks: when it is said to have happened, and the dated reports, the first known first.
+
+    ``undated`` is the number of documents without a date that tell of it: any of them may be earlier.
+    """
 
     incident: str
     date: Edtf
     told: tuple[Report, ...]
+    undated: int = 0
 
     @property
     def known(self) -> int:
-        """The day on which a reader could first know of it."""
+        """The day on which the dated documents first show it."""
         return self.told[0].known or 0
 
     @property
@@ -71,8 +76,15 @@ def clocked(selected: Selected, incidents: tuple[str, ...]) -> list[Clocked]:
         told = [report for report in selected.index.known(row.incident_id, selected.day) if report.asserts]
         dated = sorted((one for one in told if one.known is not None), key=lambda one: (one.known, one.report_id))
         if dated:
-            found.append(Clocked(row.incident_id, edtf.parse(row.date), tuple(dated)))
+            found.append(Clocked(row.incident_id, edtf.parse(row.date), tuple(dated), _undated(selected, dated[0])))
     return sorted(found, key=lambda one: (one.date.first_day, one.date.last_day, one.incident))
+
+
+def _undated(selected: Selected, first: Report) -> int:
+    """The documents without a date that tell of an incident, and may have been read before its first dated one."""
+    told = selected.index.facts[first.incident_id]
+    undated = (one for one in told if one.known is None and one.asserts and one.possible < (first.known or 0))
+    return len({one.source_id for one in undated})
 
 
 def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[Clocked, ...]]:
@@ -80,7 +92,8 @@ def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[Clo
     left = clocked(selected, incidents)
     late = {one.incident: sum(map(one.overtaken_by, left)) for one in left}
     sets = []
-    for anchor in sorted((one for one in left if late[one.incident]), key=lambda one: -late[one.incident]):
+    anchors = (one for one in left if late[one.incident])
+    for anchor in sorted(anchors, key=lambda one: (one.undated > 0, -late[one.incident])):
         if anchor in left and any(map(anchor.overtaken_by, left)):
             taken = _around(anchor, left)
             if len(taken) >= LEAST:
@@ -90,14 +103,23 @@ def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[Clo
 
 
 def _around(anchor: Clocked, pool: list[Clocked]) -> tuple[Clocked, ...]:
-    """The anchor and up to five others, each the one that changes places with most of those taken before."""
+    """The anchor and up to five others, each the one that changes places with most of those taken before.
+
+    Of those that change places with any, those without undated documents come first.
+    """
     taken = [anchor]
     left = [one for one in pool if one is not anchor]
     while left and len(taken) < MOST:
-        best = min(left, key=lambda one: (-sum(map(one.crosses, taken)), _apart(anchor, one), one.incident))
+        crossed = {one.incident: sum(map(one.crosses, taken)) for one in left}
+        best = min(left, key=lambda one: (*_avoided(one, crossed[one.incident]), _apart(anchor, one), one.incident))
         taken.append(best)
         left.remove(best)
     return tuple(one for one in pool if one in taken)
+
+
+def _avoided(one: Clocked, crossed: int) -> tuple[bool, bool, int]:
+    """What makes an incident a worse neighbour: it changes no place, a document without a date, few changes."""
+    return not crossed, one.undated > 0, -crossed
 
 
 def _apart(one: Clocked, other: Clocked) -> int:
@@ -113,7 +135,7 @@ def make(selected: Selected, taken: tuple[Clocked, ...]) -> Made:
     days = sorted({one.known for one in taken})
     return Made(
         about=trn("{n} incident", "{n} incidents", len(taken)).format(n=len(taken)),
-        cards=tuple(_card(selected, key, one) for key, one in shown.items()),
+        cards=tuple(material.named(selected, one.incident, _card(selected, key, one)) for key, one in shown.items()),
         blanks=tuple(_first_known(selected, key, one) for key, one in shown.items()),
         questions=(_overtaken(shown), _not_yet(shown)),
         order=tuple(tuple(key for key, one in shown.items() if one.known == day) for day in days),
@@ -133,9 +155,21 @@ def _card(selected: Selected, key: str, one: Clocked) -> Card:
     per_document = {report.source_id: report for report in reversed(one.told)}
     earliest = sorted(per_document.values(), key=lambda report: (report.known, report.report_id))[:DOCUMENTS]
     lines = sorted(("", _document(selected, report)) for report in earliest)
+    undated = [("", _without_date(one.undated))] if one.undated else []
     happened = tr("said to have happened {when}").format(when=edtf.say(one.date))
     title = selected.dataset.by_id["incidents"][one.incident]["title"]
-    return Card(key, title, happened, material.of_incident(selected, one.incident), tuple(lines))
+    return Card(key, title, happened, material.of_incident(selected, one.incident), (*lines, *undated))
+
+
+def _without_date(number: int) -> str:
+    return trn("{n} document without a date", "{n} documents without a date", number).format(n=number)
+
+
+def _maybe_earlier(shown: dict[str, Clocked]) -> str:
+    """Which cards documents without a date tell of too, and how many; "" where none do."""
+    cards = [f"{key}, {_without_date(one.undated)}" for key, one in shown.items() if one.undated]
+    words = tr(" Any of these may be earlier: {cards}.")
+    return words.format(cards="; ".join(cards)) if cards else ""
 
 
 def _document(selected: Selected, report: Report) -> str:
@@ -150,11 +184,12 @@ def _document(selected: Selected, report: Report) -> str:
 def _first_known(selected: Selected, key: str, one: Clocked) -> Question:
     return Question(
         key=f"known-{key}",
-        text=tr("Known from"),
+        text=tr("First dated document"),
         answer=(first(selected, one),),
-        why=tr("Said to have happened {when}; first told by {line}.").format(
-            when=edtf.say(one.date), line=material.line(selected, one.told[0])
-        ),
+        why=tr("Said to have happened {when}. Dated documents of the data first show it on {day}: {line}.").format(
+            when=edtf.say(one.date), day=first(selected, one), line=material.line(selected, one.told[0])
+        )
+        + _maybe_earlier({key: one} if one.undated else {}),
         rows=material.carried(one.told[0]),
         card=key,
     )
@@ -169,9 +204,9 @@ def _overtaken(shown: dict[str, Clocked]) -> Question:
     guess = tr(" A guess, so perhaps another day: {cards}.").format(cards=", ".join(guessed)) if guessed else ""
     return Question(
         key="overtaken",
-        text=tr("By the days given, which cards became known after something that happened later?"),
+        text=tr("By the days given, which cards do dated documents first show after something that happened later?"),
         answer=tuple(late),
-        why="; ".join(words) + "." + guess,
+        why="; ".join(words) + "." + guess + _maybe_earlier(shown),
         rows=tuple(row for key in late for row in material.carried(shown[key].told[0])),
         choices=tuple(shown),
         form=SEVERAL,
@@ -179,7 +214,7 @@ def _overtaken(shown: dict[str, Clocked]) -> Question:
 
 
 def _not_yet(shown: dict[str, Clocked]) -> Question:
-    """Of the days on which a card became known, the first on which most had happened that nobody could know."""
+    """Of the days on which a card became known, the first on which most had happened that no dated document shows."""
     days = sorted({one.known for one in shown.values()})
     hidden = {day: [key for key, one in shown.items() if one.over <= day < one.known] for day in days}
     day = max(days, key=lambda one: (len(hidden[one]), -one))
@@ -187,11 +222,14 @@ def _not_yet(shown: dict[str, Clocked]) -> Question:
     maybe = tr(" Possibly also {cards}: the date is open or a guess.").format(cards=", ".join(open_)) if open_ else ""
     return Question(
         key="not-yet",
-        text=tr("Which had surely happened by {day}, as their dates say, and could not be known that day?").format(
-            day=_day(day)
-        ),
+        text=tr(
+            "Which had surely happened by {day}, as their dates say, and are in no document of the data that is dated "
+            "to that day or before?"
+        ).format(day=_day(day)),
         answer=tuple(hidden[day]),
-        why=tr("A card counts whose day has passed, and whose earliest document is of a later day.") + maybe,
+        why=tr("A card counts whose day has passed, and which dated documents of the data first show on a later day.")
+        + maybe
+        + _maybe_earlier({key: one for key, one in shown.items() if one.known > day}),
         rows=tuple(row for key in hidden[day] for row in material.carried(shown[key].told[0])),
         choices=tuple(shown),
         form=SEVERAL,

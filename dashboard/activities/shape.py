@@ -49,8 +49,9 @@ class Question:
 class Activity:
     """One exercise, made by rule from a selection.
 
-    ``about`` says what it is about and ``rule`` how that was chosen. ``blanks`` are asked of one card each,
-    ``questions`` of all. ``order`` is empty, or the keys of the cards in their right order, ties together.
+    ``about`` says what it is about, ``note`` what of the selection it does not follow, and ``rule`` how that was
+    chosen. ``blanks`` are asked of one card each, ``questions`` of all. ``order`` is empty, or the keys of the cards in
+    their right order, ties together. ``harm`` is true where ``about`` is a title that tells of people harmed.
     ``variant`` counts from 1 to ``candidates``. Where a selection offers none, ``missing`` says why and what
     would, and everything else that is made from rows is empty.
     """
@@ -71,6 +72,8 @@ class Activity:
     variant: int = 0
     candidates: int = 0
     missing: str = ""
+    note: str = ""
+    harm: bool = False
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -93,3 +96,5 @@ class Made:
     questions: tuple[Question, ...] = ()
     order: tuple[tuple[str, ...], ...] = ()
     href: str = ""
+    note: str = ""
+    harm: bool = False

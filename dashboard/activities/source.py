@@ -15,6 +15,15 @@ PROMPT = tr(
     "Card A is one report. Who is behind it? What is the evidence? What do others say? Leave the card: open its "
     "outlet, and read the other cards."
 )
+ALONE = tr(
+    "Card A is a report of an incident of which no second independent origin was found. Who is behind it? What is the "
+    "evidence? Leave the card: open its outlet."
+)
+"""What to do with an incident that one independent origin alone tells of."""
+ALONE_RULE = tr(
+    "Of the reports of this incident the one whose outlet and speaker take most to find out: one that relays, or that "
+    "gives the word of somebody else."
+)
 REFLECTION = tr("What is this source placed to know, and what is it not placed to know?")
 RULE = tr(
     "Of the selected incidents, those that other independent origins tell of; of each the report whose outlet and "
@@ -40,11 +49,16 @@ def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[Candidate
     """Per incident the report that takes most to source, and one report of each other origin that is shown."""
     found = []
     for incident in incidents:
-        depth = {report: _layers(selected, report) for report in material.kept(selected, incident)}
-        deepest = min(depth, key=lambda report: (-depth[report], report.report_id), default=None)
-        if deepest and (others := _others(selected, deepest)):
-            found.append((-depth[deepest] - min(len(others), OTHERS), deepest, others))
+        report = deepest(selected, incident)
+        if report and (others := _others(selected, report)):
+            found.append((-_layers(selected, report) - min(len(others), OTHERS), report, others))
     return [(report, others) for _, report, others in sorted(found, key=lambda one: one[0])]
+
+
+def deepest(selected: Selected, incident: str) -> Report | None:
+    """The report of an incident that takes most to source; None where an example may show none."""
+    depth = {report: _layers(selected, report) for report in material.kept(selected, incident)}
+    return min(depth, key=lambda report: (-depth[report], report.report_id), default=None)
 
 
 def _layers(selected: Selected, report: Report) -> int:
@@ -88,7 +102,8 @@ def make(selected: Selected, candidate: Candidate) -> Made:
         *(_compared(selected, report, other, card) for other, card in zip(shown, cards[1:], strict=True)),
         _origins(selected, report),
     )
-    return Made(about, tuple(cards), (), questions, (), material.address(selected, f"/sources/{report.outlet}"))
+    href, harm = material.address(selected, f"/sources/{report.outlet}"), material.titled(selected, report.incident_id)
+    return Made(about, tuple(cards), (), questions, (), href, harm=harm)
 
 
 def _behind(selected: Selected, report: Report) -> list[Question]:

@@ -84,7 +84,7 @@ def _dealt(piles: dict[tuple[int, int], list[str]]) -> tuple[str, ...]:
 def make(selected: Selected, incidents: tuple[str, ...]) -> Made:
     """The activity for some incidents, in the order of their ids, which says nothing of their support."""
     shown = list(zip(material.LETTERS, sorted(incidents), strict=False))
-    cards = tuple(_card(selected, key, incident) for key, incident in shown)
+    cards = tuple(material.named(selected, incident, _card(selected, key, incident)) for key, incident in shown)
     blanks = [question for key, incident in shown for question in _asked(selected, key, incident)]
     about = trn("{n} claim", "{n} claims", len(cards)).format(n=len(cards))
     return Made(about, cards, tuple(blanks), (), _sorted(selected, shown), material.address(selected, "/"))

@@ -1,10 +1,11 @@
 """An exit ticket: up to three questions with a key, one about the reading, and a last one that looks ahead."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.activities import Activity, Card, Question, activities, agreement, material, source
 from dashboard.activities.shape import ONE, SEVERAL, WORDS
+from dashboard.activities.standards import BY_KIND
 from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -80,10 +81,10 @@ def _first_known(selected: Selected, ordered: Activity) -> list[Question]:
 
 def _pair(ordered: Activity, one: Card, other: Card) -> Question:
     blanks = {blank.card: blank for blank in ordered.blanks}
-    words = tr("“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which could be known first?").format(
-        a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other)
-    )
-    why = tr("Known from {first}; the other from {second}.").format(
+    words = tr(
+        "“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which of them do dated documents show first?"
+    ).format(a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other))
+    why = tr("Dated documents of the data first show it on {first}, the other on {second}.").format(
         first=blanks[other.key].answer[0], second=blanks[one.key].answer[0]
     )
     rows = (*blanks[one.key].rows, *blanks[other.key].rows)
@@ -192,3 +193,14 @@ _OF_SELECTION: tuple[tuple[str, Rule], ...] = (
     ("totals", _totals),
 )
 _OF_INCIDENT: tuple[tuple[str, Rule], ...] = (("compare", _agree), ("source", _whose), ("source", _how_many))
+_SERVES = {
+    "agree": "compare", "first": "order", "origins": "support", "whose": "source", "stated": "source",
+    "reasons": "totals",
+}  # fmt: skip
+"""The kind of activity whose standards a question serves, by how its key begins."""
+
+
+def of_questions(asked: Sequence[Question]) -> tuple[str, ...]:
+    """The ids of the standards that the questions of a ticket serve, each once."""
+    kinds = (_SERVES[question.key.partition("-")[0]] for question in asked)
+    return tuple(dict.fromkeys(standard for kind in kinds for standard in BY_KIND[kind]))

@@ -9,7 +9,7 @@ from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive import numbers
 from dashboard.derive.harm import tells
 from dashboard.language import tr
-from dashboard.selection.describe import speaker
+from dashboard.selection.describe import speaker, unfollowed
 from dashboard.selection.rows import Selected
 
 TITLE = tr("Why do two totals differ?")
@@ -20,10 +20,10 @@ PROMPT = tr(
 )
 REFLECTION = tr("Which one word, added to each total, would spare a reader the puzzle?")
 RULE = tr(
-    "Of the selected counts with a day, pairs of one measure that were said within a week of each other, reach over "
-    "the same days and give different numbers: first counts of incidents, then totals rather than parts, then those "
-    "that name their start, then those that two reasons tell apart, then the nearest days. How large the numbers are "
-    "plays no part."
+    "Of the selected counts with a day, pairs of one measure that were said, or else published, within a week of each "
+    "other, reach over the same days and give different numbers: first counts of incidents, then totals rather than "
+    "parts, then those that name their start, then those that two reasons tell apart, then the nearest days. How "
+    "large the numbers are plays no part. Where the address or the story names a count, pairs with it come before all."
 )
 MISSING = tr(
     "This selection has no two dated counts of one measure, said within a week of each other, that give different "
@@ -46,11 +46,11 @@ Pair = tuple[Any, Any]
 
 
 def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
-    """Pairs of counts; no count is in two pairs."""
+    """Pairs of counts, first those with the count that the selection names; no count is in two pairs."""
     frame = selected.tallies
     dated = frame[~frame["undated"] & (frame["known_day"] <= selected.day)]
     if selected.selection.gentle:
-        dated = dated[[not tells(selected.dataset, "tallies", row) for row in dated.to_dict("records")]]
+        dated = dated.loc[[not tells(selected.dataset, "tallies", row) for row in dated.to_dict("records")]]
     found = [
         (_rank(selected, one, other), (one, other))
         for _, group in dated.groupby("measure", sort=False)
@@ -59,12 +59,17 @@ def candidates(selected: Selected, _: tuple[str, ...]) -> list[Pair]:
     ]
     taken: set[str] = set()
     pairs = []
-    for _, pair in sorted(found, key=lambda one: one[0]):
+    for _, pair in sorted(found, key=lambda one: (not _named(selected, *one[1]), one[0])):
         ids = {tally.tally_id for tally in pair}
         if not ids & taken:
             pairs.append(pair)
             taken |= ids
     return pairs
+
+
+def _named(selected: Selected, one: Any, other: Any) -> bool:
+    """True for a pair with the count that the selection names."""
+    return selected.selection.tally in (one.tally_id, other.tally_id)
 
 
 def _neighbours(group: Sequence[Any]) -> Iterator[Pair]:
@@ -85,7 +90,7 @@ def span(tally: Any) -> tuple[int, int]:
 
 
 def end(tally: Any) -> tuple[int, int]:
-    """The first and the last day up to which a count may reach: as it says, else when it was said."""
+    """The first and the last day up to which a count may reach: as it says, else when it was said, or published."""
     until = edtf.parse(tally.until) if tally.until else None
     return (until.first_day, until.last_day) if until else (tally.first_day, tally.last_day)
 
@@ -112,7 +117,11 @@ def _since(_: Selected, one: Any, other: Any) -> bool:
 
 
 def _until(_: Selected, one: Any, other: Any) -> bool:
-    return end(one) != end(other)
+    return one.until != other.until
+
+
+def _told(_: Selected, one: Any, other: Any) -> bool:
+    return (one.first_day, one.last_day) != (other.first_day, other.last_day)
 
 
 def _scope(_: Selected, one: Any, other: Any) -> bool:
@@ -141,15 +150,16 @@ def _inferred(_: Selected, one: Any, other: Any) -> bool:
 
 
 REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
-    tr("They do not start on the same day, or one names no start"): _since,
-    tr("They do not reach up to the same day, or one names no last day"): _until,
-    tr("They do not cover the same area, or one names none"): _scope,
+    tr("They name different days as their start, or only one of them names a start"): _since,
+    tr("They name different days as their end, or only one of them names an end"): _until,
+    tr("They were said, or where that day is not stated published, on different days"): _told,
+    tr("They name different areas, or only one of them names an area"): _scope,
     tr("Not the same body counted"): _who,
-    tr("One of them is a floor or a rough figure"): _qualifier,
-    tr("One of them is a part of a larger total"): _part,
-    tr("One of them was worked out by the document itself"): _inferred,
+    tr("At least one of them is a floor or a rough figure"): _qualifier,
+    tr("At least one of them is a part of a larger total"): _part,
+    tr("At least one of them was worked out by the document itself"): _inferred,
 }
-"""Every reason that the rows can show, in words, with its rule."""
+"""Every reason that the rows can show, in words, with its rule: where the rule finds none, the words are not true."""
 HOLD = {
     "both": tr("Both can hold"),
     "clash": tr("They cannot both hold"),
@@ -163,7 +173,8 @@ def can_hold(selected: Selected, one: Any, other: Any) -> str:
     """How two counts stand to one another: a key of HOLD. What one does not state is no difference."""
     if _part(selected, one, other) or any(_stated_apart(one, other, name) for name in ("since", "until", "scope")):
         return "apart"
-    if not (one.since and other.since and one.scope and other.scope) or end(one) != end(other):
+    ends = all(tally.until or tally.said_on for tally in (one, other))  # a page can carry a count of an earlier day
+    if not (ends and one.since and other.since and one.scope and other.scope) or end(one) != end(other):
         return "open"
     return "both" if allows(one).allows(allows(other)) else "clash"
 
@@ -197,6 +208,7 @@ def make(selected: Selected, pair: Pair) -> Made:
         blanks=tuple(blanks),
         questions=(_why(selected, pair, told), _hold(selected, pair)),
         href=material.address(selected, "/counts"),
+        note=unfollowed(selected),
     )
 
 
@@ -214,9 +226,11 @@ def facts(selected: Selected, tally: Any) -> dict[str, str]:
 
 
 def _said(selected: Selected, tally: Any) -> str:
-    """The day on which it was said stands for the end that it does not name."""
-    day = tally.said_on or selected.dataset.by_id["sources"][tally.source_id]["published"]
-    return tr("not stated; said {when}").format(when=material.when(day))
+    """The day on which it was said stands for the end that it does not name; else the day of the document."""
+    if tally.said_on:
+        return tr("not stated; said {when}").format(when=material.when(tally.said_on))
+    published = selected.dataset.by_id["sources"][tally.source_id]["published"]
+    return tr("not stated; published {when}").format(when=material.when(published))
 
 
 def _area(selected: Selected, tally: Any) -> str:

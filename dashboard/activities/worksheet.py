@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.activities import Activity, activities, agreement, material, source
+from dashboard.activities import Activity, activities, agreement, alone, material, source
 from dashboard.selection import hindsight
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -43,6 +43,8 @@ def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: t
     kinds = kinds or PARTS
     made = {activity.kind: activity for activity in activities(selected, variant, kinds, incident)}
     parts = [printed(made[kind]) for kind in kinds if not made[kind].missing and not (incident and kind == "totals")]
+    if incident and not parts and "source" in kinds:
+        parts = [printed(activity) for activity in alone(selected, incident)]
     title = hindsight.title(selected, incident) if incident else selected.description
     return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
 

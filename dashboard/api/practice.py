@@ -74,6 +74,8 @@ class ActivityAnswer(Answer):
     variant: int = Field(description=tr("Which example this is, from 1; 0 = there is none."))
     candidates: int = Field(description=tr("How many examples the selection offers."))
     missing: str = Field(description=tr("Why there is none, and what would bring one; empty = there is one."))
+    note: str = Field(description=tr("What of the selection it does not follow; empty = it follows all of it."))
+    harm: bool = Field(description=tr("Whether what it is about is a title that tells of people harmed."))
 
 
 class PracticeAnswer(Answer):

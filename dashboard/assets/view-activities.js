@@ -39,17 +39,26 @@
     list.dataset.filled = name;
     const letters = asked.cards.map(([letter]) => letter);
     const order = kept(name) || letters;
-    const titles = new Map(asked.cards);
+    list.toggleAttribute("data-moved", order !== letters);
+    const titles = new Map(asked.cards.map(([letter, title, other]) => [letter, worded(title, other)]));
     const items = site.made("ol", "");
     for (const letter of letters.every((one) => order.includes(one)) ? order : letters) {
       const item = site.made("li", "");
       item.dataset.letter = letter;
       item.append(mover("up", asked.up, letter), mover("down", asked.down, letter));
-      item.append(site.made("span", letter + ": " + titles.get(letter)));
+      item.append(letter + ": ", titles.get(letter));
       items.append(item);
     }
     list.replaceChildren(items);
     bounded(items);
+  }
+
+  /* A title, and beside one that gentle mode holds back the words instead of it. */
+  function worded(title, other) {
+    const both = site.made("span", "");
+    if (!other) both.textContent = title;
+    else both.append(site.made("span", title, { className: "harm" }), site.made("span", other, { className: "instead" }));
+    return both;
   }
 
   function mover(way, words, letter) {
@@ -78,6 +87,7 @@
     bounded(items);
     const order = [...items.children].map((one) => one.dataset.letter);
     const list = items.parentNode;
+    list.setAttribute("data-moved", "");
     keep(exampleOf(list).dataset.example, order);
     const place = order.indexOf(item.dataset.letter) + 1;
     const words = JSON.parse(list.dataset.ordering).moved;
@@ -89,7 +99,7 @@
   /* --- what the reader said ------------------------------------------------------------------------------- */
 
   function given(within, key) {
-    if (key === "order") return [...within.querySelectorAll("[data-letter]")].map((item) => item.dataset.letter).join(" → ");
+    if (key === "order") return [...within.querySelectorAll("[data-moved] [data-letter]")].map((item) => item.dataset.letter).join(" → ");
     const field = within.querySelector(`[data-question="${key}"]`);
     const chosen = [...field.querySelectorAll("input:checked")].map((input) => input.value);
     const typed = field.querySelector("input[type=text], input:not([type])");

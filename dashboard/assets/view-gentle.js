@@ -1,4 +1,5 @@
-/* Gentle mode in charts: a mark whose title it leaves out says nothing when pointed at. */
+/* Gentle mode in charts: a mark whose title it leaves out says nothing when pointed at. And in the title of the tab:
+   what the heading of the page leaves out. */
 
 (function () {
   "use strict";
@@ -23,5 +24,30 @@
     }
   }
 
-  site.after.push(listen);
+  /* --- the title of the tab -------------------------------------------------------------------------------- */
+
+  let full = ""; // the title as it was sent, while another one stands for it
+
+  function retitle() {
+    const top = document.querySelector("#page h1");
+    if (!top) return;
+    const told = site.told(top);
+    const whole = everything(top);
+    if (told !== whole && document.title.includes(whole)) {
+      full = document.title;
+      document.title = full.replace(whole, () => told.charAt(0).toUpperCase() + told.slice(1));
+    } else if (told === whole && full.includes(whole)) {
+      document.title = full;
+      full = "";
+    }
+  }
+
+  /* What a heading says out of gentle mode. */
+  function everything(top) {
+    const copy = top.cloneNode(true);
+    for (const part of copy.querySelectorAll(".instead")) part.remove();
+    return copy.textContent.trim();
+  }
+
+  site.after.push(listen, retitle);
 })();

@@ -8,17 +8,19 @@
 
   function choose(node) {
     const [name, value] = node.dataset.read.split(":");
+    if (node.dataset.read === "gentle:off") ungentle();
     comfort.set(name, value);
     show();
     site.settle();
     window.dispatchEvent(new Event("resize")); // figures measure themselves anew
   }
 
-  /* Buttons show what holds. */
+  /* Buttons show what holds; gentle mode can also be asked for by an address or a file. */
   function show() {
     for (const node of document.querySelectorAll("[data-read]")) {
       const [name, value] = node.dataset.read.split(":");
-      const pressed = String(comfort.get(name) === value);
+      const held = name === "gentle" ? document.documentElement.dataset.gentle : comfort.get(name);
+      const pressed = String(held === value);
       if (node.getAttribute("aria-pressed") !== pressed) node.setAttribute("aria-pressed", pressed);
     }
   }

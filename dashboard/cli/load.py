@@ -8,6 +8,7 @@ from dashboard.cli.command import Argument
 from dashboard.dataset import Dataset
 from dashboard.language import tr, trn
 from dashboard.schema import DEFAULT
+from dashboard.stories import shelf
 
 FOLDER = Argument(
     "folder", tr("The folder of the package; the default package when none is named."),
@@ -32,3 +33,13 @@ def load(folder: Path, *, strict: bool = False) -> Dataset:
             file=sys.stderr,
         )
     return data
+
+
+def agreeing(data: Dataset, folder: Path, slug: str = "") -> None:
+    """Say on stderr which stories, or whether the one that is named, no longer agree with the data."""
+    told = shelf(data)
+    for name, story in told.stories.items():
+        if slug in ("", name) and (number := len(told.wrong(story))):
+            wrong = trn("{n} place", "{n} places", number).format(n=number)
+            words = tr("Story {slug}: it and the data do not agree in {wrong}. as-reported check {folder} says where.")
+            print(words.format(slug=name, wrong=wrong, folder=folder), file=sys.stderr)

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from dashboard.cli.command import Refused
-from dashboard.cli.load import load
+from dashboard.cli.load import agreeing, load
 from dashboard.errors import InvalidSelection
 from dashboard.language import tr
 from dashboard.selection import Selection
@@ -32,7 +32,9 @@ def _site(args: argparse.Namespace) -> int:
         words = tr("--site {site} is no address of a site. Write one such as https://timeline.example.")
         raise Refused(words.format(site=repr(args.site)))
     started = monotonic()
-    built = site.write(load(args.data), args.out, args.site.rstrip("/"), _progress)
+    data = load(args.data)
+    agreeing(data, args.data)
+    built = site.write(data, args.out, args.site.rstrip("/"), _progress)
     words = tr("{out}: a site of {pages} pages in {files} files, {size} MB, made in {time} s")
     made = {"pages": f"{built.pages:,}", "files": f"{built.files:,}", "size": f"{built.size / 1e6:.1f}"}
     print(words.format(out=args.out, time=f"{monotonic() - started:.0f}", **made))
@@ -54,16 +56,19 @@ def _progress(done: int, of: int) -> None:
 def _lesson(args: argparse.Namespace) -> int:
     """One file that asks for nothing."""
     _no_incident(args)
-    if args.story and args.select:
-        raise Refused(tr("A lesson is made of --story or of --select, not of both."))
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise Refused(tr("{out} does not end in .html, and a lesson is a page. Name it so.").format(out=args.out))
     try:
         selection = Selection.from_query(os.fsencode(args.select).decode("utf-8", "replace"))
-        file = lesson(load(args.data), selection, args.story)
+        if args.story and set(selection.asked) - {"gentle"}:
+            raise Refused(tr("A lesson is made of --story or of --select, not of both; gentle=yes goes with both."))
+        data = load(args.data)
+        file = lesson(data, selection, args.story)
     except InvalidSelection as error:
         raise Refused(f"--select: {error}") from None
     _written(args.out, file)
+    if args.story:
+        agreeing(data, args.data, args.story)
     print(tr("{out}: a lesson of {size} MB in one file").format(out=args.out, size=f"{len(file) / 1e6:.1f}"))
     return 0
 
@@ -78,10 +83,13 @@ def _paper(args: argparse.Namespace) -> int:
     query = os.fsencode(args.select).decode("utf-8", "replace")
     try:
         selection = Selection.from_query(query) if not args.incident else Selection(incident=args.incident)
-        file = paper(load(args.data), args.export, selection, args.story, args.site)
+        data = load(args.data)
+        file = paper(data, args.export, selection, args.story, args.site)
     except InvalidSelection as error:
         raise Refused(f"--{'incident' if args.incident else 'select'}: {error}") from None
     _written(args.out, file)
+    if args.story:
+        agreeing(data, args.data, args.story)
     print(tr("{out}: {name}, {size} kB in one file").format(out=args.out, name=args.export, size=len(file) // 1000))
     return 0
 

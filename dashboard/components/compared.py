@@ -1,6 +1,6 @@
 """The rows of a comparison: what both sides tell and where they part, what one alone tells, what each counts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import dash_mantine_components as dmc
@@ -176,21 +176,30 @@ def _reports(row, both: Sides) -> list[str]:
 def _told_apart(row, both: Sides) -> list:
     """Where the two sides part on an incident that both tell of, and who had it first."""
     told = between(both.common.index, both.a.reports(row.incident_id), both.b.reports(row.incident_id))
-    lines = [*_changed(row.incident_id, both), *_differing(told), *_adding(told), *_first(row, both)]
+    held = _of_harm(row, both)
+    lines = [*_changed(row.incident_id, both), *_differing(told, held), *_adding(told, held), *_first(row, both)]
     return [html.Ul([html.Li(line) for line in lines], className="told-apart")]
 
 
-def _differing(told: Mapping[str, Told]) -> Iterator[list]:
+def _of_harm(row, both: Sides) -> set[str]:
+    """The fields in which a report of either side tells of people harmed."""
+    dataset = both.common.dataset
+    rows = [dataset.by_id["reports"][key] for key in _reports(row, both)]
+    return {name for name in COMPARED if any(gentle.of_report(dataset, one, [name]) for one in rows)}
+
+
+def _differing(told: Mapping[str, Told], held: Set[str]) -> Iterator[list]:
     for name, field in told.items():
         if field.agreement in _APART:
             flag = html.Span(_APART[field.agreement], className=f"flag flag-{field.agreement}")
-            yield [f"{COMPARED[name]}: A {'; '.join(field.one)}, B {'; '.join(field.other)} ", flag]
+            values = f"A {'; '.join(field.one)}, B {'; '.join(field.other)}"
+            yield [f"{COMPARED[name]}: ", gentle.held_back(values, name in held), " ", flag]
 
 
 _APART = {"conflicts": tr("! cannot both hold"), "differs": tr("accounts differ")}
 
 
-def _adding(told: Mapping[str, Told]) -> Iterator[str]:
+def _adding(told: Mapping[str, Told], held: Set[str]) -> Iterator[str | list]:
     """What only one side states, and whether all the rest is the same."""
     parts = {name: field for name, field in told.items() if field.agreement == "adds"}
     for letter, mine, other in (("A", "one", "other"), ("B", "other", "one")):
@@ -198,9 +207,13 @@ def _adding(told: Mapping[str, Told]) -> Iterator[str]:
             name: [value for value in getattr(field, mine) if value not in getattr(field, other)]
             for name, field in parts.items()
         }
-        said = [f"{COMPARED[name]}: {'; '.join(values)}." for name, values in extra.items() if values]
+        said = [
+            [f" {COMPARED[name]}: ", gentle.held_back("; ".join(values), name in held), "."]
+            for name, values in extra.items()
+            if values
+        ]
         if said:
-            yield " ".join([tr("Said only by {letter}.").format(letter=letter), *said])
+            yield [tr("Said only by {letter}.").format(letter=letter), *(part for one in said for part in one)]
     if all(field.agreement in ("same", "silent") for field in told.values()):
         yield tr("The same in every field that is compared.")
 

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.components import gentle
 from dashboard.components.compare import pair, takeaway
 from dashboard.components.grids import grid
 from dashboard.components.noted import Notes
@@ -59,7 +60,10 @@ _MORE = {False: (), True: (tr("B less A"),)}
 def _cells(row: Declared, both: Sides, notes: Notes) -> list:
     schema = both.common.dataset.schema
     cells = [schema.label("tallies", "measure", row.measure), *(_count(one, both, notes) for one in (row.a, row.b))]
-    return cells if row.rose is None else [*cells, f"{row.rose:+,}"]
+    if row.rose is None:
+        return cells
+    harm = any(gentle.of_count(both.common.dataset, one.tally) for one in (row.a, row.b))
+    return [*cells, gentle.held_back(f"{row.rose:+,}", harm)]
 
 
 def _count(side: Latest, both: Sides, notes: Notes) -> list:
@@ -73,7 +77,7 @@ def _count(side: Latest, both: Sides, notes: Notes) -> list:
     area = f", {where}" if where else tr(", no area named")
     more = tr(" The latest of {number}.").format(number=side.number) if side.number > 1 else ""
     return [
-        html.Strong(f"{qualifier} {row['value']}".strip()),
+        html.Strong(gentle.held_back(f"{qualifier} {row['value']}".strip(), gentle.of_count(data, row))),
         f"{since}{area}: {speaker(data, row['asserted_by'])}{known}.{more}",
         notes.mark([row["source_id"]]),
     ]

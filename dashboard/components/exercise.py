@@ -41,7 +41,8 @@ def exercise(activity: Activity, dataset: Dataset, field: Field) -> html.Section
         [
             *head,
             html.P(activity.prompt, className="prompt"),
-            html.H3(html.A(activity.about, href=activity.href)),
+            *([html.P(activity.note, className="note")] if activity.note else []),
+            html.H3(html.A(gentle.held_back(activity.about, activity.harm, gentle.TITLE, True), href=activity.href)),
             html.Div([card(one) for one in activity.cards], className="cards"),
             *_ordering(activity),
             *_fields(name, activity, field),
@@ -56,7 +57,7 @@ def exercise(activity: Activity, dataset: Dataset, field: Field) -> html.Section
 
 
 def facts(activity: Activity) -> str:
-    """How long it takes about, which example it is, and the standards it serves."""
+    """How long it takes about, which example it is of how many that can be had, and the standards it serves."""
     minutes = trn("About {n} minute", "About {n} minutes", activity.minutes).format(n=activity.minutes)
     words = tr("Example {n} of {all}").format(n=activity.variant, all=activity.candidates)
     which = [words] if activity.candidates else []
@@ -97,7 +98,7 @@ def _ordering(activity: Activity) -> list:
     if not activity.order:
         return []
     asked = {
-        "cards": [[one.key, one.text] for one in activity.cards],
+        "cards": [[one.key, one.text, gentle.TITLE if one.harm else ""] for one in activity.cards],
         "up": tr("Move {card} up"),
         "down": tr("Move {card} down"),
         "moved": tr("{card} is now number {place} of {all}"),
@@ -146,10 +147,11 @@ def typed(name: str, question: Question) -> html.Div:
         inner = dmc.CheckboxGroup(html.Div(boxes, className="choosing"), label=label, **at)
     else:
         inner = dmc.TextInput(label=label, autoComplete="off", **at)
-    return html.Div(inner, className=_look(question), **{"data-question": question.key})
+    return html.Div(inner, className=look(question), **{"data-question": question.key})
 
 
-def _look(question: Question) -> str:
+def look(question: Question) -> str:
+    """The classes of a field: its form, and whether it asks about people harmed."""
     return f"answer answer-{question.form}{' harm' if question.harm else ''}"
 
 
@@ -157,7 +159,7 @@ def lined(_: str, question: Question) -> html.Div:
     """The question with its choices, or with a line to write on."""
     choices = html.Ul([html.Li(f"☐ {choice}") for choice in question.choices], className="choices")
     line = choices if question.choices else html.P("……………………", **{"aria-hidden": "true"})
-    return html.Div([html.P(labelled(question)), line], className=_look(question))
+    return html.Div([html.P(labelled(question)), line], className=look(question))
 
 
 # --- the key ---------------------------------------------------------------------------------------------

@@ -4,17 +4,14 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
-import segno
 from dash import html
 
 from dashboard.activities import Activity, Card, Question, material
-from dashboard.activities.standards import grouped
-from dashboard.activities.ticket import AHEAD, FEELING
+from dashboard.activities.ticket import AHEAD, FEELING, of_questions
 from dashboard.activities.worksheet import Worksheet
-from dashboard.components import gentle
+from dashboard.components import gentle, sheet_foot
 from dashboard.components.exercise import ORDERED, answer_words, harmful
-from dashboard.components.links import whole
-from dashboard.components.words import day, place
+from dashboard.components.words import place
 from dashboard.figures import paper
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
@@ -23,13 +20,7 @@ LINE = "______________________"
 MOST_LINES, MOST_ROWS = 6, 12
 
 
-def address(path: str, selection: Selection) -> str:
-    """The whole address of a view of this site; without a request its path alone."""
-    query = selection.to_query()
-    return whole(path) + (f"?{query}" if query else "")
-
-
-# --- head and foot ---------------------------------------------------------------------------------------
+# --- head ------------------------------------------------------------------------------------------------
 
 
 def head(kind: str, title: str, sentence: str) -> list:
@@ -78,42 +69,6 @@ def _clocks(selected: Selected, incident: str) -> list[tuple[str, tuple[int, int
     return list(firsts.values())
 
 
-def foot(path: str, selection: Selection, selected: Selected, standards: Sequence[str]) -> html.Div:
-    """The way to the view, the standards, the version of the data, and its licence."""
-    dataset, target = selected.dataset, address(path, selection)
-    by_day = selected.selection.known_by
-    known = tr("As known by {day}").format(day=day(selected.day)) if by_day else tr("Everything known")
-    named = [f"{name}: {', '.join(ids)}." for name, ids in grouped(tuple(standards)).items()]
-    version = tr("Data {version} ({digest}), {licence}.").format(
-        version=dataset.schema.version, digest=dataset.digest, licence=dataset.schema.licence
-    )
-    words = [
-        html.P([html.Strong(tr("Open it: ")), *_broken(target)], className="sheet-address"),
-        html.P(" ".join(named)) if named else None,
-        html.P(f"{known}. {dataset.schema.title}. {version}"),
-        html.P(tr("Nothing here is “what happened”: every line is who said what. Names are not asked.")),
-    ]
-    return html.Div([*_code(target), html.Div([*filter(None, words)])], className="sheet-foot")
-
-
-def _broken(target: str) -> list:
-    """An address that breaks where a hand that types it can pause."""
-    parts = target.replace("&", "&\n").replace("?", "?\n").split("\n")
-    return [piece for part in parts for piece in (part, html.Wbr())][:-1]
-
-
-def _code(target: str) -> list:
-    """The address as a QR code; none where it is longer than a code can hold, or not whole."""
-    if "://" not in target:
-        return []
-    try:
-        code = segno.make(target, micro=False, error="l")
-    except segno.DataOverflowError:
-        return [html.P(tr("This address is too long for a QR code."))]
-    words = tr("QR code of the address beside it")
-    return [html.Img(src=code.svg_data_uri(border=2, scale=3), alt=words, className="sheet-code")]
-
-
 # --- parts -----------------------------------------------------------------------------------------------
 
 
@@ -124,6 +79,7 @@ def materials(activity: Activity, number: int) -> list:
     return [
         html.H2(title),
         html.P(activity.prompt),
+        *([html.P(activity.note, className="sheet-source")] if activity.note else []),
         html.Div([_card(one) for one in activity.cards], className=f"cards{compact}"),
         *_blanks(activity),
     ]
@@ -286,7 +242,7 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
             html.P([FEELING, " ", LINE], className="sheet-write"),
             html.P(AHEAD),
             lines(),
-            foot(path, selection, selected, ()),
+            sheet_foot.foot(path, selection, selected, of_questions(asked)),
         ],
         className="sheet-half",
     )

@@ -114,7 +114,7 @@ def about(now: Reading) -> list:
         html.P(html.A(tr("Download as a lesson file"), href=f"/api/v1{story.address}/lesson.html", download="")),
     ]
     folded = [html.Details([html.Summary(tr("About this story")), *told], className="panel story-teachers")]
-    return [*_wrong(story, dataset), *(told if now.number == 1 else folded)]
+    return [*disagreeing(story, dataset), *(told if now.number == 1 else folded)]
 
 
 def facts(story: Story) -> str:
@@ -137,7 +137,7 @@ def _noted(story: Story, dataset: Dataset) -> list:
     return [html.P([*note, " ", *way], className="banner", role="note")]
 
 
-def _wrong(story: Story, dataset: Dataset) -> list:
+def disagreeing(story: Story, dataset: Dataset) -> list:
     """That a story and the data do not agree; the check says where."""
     if not shelf(dataset).wrong(story):
         return []

@@ -3,7 +3,7 @@
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
-from dashboard.components import gentle, notice, state, story
+from dashboard.components import gentle, notice, predict, state, story
 from dashboard.components.buttons import button, group
 from dashboard.components.noted import PAPER
 from dashboard.components.story import Reading
@@ -61,10 +61,25 @@ def _notes(now: Reading) -> list:
 
 
 def _of(step: Step, now: Reading) -> list:
-    """What to say at a step, and what it asks."""
+    """What to say at a step, what it asks, and what is shown once that is answered: the teacher knows it before."""
     words = now.words(step, step.notes, markdown=True) or tr("No notes for this step.")
-    asked = [html.P([html.Strong(tr("It asks: ")), now.words(step, step.ask)])] if step.ask else []
-    return gentle.step([dcc.Markdown(words, className="story-words"), *asked], step.harm)
+    return gentle.step([dcc.Markdown(words, className="story-words"), *_asked(step, now)], step.harm)
+
+
+def _asked(step: Step, now: Reading) -> list:
+    """The question of a step, its choices, what it hides, and its answer."""
+    if not step.ask:
+        return []
+    choices = [html.Ul([html.Li(one) for one in step.choices])] if step.choices else []
+    hides = [html.P(predict.hidden_words(tuple(sorted(step.hide))), className="quiet")] if step.hide else []
+    reveal = now.words(step, step.reveal, markdown=True) or tr("nothing but what is hidden")
+    return [
+        html.P([html.Strong(tr("It asks: ")), now.words(step, step.ask)]),
+        *choices,
+        *hides,
+        html.P(html.Strong(tr("Once it is answered, it says:"))),
+        dcc.Markdown(reveal, className="story-words"),
+    ]
 
 
 def _printed(step: Step, now: Reading) -> html.Article:

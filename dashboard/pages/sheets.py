@@ -11,12 +11,12 @@ from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
-from dashboard.components import accounts, notice, sheet, state, story, withheld
+from dashboard.components import accounts, notice, sheet, sheet_foot, state, story, withheld
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection, hindsight
-from dashboard.stories import core, shelf
+from dashboard.stories import core, counts, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
 NAMES = {WORKSHEET: tr("Worksheet"), TICKET: tr("Exit ticket")}
@@ -53,7 +53,8 @@ class Sheet:
         """The sheets, drawn for a selection."""
         subject, selected = state.selected(dataset, self.subject(dataset, selection).to_query())
         ways = [] if withheld.withholds(selected) else [self._ways(subject)]
-        return html.Div([*notice.set_aside(dataset), *ways, *self.sheets(dataset, selection)])
+        drawn = [*notice.set_aside(dataset), *ways, *self.sheets(dataset, selection)]
+        return html.Div(drawn, **{"data-known": sheet_foot.known(selected)})
 
     def sheets(self, dataset: Dataset, selection: Selection) -> list:
         """The sheets alone, drawn for a selection; of a view that hides, why there are none."""
@@ -68,12 +69,15 @@ class Sheet:
         """Nothing: another sheet is another address."""
 
     def subject(self, dataset: Dataset, selection: Selection) -> Selection:
-        """What the sheets are made of: of a story, what it is about as a whole."""
+        """What the sheets are made of: of a story, what it is about as a whole, and the first count that it names."""
         if self.of != OF_STORY:
             return selection
-        about = core(shelf(dataset).stories[selection.story], dataset)
+        told = shelf(dataset).stories[selection.story]
+        about = core(told, dataset)
+        named = (one for one in counts(told) if one in dataset.by_id["tallies"])
+        own = {name: getattr(selection, name) for name in ("story", "variant", "key")}
         gentle = selection.gentle or about.gentle
-        return replace(about, story=selection.story, variant=selection.variant, key=selection.key, gentle=gentle)
+        return replace(about, **own, gentle=gentle, tally=about.tally or next(named, ""))
 
     def titled(self, selection: Selection, selected: Selected) -> str:
         """The name of the thing that the sheets are about."""
@@ -93,7 +97,7 @@ class Sheet:
         if self.of:
             return self.path(selection), Selection(known_by=selection.known_by, gentle=selection.gentle)
         shown = selection.filtering
-        own = {name: getattr(selection, name) for name in ("variant", "activity", "gentle")}
+        own = {name: getattr(selection, name) for name in ("variant", "activity", "tally", "gentle")}
         return "/activities", replace(shown, **own)
 
     def _ways(self, selection: Selection) -> html.Div:
@@ -124,8 +128,9 @@ class Sheet:
                     tr(
                         "Read the sheets first: they can tell of people killed or injured, and other examples can be "
                         "taken instead. Print on A4 or Letter, in black and white if you like; “save as PDF” in the "
-                        "print dialog makes the file. The address is not shortened: this site keeps no list of "
-                        "addresses, so it itself holds the whole view. {standards}"
+                        "print dialog makes the file. A long address is not printed to be typed: this site keeps no "
+                        "list of addresses, so none is shorter. The code holds it whole, and the words beside it say "
+                        "what to choose instead. {standards}"
                     ).format(standards=WHERE_FROM),
                     className="quiet",
                 ),
@@ -143,7 +148,7 @@ def _worksheet(page: Sheet, selection: Selection, selected: Selected) -> list:
     said = _said(selection, selected, made) if incident else selected.sentence
     said = said[:1].upper() + said[1:]
     front = [*sheet.head(NAMES[WORKSHEET], page.titled(selection, selected), said), *sheet.drawn(selected, incident)]
-    foot = sheet.foot(*page.view(selection), selected, made.standards)
+    foot = sheet_foot.foot(*page.view(selection), selected, made.standards)
     draws = (sheet.materials, sheet.questions, sheet.agreeing)
     tasks = [[one for draw in draws for one in draw(part, at)] for at, part in enumerate(made.parts, 1)]
     asked = [html.Div(task, className="sheet-task") for task in tasks] if tasks[1:] else [*chain(*tasks)]

@@ -84,6 +84,14 @@ def _known(selected: "Selected") -> list[str]:
     return clocks(selected.selection.without("start", "end"))
 
 
+def unfollowed(selected: "Selected") -> str:
+    """The filters asked that declared counts cannot follow, in a sentence; "" where there are none."""
+    if not selected.ignored:
+        return ""
+    names = ", ".join(name.replace("_", " ") for name in selected.ignored)
+    return tr("Declared counts cannot follow every filter: these are not narrowed by {names}.").format(names=names)
+
+
 def count(number: int, one: str, several: str) -> str:
     """A number with its noun: ``count(12, "{n} report", "{n} reports")`` is "12 reports"."""
     return trn(one, several, number).format(n=f"{number:,}")

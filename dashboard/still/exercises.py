@@ -1,5 +1,7 @@
 """Activities in a page without a server: the fields to answer in, which keep what they hold with the notes."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
 from dashboard.activities import Question, activities
@@ -17,7 +19,8 @@ def exercises(selected: Selected) -> list:
     note = tr("Nobody has to answer. Answers stay in this page and are sent to nobody. Nothing is scored.")
     found = [activity for activity in activities(selected) if not activity.missing]
     some = any(card.harm for activity in found for card in activity.cards)
-    shown = [exercise.exercise(activity, selected.dataset, typed) for activity in found]
+    alone = [replace(activity, candidates=0) for activity in found]  # there is no way to the other examples here
+    shown = [exercise.exercise(activity, selected.dataset, typed) for activity in alone]
     return [exercise.content_note(some, note), *shown] if shown else [html.P(tr("This selection offers no activity."))]
 
 
@@ -36,4 +39,4 @@ def typed(name: str, question: Question) -> html.Div:
         inner = html.Label(
             [html.Span(label), dcc.Input(type="text", id=key, autoComplete="off")], className="lesson-note"
         )
-    return html.Div(inner, className=f"answer answer-{question.form}", **{"data-question": question.key})
+    return html.Div(inner, className=exercise.look(question), **{"data-question": question.key})

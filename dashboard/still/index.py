@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from dashboard.components import gentle
 from dashboard.components.words import speaker, when
 from dashboard.dataset import Dataset
 from dashboard.derive import index, text, words
 from dashboard.derive.searched import Searched, searched
 from dashboard.derive.text import spelled
 from dashboard.language import tr
+from dashboard.selection import Selection
 from dashboard.still.places import INDEX, Places, slug
 from dashboard.still.shown import tally_name
 
@@ -17,13 +19,17 @@ NAME = "search-index.js"
 
 
 class Entry(NamedTuple):
-    """One thing that can be found: its file, its name, what it is, words of its name, and all other texts."""
+    """One thing that can be found: its file, its name, what it is, words of its name, and all other texts.
+
+    ``other`` is its name in gentle mode, "" where that is the same.
+    """
 
     file: str
     name: str
     kind: str
     named: Sequence[str]
     told: Sequence[str]
+    other: str = ""
 
 
 def entries(places: Places) -> Iterator[Entry]:
@@ -38,9 +44,10 @@ def entries(places: Places) -> Iterator[Entry]:
         for key, row in dataset.by_id[table].items():
             yield Entry(folder.format(key), row["name"], kind, looked.named[table][key], (row.get("note", ""),))
     for key, row in dataset.by_id["tallies"].items():
-        name, who = tally_name(dataset, key), speaker(dataset, row["asserted_by"])
-        told = (row["summary"], row["quote"], who)
-        yield Entry(f"counts/{key}/{INDEX}", f"{name}: {who}", tr("declared count"), (name,), told)
+        name, other = tally_name(dataset, key), tally_name(dataset, key, gently=True)
+        who = speaker(dataset, row["asserted_by"])
+        told, other = (row["summary"], row["quote"], who), f"{other}: {who}" if other != name else ""
+        yield Entry(f"counts/{key}/{INDEX}", f"{name}: {who}", tr("declared count"), (name,), told, other)
     for row in dataset["glossary"].to_dict("records"):
         told = (row["definition"], row["plain_language"], row["also_said_as"])
         yield Entry(f"glossary/{INDEX}#{slug(row['term'])}", row["term"], tr("word"), (row["term"],), told)
@@ -50,9 +57,12 @@ def _incidents(dataset: Dataset, looked: Searched) -> Iterator[Entry]:
     told = defaultdict(dict)
     for row in dataset.by_id["reports"].values():
         told[row["incident_id"]].update(dict.fromkeys(part for parts in looked.texts(row) for part in parts))
+    known = Selection().apply(dataset)
     for key, row in dataset.by_id["incidents"].items():
+        other = gentle.title(known, key)
         kind = f"{dataset.schema.label('incidents', 'kind', row['kind'])}, {when(row['date'])}"
-        yield Entry(f"incidents/{key}/{INDEX}", row["title"], kind, (row["title"],), tuple(told[key]))
+        other = other if other != row["title"] else ""
+        yield Entry(f"incidents/{key}/{INDEX}", row["title"], kind, (row["title"],), tuple(told[key]), other)
 
 
 def built(places: Places) -> dict[str, Any]:
@@ -69,7 +79,7 @@ def built(places: Places) -> dict[str, Any]:
             for word in (word for part in texts for word in text.words(part) if not word.article):
                 held[word.text][which][number] = None
     return {
-        "entries": [[entry.file, entry.name, entry.kind] for entry in found],
+        "entries": [[entry.file, entry.name, entry.kind, entry.other] for entry in found],
         "words": [_word(word, names, *map(list, held[word])) for word in sorted(held)],
         "rules": {**text.rules(), "open": words.MOST_OPEN, "openKey": words.OPEN_KEY, "under": names.aliases},
     }

@@ -13,7 +13,7 @@ from dashboard.still.writer import pack
 FONTS = {"Source Sans 3": "source-sans-3-latin-normal.woff2", "Source Serif 4": "source-serif-4-latin-normal.woff2"}
 """The letters that a lesson carries: the upright Latin ones. Others come from the reader's system."""
 _NOT_HERE = ("fonts.css", "view-embed.css", "view-search.css")
-LESSON = "lesson.js"
+STEPS, LESSON = "steps.js", "lesson.js"
 
 
 @cache
@@ -39,7 +39,7 @@ def comfort() -> str:
 def scripts() -> str:
     """Every other script as one text; each of them stands in a function of its own."""
     *views, last = AFTER
-    return "\n".join(_read(name) for name in (*BEFORE, LESSON, *views, ACTIVITIES, last))
+    return "\n".join(_read(name) for name in (*BEFORE, STEPS, LESSON, *views, ACTIVITIES, last))
 
 
 @cache

@@ -43,12 +43,16 @@ class TooLong(AsReportedError):
 
 @dataclass(eq=False)
 class Lesson:
-    """One lesson while it is written; ``words`` collects the terms it uses, in the order of their first use."""
+    """One lesson while it is written.
+
+    ``words`` collects the terms that it uses and ``outlets`` the outlets that it names, in order of their first use.
+    """
 
     dataset: Dataset
     selection: Selection
     story: Story | None = None
     words: dict[str, None] = field(default_factory=dict)
+    outlets: dict[str, None] = field(default_factory=dict)
 
     @cached_property
     def selected(self) -> Selected:
@@ -77,11 +81,15 @@ class Lesson:
         return Still(lead=self.lead, packed=True)
 
     def lead(self, address: str) -> str | None:
-        """Where in the file an address of the site leads: to an incident, a word, the counts; None for nowhere."""
+        """Where in the file an address leads: to an incident, a word, an outlet, the counts; None for nowhere."""
         path, _, part = address.partition("#")
         if path == "/glossary":
             self.words[part] = None
             return f"#word-{part}"
+        outlet = path.partition("?")[0].removeprefix("/sources/")
+        if outlet in self.dataset.by_id["outlets"]:
+            self.outlets[outlet] = None
+            return f"#outlet-{outlet}"
         key = _incident(path)
         if key:
             return f"#i-{key}-incident" if key in self.incidents[:MOST_TOLD] else None
@@ -138,19 +146,18 @@ def _name() -> html.Span:
 
 
 def _parts(made: Lesson) -> Iterator[Markup]:
-    """Every part of the file; the words come last, when all that use them are written."""
+    """Every part of the file; outlets and words come last, when all that name them are written."""
     still = made.still()
     yield still.write(gentle.notice(made.dataset))
     yield still.write(lessons.opening(made.title, made.story, made.selected))
     if made.story:
-        parts = [*steps.turning(made.story), *steps.scoped(made.story, made.dataset)]
-        yield still.write(html.Section(parts, id="story", **{"aria-labelledby": "story-title"}))
+        yield still.write(steps.section(made.story, made.dataset))
     hiding = steps.hiding(made.story)
-    days = steps.counted(made.story, made.dataset)
-    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected, days)):
+    days, practised = steps.counted(made.story, made.dataset), lessons.practised(made.practised)
+    for part in (lessons.days(made.selected), _accounts(made), lessons.counts(made.selected, days), practised):
         yield still.write(lessons.veiled(part, hiding))
-    yield still.write(lessons.practised(made.practised))
     yield still.write(lessons.notes())
+    yield still.write(lessons.veiled(lessons.outlets(made.dataset, made.selection, list(made.outlets)), hiding))
     yield still.write(lessons.glossary(_terms(made)))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from dash import html
 
-from dashboard import figures
+from dashboard import explained, figures
 from dashboard.components import (
     accounts,
     chart,
@@ -17,13 +17,14 @@ from dashboard.components import (
     whereabouts,
 )
 from dashboard.components.buttons import button, group
-from dashboard.components.story import facts, front
+from dashboard.components.story import disagreeing, facts, front
 from dashboard.components.words import count, mark, standing, when
 from dashboard.dataset import Dataset
+from dashboard.explained import Profile
 from dashboard.figures.totals import drawn_measure
 from dashboard.language import tr, trn
 from dashboard.selection import Selected, Selection
-from dashboard.still import steps
+from dashboard.still import own, steps
 from dashboard.still.days import known_days
 from dashboard.still.exercises import exercises
 from dashboard.still.places import slug
@@ -42,7 +43,8 @@ def opening(title: str, story: Story | None, selected: Selected) -> list:
     parts = [("story", tr("Story"))] if story else []
     parts += [("days", tr("Day by day")), ("incidents", tr("Incidents"))]
     parts += [] if selected.tallies.empty else [("counts", tr("Declared counts"))]
-    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("words", tr("Words"))]
+    parts += [("activities", tr("Activities")), ("notes", tr("Notes")), ("outlets", tr("Outlets"))]
+    parts += [("words", tr("Words"))]
     undrawn = tr("This browser is too old to unpack the figures. Everything that they show is in the lists.")
     return [
         html.H1(title),
@@ -60,6 +62,7 @@ def introduced(story: Story, dataset: Dataset) -> list:
     """What a story is about, for whom, and what a reader may want to know before reading."""
     said = [html.Strong(tr("What this tells of. ")), front(story.content_note, dataset)]
     return [
+        *disagreeing(story, dataset),
         html.P(front(story.summary, dataset), className="sentence"),
         html.P(facts(story), className="quiet"),
         *([html.P(said, className="banner")] if story.content_note else []),
@@ -233,11 +236,47 @@ def notes() -> html.Section:
                 tr("Take the notes away"),
                 button(tr("Save this page with my notes"), save="page", **saved),
                 button(tr("Save my notes as text"), save="text", **saved),
+                button(tr("Clear my notes and answers"), forget="ask"),
             ),
+            *_forgetting(),
         ],
         id="notes",
         **{"aria-labelledby": "notes-title"},
     )
+
+
+def _forgetting() -> list:
+    """The question that a script asks before everything that was written is cleared, and the place of its answer."""
+    words = tr(
+        "Clear every note, answer and order of cards in this page, and what this browser keeps of them? It cannot be "
+        "undone. A page or a text that you saved is a file of its own, and stays."
+    )
+    cleared = tr("Cleared. This browser keeps no note and no answer of this lesson.")
+    asked = html.Div(
+        [
+            html.P(words, id="forget-words"),
+            group(tr("Clear or keep"), button(tr("Yes, clear"), forget="yes"), button(tr("No, keep"), forget="no")),
+        ],
+        id="forgetting",
+        className="banner lesson-forget",
+        hidden=True,
+        role="group",
+        **{"aria-labelledby": "forget-words"},
+    )
+    return [asked, html.P("", id="forgot", role="status", **{"data-say-cleared": cleared})]
+
+
+def outlets(dataset: Dataset, selection: Selection, keys: Sequence[str]) -> html.Section:
+    """Who the outlets are that the lesson names, with numbers as known by its day."""
+    query = Selection(known_by=selection.known_by).to_query()
+    parts = [_outlet(explained.profile(dataset, "outlets", key, query), key) for key in sorted(keys)]
+    title = html.H2(tr("Outlets"), id="outlets-title")
+    return html.Section([title, *parts], id="outlets", **{"aria-labelledby": "outlets-title"})
+
+
+def _outlet(found: Profile, key: str) -> html.Details:
+    facts = [part for label, words in found.facts for part in (html.Dt(label), html.Dd(words))]
+    return html.Details([html.Summary(found.name), html.Dl(facts)], id=f"outlet-{key}", className="panel")
 
 
 def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
@@ -247,7 +286,7 @@ def glossary(rows: Sequence[Mapping[str, str]]) -> html.Section:
         for row in rows
         for part in (
             html.Dt(row["term"], id=f"word-{slug(row['term'])}"),
-            html.Dd([row["definition"], html.Br(), html.Span(row["plain_language"], className="quiet")]),
+            html.Dd([html.P(words, className=look) for words, look in own.meanings(row)]),
         )
     ]
     title = html.H2(tr("Words"), id="words-title")

@@ -125,12 +125,23 @@ def _actor(dataset: Dataset, key: str) -> html.Section:
     )
 
 
+def meanings(row: Mapping[str, str]) -> list[tuple[object, str | None]]:
+    """What a word means, exactly and in plain words, each with its class.
+
+    Who chose plain words alone under Reading sees the exact ones only where there are no others (still.css).
+    """
+    if not row["plain_language"]:
+        return [(row["definition"], None)]
+    plain = [html.Strong(tr("In plain words: ")), row["plain_language"]]
+    return [(row["definition"], "exact"), (plain, None)]
+
+
 def glossary(dataset: Dataset) -> list:
     """Every word that the package explains."""
     parts: list = [html.H1(tr("Glossary"))]
     for row in dataset["glossary"].sort_values("term", key=lambda terms: terms.str.lower()).to_dict("records"):
-        parts += [html.H2(row["term"], id=slug(row["term"])), html.P(row["definition"])]
-        parts += [html.P([html.Strong(tr("In plain words: ")), row["plain_language"]])] if row["plain_language"] else []
+        parts += [html.H2(row["term"], id=slug(row["term"]))]
+        parts += [html.P(words, className=look) for words, look in meanings(row)]
         also = row["also_said_as"].replace(";", "; ")
         parts += [html.P(tr("Sources also say: {words}").format(words=also), className="quiet")] if also else []
     return parts if len(parts) > 1 else [*parts, html.P(tr("This package explains no words."))]

@@ -9,7 +9,7 @@ from dashboard.components.story import front
 from dashboard.components.words import when
 from dashboard.language import tr
 from dashboard.selection import SIDES, Selection
-from dashboard.still import compared, exercises, own, shown, taught
+from dashboard.still import compared, exercises, own, shown, steps, taught
 from dashboard.still.places import Places
 from dashboard.stories import shelf
 
@@ -67,7 +67,8 @@ def _main(places: Places) -> Iterator[Sheet]:
     yield Sheet("actors/", tr("Who is who"), partial(own.actors, dataset))
     yield Sheet("stories/", tr("Stories"), partial(taught.stories, dataset))
     for slug, told in shelf(dataset).stories.items():
-        yield Sheet(f"stories/{slug}/", front(told.title, dataset), partial(taught.story, dataset, slug))
+        name, draw = front(told.title, dataset), partial(taught.story, dataset, slug)
+        yield Sheet(f"stories/{slug}/", name, draw, scripts=(steps.SCRIPT,))
     practised = partial(taught.practised, dataset)
     yield Sheet("activities/", tr("Activities"), practised, scripts=(exercises.SCRIPT,))
     yield Sheet("search/", tr("Search"), own.search, scripts=SEARCH_SCRIPTS)

@@ -172,16 +172,29 @@ def tally(dataset: Dataset, key: str) -> list:
     asked = Selection(tally=key, measure=row["measure"])
     explained = measures.explained(asked, Selection().apply(dataset))
     back = html.P(html.A(tr("All declared counts"), href="/counts"))
-    return [html.H1(tally_name(dataset, key)), back, *explained]
+    named = [gentle.held_back(*_counted(dataset, row), COUNT, linked=True), _said(row)]
+    return [html.H1(named), back, *explained]
 
 
-def tally_name(dataset: Dataset, key: str) -> str:
-    """A declared count in a few words: the number, what of, and when it was said."""
+COUNT = tr("count left out in gentle mode")
+
+
+def tally_name(dataset: Dataset, key: str, gently: bool = False) -> str:
+    """A declared count in a few words: the number, what of, and when it was said; or as gentle mode gives it."""
     row = dataset.by_id["tallies"][key]
+    words, harm = _counted(dataset, row)
+    return (COUNT[:1].upper() + COUNT[1:] if gently and harm else words) + _said(row)
+
+
+def _counted(dataset: Dataset, row: dict[str, str]) -> tuple[str, bool]:
+    """The number of a declared count and what of, and whether these are people harmed."""
     label = dataset.schema.label
     number = f"{label('tallies', 'qualifier', row['qualifier'])} {row['value']}".strip()
-    said = f", {when(row['said_on'])}" if row["said_on"] else ""
-    return f"{number} {label('tallies', 'measure', row['measure'])}{said}"
+    return f"{number} {label('tallies', 'measure', row['measure'])}", gentle.of_count(dataset, row)
+
+
+def _said(row: dict[str, str]) -> str:
+    return f", {when(row['said_on'])}" if row["said_on"] else ""
 
 
 def _cut(number: int, name: str) -> Sequence:

@@ -16,7 +16,7 @@ from dashboard.exporters.sheets import sheet as csv
 from dashboard.figures.drawn import DRAWN
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
-from dashboard.still import exercises, index, own
+from dashboard.still import exercises, index, own, steps
 from dashboard.still.document import AFTER, BEFORE, OURS, SHARED, STYLES, TEMPLATES, Documents
 from dashboard.still.folder import Folder
 from dashboard.still.lesson import lesson
@@ -83,7 +83,7 @@ def _script(built: dict) -> str:
 
 def _assets(folder: Folder) -> None:
     """Styles, fonts and scripts: those of the served site that need no server, our own, and Plotly's."""
-    shared = {*STYLES, *BEFORE, *AFTER, *SEARCH_SCRIPTS, exercises.SCRIPT, "a-comfort.js", "favicon.svg"}
+    shared = {*STYLES, *BEFORE, *AFTER, *SEARCH_SCRIPTS, exercises.SCRIPT, steps.SCRIPT, "a-comfort.js", "favicon.svg"}
     for name in sorted(shared):
         path = OURS / name if (OURS / name).is_file() else SHARED / name
         if name != index.NAME:

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import accounts, gentle, lists, measures, predict, table
+from dashboard.components import accounts, gentle, lists, measures, predict, story_paper, table
 from dashboard.components.buttons import button, group
 from dashboard.components.story import neither
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
+from dashboard.pages.story import TITLES
 from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
 from dashboard.stories import BadView, Seen, Step, Story, View, filled, harm, unfilled, views
+
+SCRIPT = "steps.js"
 
 
 def about(story: Story, dataset: Dataset) -> Selection:
@@ -57,11 +60,10 @@ def hiding(story: Story | None) -> list[int]:
     return [step.number for step in story.steps if step.ask and step.hide] if story else []
 
 
-def turning(story: Story) -> list:
-    """The heading of the story and the buttons that turn its steps."""
+def section(story: Story, dataset: Dataset) -> html.Section:
+    """The story: its heading, the buttons that turn its steps, which a script shows, and every step."""
     keys = tr("Page Up and Page Down turn the steps.")
-    return [
-        html.H2(tr("Story"), id="story-title"),
+    turning = [
         group(
             tr("Steps"),
             button(tr("◀ Previous"), turn="previous"),
@@ -71,6 +73,8 @@ def turning(story: Story) -> list:
         html.P("", id="step-said", role="status", **{"data-say-step": tr("Step {n} of {all}")}),
         html.P(keys, className="quiet"),
     ]
+    head = [html.H2(tr("Story"), id="story-title"), html.Div(turning, id="turning", hidden=True)]
+    return html.Section([*head, *scoped(story, dataset)], id="story", **{"aria-labelledby": "story-title"})
 
 
 def scoped(story: Story, dataset: Dataset) -> list[Scoped]:
@@ -95,6 +99,7 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
         [
             html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
             *gentle.step([dcc.Markdown(told(one.text, markdown=True)), *_question(one, told)], one.harm),
+            *(_said(view) if view else []),
             *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
             *gentle.step(drawn, bool(view) and harm.beside(one, view), gentle.BESIDE),
             *gentle.step(_answer(one, told, view if hide else None), one.harm and bool(one.ask)),
@@ -104,6 +109,11 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
         className="lesson-step",
         **{"data-step-number": str(one.number), "aria-labelledby": "heading"},
     )
+
+
+def _said(view: Seen) -> list:
+    """What the figure is, and what it shows as known by which day, as the page of the story says it."""
+    return [html.H3(TITLES[view.view.figure]), html.P(story_paper.told(view), className="sentence")]
 
 
 def _drawn(one: Step, view: View, dataset: Dataset) -> list:

@@ -32,10 +32,10 @@ def stories(dataset: Dataset) -> list:
 
 
 def story(dataset: Dataset, slug: str) -> list:
-    """A story with all of its steps, and the lesson file of it."""
+    """A story step by step, and the lesson file of it."""
     told = shelf(dataset).stories[slug]
     file = html.P(
         html.A(tr("This story as a lesson file, for a class without a network"), href=f"/stories/{slug}/lesson")
     )
     opening = lessons.introduced(told, dataset)
-    return [html.H1(front(told.title, dataset)), *opening, file, *steps.scoped(told, dataset)]
+    return [html.H1(front(told.title, dataset)), *opening, file, steps.section(told, dataset)]

@@ -25,7 +25,7 @@ _DEAD = frozenset({"choice", "clock", "page-size", "column-choice", "row-words"}
 """Classes of parts that only hold controls of the served site, and words about them."""
 _WORKING = (
     "data-picture", "data-zoom", "data-read", "data-copy", "data-turn", "data-day", "data-save", "data-ungentle",
-    "data-unveil", "data-lift",
+    "data-unveil", "data-lift", "data-forget",
 )  # fmt: skip
 """What a button may do in a page without a server."""
 _KEPT = (
@@ -33,10 +33,12 @@ _KEPT = (
     "data-undrawn", "data-until", "data-ordering", "data-example", "data-question", "data-said", "data-words",
     "data-silent",
 )  # fmt: skip
+_SAYS_MORE = frozenset({"named", "word"})
+"""Classes whose look says that more can be read of a name or a word."""
 _FROZEN = "{frozen}"
 NOTE = "note-"
-_IDLE = ("keys", "words")
-"""What can be chosen under Reading and has no effect here: single keys, and what a word says when it is pointed at."""
+_IDLE = ("keys",)
+"""What can be chosen under Reading and has no effect here: single keys."""
 _OF_LINKS = ("id", "rel", "lang", "dir", "aria-label")
 _IDS = frozenset({"id", "htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"})
 ZOOMED_FROM = 200
@@ -130,8 +132,10 @@ class Still(Plain):
         if href.startswith("/"):
             href = self.lead(href)
         look = {"className": part.className} if getattr(part, "className", None) else {}
+        if href is None and look and part.className not in _SAYS_MORE:
+            return super().element("span", html.Span(part.children, **look))
         if href is None:
-            return super().element("span", html.Span(part.children, **look)) if look else self.write(part.children)
+            return self.write(part.children)
         more = {name: getattr(part, name) for name in _OF_LINKS if getattr(part, name, None)}
         return super().element("a", html.A(part.children, href=href, **look, **more))
 

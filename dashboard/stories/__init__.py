@@ -13,6 +13,7 @@ from dashboard.errors import Problem
 from dashboard.stories import form, harm
 from dashboard.stories.checked import check
 from dashboard.stories.core import core
+from dashboard.stories.named import counts
 from dashboard.stories.story import Step, Story
 from dashboard.stories.told import filled, unfilled
 from dashboard.stories.views import BadView, Seen, View
@@ -48,6 +49,6 @@ def shelf(dataset: Dataset) -> Shelf:
 
 
 __all__ = [
-    "BadView", "Seen", "Shelf", "Step", "Story", "View", "check", "core",
+    "BadView", "Seen", "Shelf", "Step", "Story", "View", "check", "core", "counts",
     "filled", "harm", "read", "shelf", "unfilled",
 ]  # fmt: skip

@@ -77,6 +77,7 @@ def _step(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
         yield here.problem("story-empty", tr("{view}, which is empty").format(view=step.view), expected, fix)
     for prose in step.prose():
         yield from _prose(story, prose, held)
+    yield from _guessed(story, step, dataset)
     yield from _expected(story, step, held)
     yield from _harm(story, step, held)
     yield from _rows(story, step, held)
@@ -123,8 +124,8 @@ def _links(story: Story, step: Step, dataset: Dataset, known: Container[str]) ->
 
 def _expected(story: Story, step: Step, held: Seen) -> Iterator[Problem]:
     """What the author relied on still holds."""
-    here = Where(story, step.at("expect"), "expect")
     for name, right in step.expect.items():
+        here = Where(story, step.words.get(f"expect.{name}", (step.at("expect"),))[0], "expect")
         try:
             now = value(name, held)
         except NoValue as error:
@@ -152,8 +153,17 @@ def _prose(story: Story, prose: Prose, held: Seen) -> Iterator[Problem]:
         yield here.problem("story-number", tr("the number {shown}").format(shown=shown(found.text)), expected, COMPUTE)
 
 
+def _guessed(story: Story, step: Step, dataset: Dataset) -> Iterator[Problem]:
+    """A choice that is nothing but a number is a guess; one that says more states the number."""
+    expected = tr("a choice without numbers, or one that is nothing but a number: “twelve”, “2 or 3”")
+    for prose in step.guesses():
+        for found in () if numerals.guess(prose.text) else numerals.loose(prose.text, dataset):
+            here, words = _where(story, prose, found.start), tr("the number {shown}").format(shown=shown(found.text))
+            yield here.problem("story-number", words, expected, tr("Leave the number out of the choice"))
+
+
 def _where(story: Story, prose: Prose, start: int) -> "Where":
-    return Where(story, prose.line + prose.text.count("\n", 0, start), prose.field)
+    return Where(story, prose.at(start), prose.field)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from dashboard.errors import Problem, listed, shown
 from dashboard.language import tr
 from dashboard.stories import fields
 from dashboard.stories.fields import Wrong
+from dashboard.stories.places import places
 from dashboard.stories.story import Step, Story
 
 BLOCK = "step"
@@ -49,7 +50,8 @@ def read(name: str, content: bytes) -> tuple[Story, list[Problem]]:
         return Story(slug, slug), _problems(slug, [*wrong, broken])
     values, lines, body, of_front = _front(text)
     steps, of_steps = _steps(text.split("\n"), body)
-    story = Story(slug, **{"title": slug, **values}, steps=tuple(steps), lines=lines)
+    words = places("\n".join(text.split("\n")[1 : max(1, body - 1)]), 2)
+    story = Story(slug, **{"title": slug, **values}, steps=tuple(steps), lines=lines, words=words)
     return story, _problems(slug, [*wrong, *of_front, *of_steps])
 
 
@@ -148,13 +150,14 @@ def _step(number: int, part: Part, lines: list[str]) -> tuple[Step, list[Wrong]]
             Wrong(part.line, "", tr("a step without fields"), expected, tr("Add them under the heading, with the view"))
         ]
         body = part.line
-        values, at = {}, {}
+        values, at, words = {}, {}, {}
     else:
+        words = places(block.content, block.map[0] + 2)
         values, at, wrong = fields.read(block.content, block.map[0] + 2, fields.STEP)
         wrong += _missing(values, at, fields.STEP_NEEDS, fields.STEP, part.line)
         body = block.map[1]
     text = "\n".join(lines[body : part.end])
-    step = Step(number, part.heading, part.line, text.rstrip(), body + 1, **values, lines=at)
+    step = Step(number, part.heading, part.line, text.rstrip(), body + 1, **values, lines=at, words=words)
     return step, [*wrong, *_asked(step, values)]
 
 

@@ -75,6 +75,17 @@ def bare(text: str) -> Iterator[Found]:
             yield Found(match[0], match.start())
 
 
+_COMPARED = {
+    "or", "and", "to", "than", "more", "fewer", "less", "exactly", "about", "nearly", "almost", "only", "just", "at",
+    "least", "most", "between", "from", "up", "over", "under", "one", "none", "no",
+}  # fmt: skip
+
+
+def guess(text: str) -> bool:
+    """Whether a text is nothing but a number, with words that compare: "2 or 3", "more than twelve"."""
+    return {word.lower() for word in re.findall(r"[^\W\d_]+", NUMBER.sub("", text))} <= _COMPARED
+
+
 def _blank(match: re.Match) -> str:
     """As many blanks as the match is long, lines kept: places stay what they are."""
     return re.sub(r"[^\n]", " ", match[0])

@@ -8,17 +8,30 @@ from dashboard.readability import grade
 
 @dataclass(frozen=True)
 class Prose:
-    """Words for readers, as the author wrote them, with the name of their field and the line of their beginning."""
+    """Words for readers, as the author wrote them, with the name of their field and the line of their beginning.
+
+    ``words`` has the line of each word where the field can go on over several lines; else the text has its line ends.
+    """
 
     text: str
     line: int
     field: str
+    words: tuple[int, ...] = ()
+
+    def at(self, start: int) -> int:
+        """The line of the character at a place in the text."""
+        before = self.text[:start]
+        if not self.words:
+            return self.line + before.count("\n")
+        inside = bool(before) and not before[-1].isspace()
+        return self.words[min(len(before.split()) - inside, len(self.words) - 1)]
 
 
 @dataclass(frozen=True)
 class Step:
     """One step: text beside a view. ``number`` counts from 1; ``lines`` has the line of each field.
 
+    ``words`` has the lines of the words of each field, and of each entry of one: see ``places``.
     ``harm`` says that its words tell of people harmed: gentle mode leaves them out of sight.
     ``rows`` are those of the accounts that it is about, by the names of FIELDS: they stand first.
     """
@@ -38,6 +51,7 @@ class Step:
     harm: bool = False
     rows: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def at(self, name: str) -> int:
         """The line of a field; that of the heading where the field is not there."""
@@ -48,7 +62,12 @@ class Step:
         yield Prose(self.heading, self.line, "heading")
         yield Prose(self.text, self.text_line, "text")
         for name in ("ask", "reveal", "notes"):
-            yield Prose(getattr(self, name), self.at(name), name)
+            yield Prose(getattr(self, name), self.at(name), name, self.words.get(name, ()))
+
+    def guesses(self) -> Iterator[Prose]:
+        """What a reader may choose as an answer: a number on its own is a guess, and states nothing."""
+        for at, one in enumerate(self.choices):
+            yield Prose(one, self.at("choices"), "choices", self.words.get(f"choices.{at}", ()))
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,7 @@ class Story:
     worksheet: str = ""
     steps: tuple[Step, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def file(self) -> str:
@@ -97,6 +117,6 @@ class Story:
     def prose(self) -> Iterator[Prose]:
         """Everything of the front matter that states something to readers."""
         for name in ("title", "summary", "content_note"):
-            yield Prose(getattr(self, name), self.at(name), name)
-        for one in self.sensitive:
-            yield Prose(one, self.at("sensitive"), "sensitive")
+            yield Prose(getattr(self, name), self.at(name), name, self.words.get(name, ()))
+        for at, one in enumerate(self.sensitive):
+            yield Prose(one, self.at("sensitive"), "sensitive", self.words.get(f"sensitive.{at}", ()))

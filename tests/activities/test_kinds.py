@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dashboard import edtf
-from dashboard.activities import KINDS, agreement, compare, material, order, support, totals
+from dashboard.activities import KINDS, agreement, compare, material, order, readable, support, totals
 from dashboard.derive.standing import independent
 from dashboard.selection import Selected, Selection
 from tests.activities.test_activities import default, one
@@ -62,14 +62,45 @@ def test_every_blank_says_what_the_table_says(selected):
                 assert answer == expected[name]()
 
 
-def test_every_answer_of_a_blank_can_be_read_on_its_card(selected):
+def test_what_is_asked_of_an_account_stands_in_its_words_and_in_no_label_beside_them(selected):
+    rows, read = default().by_id["reports"], 0
     for variant in range(1, 40):
         activity = one(selected, "compare", variant=variant)
         cards = {card.key: card for card in activity.cards}
-        for blank in activity.blanks:
-            card, (answer,) = cards[blank.card], blank.answer
-            read = material.fold(" ".join([card.text, card.source, *(words for _, words in card.lines)]))
-            assert answer == "not stated" or material.fold(answer) in read
+        asked = {(blank.text, blank.card): blank for blank in activity.blanks}
+        for (label, key), blank in asked.items():
+            card, row = cards[key], rows[blank.rows[0].partition("/")[2]]
+            assert label not in dict(card.lines) and card.text == row["summary"]
+            text = material.fold(card.text)
+            if label == "How it is put":
+                assert blank.answer[0] not in card.source
+                assert re.search("claim|report|confirm|den|disput|revis|announc|withdr|correct", text)
+            elif label == "Means" and blank.answer != ("not stated",):
+                assert all(material.fold(one_) in text for one_ in blank.answer[0].split(", "))
+            elif label == "Number" and blank.answer != ("not stated",) and row["strikes_min"] == row["strikes_max"]:
+                words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+                number = int(row["strikes_min"])
+                assert str(number) in text.split() or (number < 11 and words[number] in text.split()) or number > 10
+            read += blank.answer != ("not stated",)
+    assert read > 60
+
+
+def test_a_weekday_is_a_day_only_beside_a_document_of_the_days_after_it():
+    selected = Selection().apply(default())
+    told = {report.report_id: report for reports in selected.index.facts.values() for report in reports}
+    sources = default().by_id["sources"]
+    seen = {True: 0, False: 0}
+    for report in told.values():
+        row = material.row(default(), report)
+        days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+        named = [day for day in days if day in row["summary"]]
+        exact = row["date"] and edtf.parse(row["date"]).earliest
+        if len(named) == 1 and exact and not re.search(r"\d", row["summary"]):
+            published = sources[row["source_id"]]["published"]
+            held = readable.readable(selected, report, "date")
+            seen[held] += 1
+            assert not held or (published and days[exact.weekday()] == named[0])
+    assert all(seen.values())
 
 
 def test_what_is_left_out_is_what_only_the_other_states(selected):
@@ -193,10 +224,51 @@ def test_two_totals_of_one_measure_differ_and_reach_over_the_same_days(selected)
         assert first["value"] != second["value"]
         reasons = dict.fromkeys(_answers(activity)["reasons"], True)
         found = [words in reasons for words in totals.REASONS]
+        days = [row["said_on"] or default().by_id["sources"][row["source_id"]]["published"] for row in (first, second)]
         assert found[0] == (first["since"] != second["since"])
-        assert found[2] == (set(first["scope"].split(";")) != set(second["scope"].split(";")))
-        assert found[4] == (not {first["qualifier"], second["qualifier"]} <= {"", "exactly"})
-        assert found[5] == bool(first["part_of"] or second["part_of"])
+        assert found[1] == (first["until"] != second["until"])
+        assert found[2] == (days[0].rstrip("~") != days[1].rstrip("~"))
+        assert found[3] == (set(first["scope"].split(";")) != set(second["scope"].split(";")))
+        assert found[5] == (not {first["qualifier"], second["qualifier"]} <= {"", "exactly"})
+        assert found[6] == bool(first["part_of"] or second["part_of"])
+        assert found[7] == bool(first["derived_by"] or second["derived_by"])
+
+
+def test_the_count_that_the_address_names_comes_first():
+    named = "almayadeen-20231119-p10-attacks-61"
+    window = "from=2023-11-09&to=2023-11-24&known_by=2023-11-24"
+    selection = Selection.from_query(f"{window}&tally={named}")
+    selected = selection.apply(default())
+    assert f"tallies/{named}" in one(material.asked(selection, selected), "totals").rows
+    assert f"tallies/{named}" not in one(selected, "totals").rows
+
+
+def test_totals_say_which_filters_they_do_not_follow():
+    for query, named in (
+        ("place=eilat", "place"),
+        ("place=eilat&kind=attack", "place, kind"),
+        ("outlet=al-mayadeen", ""),
+    ):
+        selected = Selection.from_query(query).apply(default())
+        note = one(selected, "totals").note
+        assert note == "" if not named else note.endswith(f"not narrowed by {named}.")
+        assert [part for part in named.split(", ") if part] == list(selected.ignored)
+    assert one(Selection.from_query("place=eilat").apply(default()), "compare").note == ""
+
+
+def test_a_count_is_said_on_no_day_but_its_own():
+    selected, rows = Selection().apply(default()), default().by_id["tallies"]
+    published = 0
+    for pair in totals.candidates(selected, ()):
+        for tally in pair:
+            row, told = rows[tally.tally_id], totals.facts(selected, tally)["until"]
+            if not row["until"]:
+                day = row["said_on"] or default().by_id["sources"][row["source_id"]]["published"]
+                assert told == f"not stated; {'said' if row['said_on'] else 'published'} {material.when(day)}"
+                published += not row["said_on"]
+        if totals.can_hold(selected, *pair) in ("both", "clash"):
+            assert all(tally.until or tally.said_on for tally in pair)
+    assert published
 
 
 def test_totals_that_cannot_both_hold_are_found_by_the_rule_of_contradictions_too():
@@ -319,3 +391,38 @@ def test_the_key_of_sorted_claims_gives_the_origins_that_the_rows_give(selected)
         for card in activity.cards:
             origins = frame.loc[card.href.split("?")[0].rsplit("/", 1)[-1], "origins"]
             assert f", {origins} origin" in why[f"origins-{card.key}"]
+
+
+def test_the_key_of_an_order_says_how_many_documents_without_a_date_may_be_earlier():
+    """However early the known-by day: a page without a date can have been read before any that has one."""
+    rows, seen = default().by_id["reports"].values(), 0
+    for query in ("from=2023-10-17&to=2023-11-05", "from=2023-10-28&to=2023-11-03&known_by=2023-11-11"):
+        selected = Selection.from_query(query).apply(default())
+        for variant in range(1, 7):
+            activity = one(selected, "order", variant=variant)
+            for card, blank in zip(activity.cards, activity.blanks, strict=True):
+                incident = card.href.split("?")[0].rsplit("/", 1)[-1]
+                known = next(
+                    r for r in selected.index.facts[incident] if f"reports/{r.report_id}" == blank.rows[0]
+                ).known
+                told = default().by_id["incidents"][incident]["date"]
+                undated = {
+                    row["source_id"]
+                    for row in rows
+                    if row["incident_id"] == incident and not row["said_on"] and row["stance"] != "denies"
+                    if not default().by_id["sources"][row["source_id"]]["published"]
+                    if edtf.parse(row["date"] or told).first_day < known
+                }
+                named = re.search(r"Any of these may be earlier: \w, (\d+) document", blank.why)
+                assert int(named[1] if named else 0) == len(undated), incident
+                assert f"Dated documents of the data first show it on {blank.answer[0]}" in blank.why
+                assert not undated or "without a date" in card.lines[-1][1]
+                seen += bool(named)
+            assert "could not be known" not in " ".join(question.text + question.why for question in activity.asked)
+    assert seen
+
+
+def test_incidents_that_only_dated_documents_tell_of_are_placed_first():
+    found = order.candidates(selected := Selection().apply(default()), _ids(selected))
+    alone = [all(each.undated == 0 for each in group) for group in found]
+    assert alone[0] and not all(alone)

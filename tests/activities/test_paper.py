@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.activities import material
-from dashboard.activities.ticket import MOST, ticket
+from dashboard.activities.standards import BY_KIND
+from dashboard.activities.ticket import MOST, of_questions, ticket
 from dashboard.activities.worksheet import MOST_AGREE, MOST_PARTS, MOST_TOLD, worksheet
 from dashboard.figures import paper
 from dashboard.selection import Selection
@@ -103,3 +104,38 @@ def test_figures_for_paper_are_pictures_without_colour_and_say_their_days():
     ElementTree.fromstring(clocks)
     assert (clocks.count("<rect"), clocks.count("<circle")) == (1, 2)
     assert paper.two_clocks([("C", None, None)]) == ""
+
+
+def test_every_incident_has_a_worksheet_with_an_account_and_standards_and_a_ticket_with_standards():
+    selected, alone = Selection().apply(default()), 0
+    for incident in islice(default().by_id["incidents"], 0, None, 4):
+        made = worksheet(selected, 1, incident)
+        assert made.parts and made.told == ()
+        ids = {row["report_id"] for row in default().by_id["reports"].values() if row["incident_id"] == incident}
+        summaries = {default().by_id["reports"][one]["summary"] for one in ids}
+        assert {card.text for part in made.parts for card in part.cards} <= summaries
+        asked = ticket(selected, 1, incident)
+        assert asked
+        for standards in (made.standards, of_questions(asked)):
+            assert any(one.startswith("RH.") for one in standards), incident
+        alone += [len(part.cards) for part in made.parts] == [1]
+    assert alone > 20
+
+
+def test_the_one_account_of_an_incident_is_printed_with_who_is_behind_it():
+    made = worksheet(Selection().apply(default()), 1, "20231102-deadsea-claim")
+    (part,) = made.parts
+    (card,) = part.cards
+    (row,) = (one for one in default().by_id["reports"].values() if one["incident_id"] == "20231102-deadsea-claim")
+    assert card.text == row["summary"] and "Shafaq News" in card.source
+    answers = {question.key: question.answer for question in part.questions}
+    assert answers["whose"] == ("It gives the word of somebody whom it names",) and answers["origins"] == ("1",)
+    assert "no second independent origin was found" in part.prompt
+    assert worksheet(Selection().apply(default()), 1, "20231102-deadsea-claim", ("totals",)).parts == ()
+
+
+def test_a_ticket_names_the_standards_of_its_questions():
+    for variant in range(1, 10):
+        asked = ticket(Selection().apply(default()), variant)
+        assert set(of_questions(asked)) <= {one for ids in BY_KIND.values() for one in ids} and of_questions(asked)
+    assert of_questions(()) == ()

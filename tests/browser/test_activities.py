@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
@@ -14,32 +15,40 @@ INCIDENT = "/incidents/20231026-erbil-drones"
 def test_cards_move_by_keyboard_answers_stay_and_the_key_says_both(user: Reader):
     page = user.open("/activities").page
     assert page.evaluate(ORDER) == ["A", "B", "C", "D", "E", "F"]
+    sorting = page.locator("[data-example^=support] .said[data-said=order]")
+    page.locator("[data-example^=support] summary", has_text="Show the key").press("Enter")
+    expect(sorting).to_have_text("You said: nothing yet")
     page.get_by_role("button", name="Move B up").first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate(ORDER) == ["B", "A", "C", "D", "E", "F"]
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move B up"
+    expect(sorting).to_have_text("You said: B → A → C → D → E → F")
     page.keyboard.press("Enter")  # the first cannot move up, and nothing is lost
     assert page.evaluate(ORDER)[0] == "B"
     part = page.locator("[data-example^=compare]")
-    part.get_by_label("A: When").fill("some day in May")
-    part.get_by_role("radiogroup", name="A: How it is put").get_by_label("denies").check()
+    part.get_by_label("A: Where").fill("somewhere by a river")
+    part.get_by_role("radiogroup", name="Do the two agree on the day?").get_by_label("They say the same").check()
     user.still()
     before = user.posts()
     user.reload()
     assert page.evaluate(ORDER)[0] == "B"
-    assert part.get_by_label("A: When").input_value() == "some day in May"
-    assert part.get_by_role("radiogroup", name="A: How it is put").get_by_label("denies").is_checked()
+    assert part.get_by_label("A: Where").input_value() == "somewhere by a river"
+    assert (
+        part.get_by_role("radiogroup", name="Do the two agree on the day?")
+        .get_by_label("They say the same")
+        .is_checked()
+    )
     part.locator("summary", has_text="Show the key").focus()
     user.press("Enter")
     key = part.locator("details.key").inner_text()
-    assert "You said: some day in May" in key
-    assert "You said: denies" in key
+    assert "You said: somewhere by a river" in key
+    assert "You said: They say the same" in key
     assert "You said: nothing yet" in key
     assert key.count("The data says:") > 5
     assert before == user.posts() == ["page.children"]
     part.get_by_role("button", name="Clear my answers").click()
     user.still()
-    assert part.get_by_label("A: When").input_value() == ""
+    assert part.get_by_label("A: Where").input_value() == ""
     assert page.evaluate(ORDER)[0] == "B"  # of the other activity
 
 

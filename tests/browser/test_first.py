@@ -77,6 +77,10 @@ def test_the_keyboard_stays_where_it_was_when_scripts_take_over(watched: Page, t
     assert watched.evaluate("document.activeElement.textContent + document.activeElement.isConnected") == "Countstrue"
 
 
+LEADS = """hrefs => hrefs.map((href) => window.as_reported.Leaf({ part: ["p", {}, ["a", { href }, "x"]] }).props.children.props.href)"""
+"""Where links lead that a leaf draws."""
+
+
 def test_nothing_that_the_site_does_is_forbidden_by_its_policy(watched: Page, tiny_site: str):
     """That of every page is heard too: a browser tells of it in its console, and no reader may find a line there."""
     with Reader(watched, tiny_site) as reader:
@@ -87,6 +91,7 @@ def test_nothing_that_the_site_does_is_forbidden_by_its_policy(watched: Page, ti
         reader.still().choose("Copy link")
         assert watched.evaluate("navigator.clipboard.readText()").startswith(f"{tiny_site}/?kind=attack&incident=")
         assert [*forbidden, *watched.evaluate("window.forbidden"), *reader.trouble] == []
+        assert watched.evaluate(LEADS, ["https://example.org/", "javascript:alert(1)"]) == ["https://example.org/", "about:blank"]
         watched.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))")
         watched.wait_for_function("() => window.forbidden.length === 1")  # the watch does hear what is forbidden
         assert [line for line in reader.trouble if "Content Security Policy" in line] == reader.trouble != []

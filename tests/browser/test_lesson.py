@@ -74,6 +74,8 @@ def test_steps_turn_by_key_and_the_answer_is_shown_when_it_is_asked_for(pupil):
     page.keyboard.press("PageDown")
     expect(page.locator("#step-said")).to_have_text("Step 2 of 2")
     assert pupil.focus == "2/2. A week on"
+    page.reload()
+    expect(page.locator("#step-said")).to_have_text("Step 2 of 2")
     page.keyboard.press("PageUp")
     expect(page.locator("#s1-step")).to_be_visible()
     page.get_by_role("button", name="All steps at once").press("Enter")
@@ -118,6 +120,26 @@ def test_notes_are_saved_with_the_page_and_open_with_it(pupil, browser, tmp_path
         expect(other.locator("#s1-step input[type=radio]").nth(1)).to_be_checked()
         expect(other.locator("#activities input[type=text]").first).to_have_value("two origins")
         assert other.locator("#days-chart .main-svg").count() == page.locator("#days-chart .main-svg").count()
+
+
+def test_what_was_written_is_cleared_by_key_when_it_is_said_twice(pupil):
+    page = pupil.page
+    note, kept = page.get_by_label("Your notes on this step").first, "Object.keys(localStorage).length"
+    note.fill("Who counted, and when?")
+    page.locator("#s1-step input[type=radio]").nth(1).check()
+    assert page.evaluate(kept) == 1
+    clear = page.get_by_role("button", name="Clear my notes and answers")
+    clear.press("Enter")
+    assert pupil.focus == "No, keep"
+    page.keyboard.press("Enter")
+    expect(note).to_have_value("Who counted, and when?")
+    clear.press("Enter")
+    page.get_by_role("button", name="Yes, clear").press("Enter")
+    expect(page.locator("#forgot")).to_contain_text("Cleared.")
+    assert pupil.focus == "Clear my notes and answers"
+    expect(note).to_have_value("")
+    assert page.evaluate(kept) == 0 and page.locator("#s1-step input:checked").count() == 0
+    expect(page.locator("#days .lesson-veil")).to_be_visible()
 
 
 def test_a_card_leads_to_the_accounts_of_its_incident(pupil):

@@ -83,6 +83,24 @@ def test_days_are_stepped_through_by_key(visitor):
     assert "as known by 19 November 2023" in page.locator(".sentence").inner_text()
 
 
+def test_a_story_is_read_step_by_step_and_its_answer_stands_behind_one_of_the_reader(visitor):
+    page = visitor.page
+    page.goto(visitor.site + "stories/two-days/index.html")
+    expect(page.locator("#s1-timeline-chart .main-svg").first).to_be_visible(timeout=15_000)
+    expect(page.locator("#s2-step")).to_be_hidden()
+    answer = page.locator("#s1-step summary", has_text="Show what the data say")
+    answer.press("Enter")
+    expect(page.get_by_text("Answer first")).to_be_visible()
+    page.locator("#s1-step input[type=radio]").first.check()
+    answer.press("Enter")
+    expect(page.locator("#s1-whole-timeline-chart .main-svg").first).to_be_visible()
+    page.get_by_role("button", name="Next").press("Enter")
+    expect(page.locator("#s1-step")).to_be_hidden()
+    assert visitor.focus == "2/2. A week on" and page.url.endswith("#s2-step")
+    page.get_by_role("button", name="All steps at once").press("Enter")
+    expect(page.locator("#s1-step")).to_be_visible()
+
+
 def test_search_finds_a_name_in_another_spelling_and_says_how_many(visitor):
     page = visitor.page
     page.goto(visitor.site + "search/index.html")
@@ -116,7 +134,7 @@ def test_every_incident_that_the_served_search_finds_is_found(visitor):
 
 
 @pytest.mark.parametrize(
-    "address", ["index.html", "escalation/index.html", "incidents/20231108-green-village-drones/index.html", "search/index.html?q=drone", "known-by/index.html", "glossary/index.html"],
+    "address", ["index.html", "escalation/index.html", "incidents/20231108-green-village-drones/index.html", "search/index.html?q=drone", "known-by/index.html", "glossary/index.html", "stories/two-days/index.html"],
 )  # fmt: skip
 def test_axe_finds_nothing(visitor, address):
     visitor.page.goto(visitor.site + address)

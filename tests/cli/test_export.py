@@ -133,7 +133,7 @@ def test_sheets_are_one_file(tiny, tiny_folder, tmp_path, capsys, name):
     asked = ("--data", tiny_folder, "--incident", "20190304-islet-rockets", "--site", "https://timeline.example")
     code, told, _ = export(capsys, name, out, *asked)
     assert (code, told) == (0, f"{out}: {name}, {len(out.read_bytes()) // 1000} kB in one file\n")
-    assert "https://timeline.example/incidents/20190304-islet-rockets" in out.read_text(encoding="utf-8")
+    assert "timeline.example/incidents/20190304-islet-rockets" in out.read_text(encoding="utf-8")
 
 
 def test_a_lesson_is_one_file(tiny, tiny_folder, tmp_path, capsys):
@@ -142,6 +142,26 @@ def test_a_lesson_is_one_file(tiny, tiny_folder, tmp_path, capsys):
     size = len(out.read_bytes()) / 1e6
     assert (code, told) == (0, f"{out}: a lesson of {size:.1f} MB in one file\n")
     assert out.read_bytes() == lesson(tiny, Selection.from_query("kind=attack"))
+
+
+def test_a_lesson_of_a_story_can_be_gentle(tiny_folder, tmp_path, capsys):
+    out = tmp_path / "lesson.html"
+    code, _, _ = export(capsys, "lesson", out, "--data", tiny_folder, "--story", "the-islet", "--select", "gentle=yes")
+    assert (code, 'data-gentle-asked="yes">' in out.read_text(encoding="utf-8")[:400]) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["lesson", "worksheet"])
+def test_a_story_that_does_not_agree_with_the_data_is_told(package_copy, tmp_path, capsys, name):
+    out, folder = tmp_path / "out.html", package_copy.folder
+    asked = ("--data", folder, "--story", "the-islet")
+    assert export(capsys, name, out, *asked)[2] == ""
+    path = folder / "stories/the-islet.md"
+    path.write_text(path.read_text().replace("{Reports.words} reports", "{tally:nosuch.value} reports"))
+    code, _, told = export(capsys, name, out, *asked)
+    words = "Story the-islet: it and the data do not agree in 1 place. as-reported check"
+    assert (code, told) == (0, f"{words} {folder} says where.\n")
+    page = out.read_text(encoding="utf-8")
+    assert ("This story and the data no longer agree in every place" in page) == (name == "lesson")
 
 
 NO_LESSON = [

@@ -1,19 +1,23 @@
 """Gentle mode: what is told of people harmed stands beside words that take its place, wherever it is shown."""
 
+import json
 import re
 from itertools import islice
 
+import pytest
+
 from dashboard import dataset, schema
-from dashboard.activities import activities
+from dashboard.activities import activities, material, totals
 from dashboard.app.asked import asked
 from dashboard.app.head import cards
-from dashboard.components import accounts, exercise, gentle, lists, measures, state
+from dashboard.components import accounts, compared, compared_counts, exercise, gentle, lists, measures, state
 from dashboard.pages import activities as page_of_activities
 from dashboard.pages import notes, story
 from dashboard.selection import Selection
-from dashboard.still import steps
+from dashboard.still import exercises, steps
 from dashboard.stories import shelf
 from tests.components.tree import of, parts, words
+from tests.made_up import package
 from tests.stories.told import SOUND, shelved
 
 
@@ -80,6 +84,54 @@ def test_rows_and_counts_hold_back_what_the_accounts_do(tiny):
     counts = {row["tally_id"]: row for row in selected.tallies.to_dict("records")}
     assert counts["injured-islet"]["value"] in held(lists.tally(counts["injured-islet"], selection, selected))
     assert held(lists.tally(counts["attacks-total"], selection, selected)) == ""
+
+
+COUNTED = tuple(
+    {
+        "outlet": outlet, "by": "pentagon", "measure": "injured", "value": value, "said_on": day, "published": day,
+        "since": "2023-10-17",
+    }
+    for outlet, value, day in (("a", "41", "2023-11-05"), ("b", "97", "2023-11-12"))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["a=a&b=b", "by=known_by&a=2023-11-06&b=2023-11-13"])
+def test_two_sides_hold_back_whom_they_count_and_what_they_state_of_them(query):
+    told = package(
+        {"outlet": "a", "killed": "23", "injured": "0", "published": "2023-11-05", "weapon": "rocket"},
+        {"outlet": "b", "killed": "58", "injured": "0", "published": "2023-11-12"},
+        tallies=COUNTED,
+    )
+    selection, selected = state.selected(told, query)
+    drawn = [*compared.rows(selection, selected), *compared_counts.table(selection, selected)]
+    numbers = re.compile(r"\b(23|58|41|97|\+56)(?!\d)")
+    counted = ["41", "97", "+56"] if "known_by" in query else ["23", "58", "41", "97"]
+    assert set(counted) <= set(re.findall(r"\+?\d+", held(drawn)))
+    assert [text for text in seen(drawn) if numbers.search(text) and "since" not in text] == []
+
+
+@pytest.mark.parametrize("field", [exercise.typed, exercises.typed], ids=["page", "file"])
+def test_titles_and_fields_of_activities_give_way_where_they_tell_of_people_harmed(field):
+    default = dataset.load(schema.DEFAULT)
+    titles = {default.by_id["incidents"][key]["title"] for key in gentle.untitled(default)}
+    others = Selection.from_query("kind=other").apply(default)  # with both incidents whose titles tell of it
+    of_one = activities(Selection().apply(default), only=("source",), incident=gentle.untitled(default)[0])
+    found = [one for one in (*activities(others), *of_one) if not one.missing]
+    assert {"support", "order"} <= {one.kind for one in found if titles & {card.text for card in one.cards}}
+    assert any(one.harm for one in found)
+    for one in found:
+        drawn = exercise.exercise(one, default, field)
+        assert not titles & set(seen(drawn))
+        fields = {part.className for part in of(drawn, "Div") if getattr(part, "data-question", "")}
+        assert any("harm" in look for look in fields) == any(question.harm for question in one.asked)
+        for part in (part for part in of(drawn, "Div") if getattr(part, "data-ordering", "")):
+            cards = json.loads(getattr(part, "data-ordering"))["cards"]
+            assert all((title in titles) == (other == gentle.TITLE) for _, title, other in cards)
+
+
+def test_gentle_examples_of_a_selection_without_counts_are_none(tiny):
+    gently = material.asked(*state.selected(tiny, "q=nothing&gentle=yes"))
+    assert [one.missing for one in activities(gently, only=("totals",))] == [totals.MISSING]
 
 
 def test_an_address_can_ask_for_it_and_filters_nothing(tiny):

@@ -7,7 +7,7 @@ import pytest
 from dashboard.activities import activities, material
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import worksheet
-from dashboard.components import sheet
+from dashboard.components import sheet_foot
 from dashboard.components.links import leading_to
 from dashboard.pages import MENU, PAGES, find
 from dashboard.selection import Selection
@@ -47,13 +47,43 @@ def test_sheets_are_not_in_the_menu():
 
 def test_the_address_is_the_canonical_one_and_breaks_where_a_hand_can_pause():
     selection = Selection.from_query("variant=2&known_by=2019-03-12&kind=attack")
-    assert sheet.address("/activities", selection) == "/activities?known_by=2019-03-12&kind=attack&variant=2"
-    assert [part for part in sheet._broken("h/a?b=1&c=2") if isinstance(part, str)] == ["h/a?", "b=1&", "c=2"]
+    assert sheet_foot.address("/activities", selection) == "/activities?known_by=2019-03-12&kind=attack&variant=2"
+    assert [part for part in sheet_foot._broken("h/a?b=1&c=2") if isinstance(part, str)] == ["h/a?", "b=1&", "c=2"]
 
 
-def test_an_address_too_long_for_a_code_says_so():
-    (part,) = sheet._code("https://example.org/?" + "q" * 4000)
-    assert words(part) == "This address is too long for a QR code."
+LONG = "kind=attack&from=2023-11-09&to=2023-11-16&known_by=2023-11-20&variant=3&gentle=yes"
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("/worksheet?kind=attack", "Open it: timeline.example/activities?kind=attack"),
+        ("/stories/one-night-at-tower-22/worksheet", "Open it: timeline.example/stories/one-night-at-tower-22"),
+        (
+            f"/worksheet?{LONG}",
+            "Open it: scan the code, or type timeline.example/activities and choose: said to be of kind attack; "
+            "9–16 November 2023; as known by 20 November 2023; example 3; gentle mode.",
+        ),
+        (
+            "/incidents/20240128-tower22-drone/exit-ticket?known_by=2024-01-29",
+            "Open it: scan the code, or type timeline.example/incidents/20240128-tower22-drone and choose: as known by "
+            "29 January 2024.",
+        ),
+    ],
+)
+def test_an_address_is_typed_where_it_is_short_and_else_scanned_or_chosen_in_words(path, way):
+    with leading_to("https://timeline.example"):
+        page = drawn(default(), path)
+    assert words(of(page, "P", className="sheet-address")[0]).replace("? ", "?") == way
+    assert of(page, "Img", className="sheet-code")
+
+
+def test_an_address_too_long_for_a_code_is_chosen_in_words():
+    with leading_to("https://timeline.example"):
+        page = drawn(default(), f"/worksheet?q={'q' * 4000}")
+    assert of(page, "Img", className="sheet-code") == []
+    told = words(of(page, "P", className="sheet-address")[0])
+    assert told.startswith("Open it: type timeline.example/activities and choose: ")
 
 
 def test_a_selection_that_keeps_nothing_says_so_on_one_sheet_without_a_key(tiny):
@@ -112,6 +142,11 @@ def test_a_story_s_sheets_are_of_the_kinds_that_its_worksheet_names(story, kinds
     assert len(of(drawn(default(), f"/stories/{story}/exit-ticket"), "Li")) > 2
 
 
+def test_the_totals_of_a_story_s_sheets_have_the_number_that_the_story_is_about():
+    page = drawn(default(), "/stories/sixty-one-since-when/worksheet")
+    assert "How many. A: 61; B: " in words(of(page, "Div", className="sheet sheet-key")[0])
+
+
 def test_gentle_sheets_show_and_ask_nothing_of_people_harmed():
     selected = material.gently(Selection().apply(default()))
     shown = 0
@@ -144,6 +179,22 @@ def test_a_sheet_of_a_story_says_the_day_by_which_it_is_told():
     page = drawn(default(), "/stories/sixty-one-since-when/worksheet")
     assert "As known by 24 November 2023." in words(of(page, "Div", className="sheet-foot")[0])
     assert "Everything known." in words(of(drawn(default(), "/worksheet"), "Div", className="sheet-foot")[0])
+
+
+@pytest.mark.parametrize("name", ["worksheet", "exit-ticket"])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/stories/sixty-one-since-when", "as known by 24 November 2023"),
+        ("/stories/how-an-escalation-is-told", "as known by 11 November 2023"),
+        ("/stories/one-night-at-tower-22", "everything known"),
+        ("", "everything known"),
+    ],
+)
+def test_the_head_of_every_printed_page_says_the_day_that_the_foot_of_the_sheet_says(name, path, told):
+    page = drawn(default(), f"{path}/{name}")
+    assert getattr(page, "data-known") == told
+    assert f"{told[:1].upper()}{told[1:]}." in words(of(page, "Div", className="sheet-foot")[0])
 
 
 def test_a_worksheet_of_one_part_is_set_to_stand_on_one_sheet():

@@ -86,6 +86,22 @@ def test_a_question_keeps_its_answer_out_of_the_page_and_the_address_brings_it()
     assert len(of(asked, "RadioGroup")) == 1 and of(answered, "RadioGroup") == []
 
 
+def test_the_speaker_notes_have_the_question_of_a_step_with_its_answer():
+    said = {number: _noted(number) for number in (1, 2, 10)}
+    answers = {1: "One. Each of the three carries what", 2: "Fewer: 4. No statement on one incident"}
+    for number, answer in answers.items():
+        assert answer in said[number] and "Keep my answer" not in said[number]
+        assert said[number].index("It asks: ") < said[number].index("Once it is answered, it says:")
+    assert "It asks" not in said[10] and "Once it is answered" not in said[10] and "Exit card" in said[10]
+
+
+def _noted(number: int) -> str:
+    """The speaker notes of one step, without those of all steps that are printed."""
+    layout = page("/stories/twelve-outlets-one-origin/notes", f"step={number}", default())
+    (now,) = of(layout, "Div", id="story-notes")
+    return " ".join(words(part) for part in now.children if "story-text" not in (getattr(part, "className", "") or ""))
+
+
 def test_a_step_that_is_not_there_says_which_are():
     with pytest.raises(InvalidSelection, match="step=9 is not in this story"):
         page(STORY, "step=9")

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from base64 import b64decode
+from html import escape
 
 import pytest
 
@@ -91,6 +92,12 @@ def test_a_story_has_its_steps_with_numbers_filled_and_a_place_for_notes(story):
     assert {"step-1", "step-2", "all"} <= set(re.findall(r'data-note="([^"]+)"', story))
 
 
+def test_a_step_says_of_its_view_what_the_page_of_the_story_says(story):
+    step = words(story[story.index('id="s2-step"') : story.index('id="days"')])
+    title = articles().by_id["incidents"]["20231108-green-village-drones"]["title"]
+    assert f"Who says what {title}, as known by 19 November 2023." in step
+
+
 def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
     step = story[story.index('id="s1-step"') : story.index('id="s2-step"')]
     before, _, after = step.partition("Show what the data say")
@@ -103,9 +110,9 @@ def test_what_a_reader_is_to_predict_stands_behind_the_answer(story):
 
 
 def test_parts_that_tell_what_a_step_hides_say_when_they_open(story, selection):
-    assert re.findall(r'data-until="([^"]*)"', story) == ["1", "1", "1"]
-    assert story.count('class="lesson-veiled"') == 3 and "data-until" not in selection.split("<script>")[0]
-    for part in ("days", "incidents", "counts"):
+    assert re.findall(r'data-until="([^"]*)"', story) == ["1"] * 5
+    assert story.count('class="lesson-veiled"') == 5 and "data-until" not in selection.split("<script>")[0]
+    for part in ("days", "incidents", "counts", "activities", "outlets"):
         inside = story[story.index(f'id="{part}"') :]
         assert inside.index("Show it anyway") < inside.index('class="lesson-veiled"')
 
@@ -133,6 +140,17 @@ def test_a_step_of_a_day_tells_what_was_known_by_it(story):
 def test_activities_stand_with_their_keys_folded(selection):
     part = selection[selection.index('id="activities"') : selection.index('id="notes"')]
     assert part.count("Show the key") >= 1 and "<details open" not in part and "data-note=" in part
+
+
+def test_activities_say_nothing_of_other_examples_and_outlets_lead_to_what_they_are(selection):
+    part = selection[selection.index('id="activities"') : selection.index('id="notes"')]
+    assert "Show the key" in part and "Example 1 of" not in part
+    named = set(re.findall(r'href="#outlet-([^"]+)"', selection))
+    outlets = selection[selection.index('id="outlets"') : selection.index('id="words"')]
+    assert named and named == set(re.findall('id="outlet-([^"]+)"', outlets))
+    for key in named:
+        row = articles().by_id["outlets"][key]
+        assert escape(row["name"]) in words(outlets) and escape(" ".join(row["affiliation"].split())) in words(outlets)
 
 
 def test_more_incidents_than_a_class_reads_are_named_only(monkeypatch):
@@ -186,4 +204,6 @@ def test_the_stories_of_the_shipped_data_become_lessons_with_their_words_explain
     assert len(text.encode()) < MOST_BYTES and "[…]" not in words(text)
     page = Page(text)
     assert {one[1:] for one in page.leads if one.startswith("#")} <= set(page.ids)
+    practised = text[text.index('id="activities"') : text.index('id="notes"')]
+    assert ("open its outlet" in practised) == ('href="#outlet-' in practised)
     assert "#word-corroborated" in page.leads and sorted(page.ids) == sorted(set(page.ids))

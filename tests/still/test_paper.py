@@ -30,7 +30,7 @@ def test_a_sheet_leads_to_the_site_that_was_named():
         articles(), "worksheet", Selection.from_query("kind=attack"), site="https://timeline.example/"
     ).decode()
     bare = re.sub(r"<wbr\s*/?>", "", text)
-    assert "https://timeline.example/activities?kind=attack" in bare and 'class="sheet-code"' in text
+    assert "timeline.example/activities?kind=attack" in bare and 'class="sheet-code"' in text
     assert "timeline.example" not in paper(articles(), "worksheet", Selection.from_query("kind=attack")).decode()
 
 

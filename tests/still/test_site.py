@@ -7,12 +7,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard import api
+from dashboard import api, dataset, schema
+from dashboard.components import gentle
 from dashboard.exporters import EXPORTS
 from dashboard.figures.drawn import DRAWN
 from dashboard.selection import Selection
+from dashboard.still import own
 from dashboard.still.folder import MARKER, Folder, Unwritable
+from dashboard.still.index import entries
 from dashboard.still.places import Places, TooLarge
+from tests.components.tree import of
+from tests.components.tree import words as words_of
 from tests.still import crawl
 from tests.three_articles import articles
 from tests.two_days import OWN
@@ -101,6 +106,32 @@ def test_figures_stand_in_pages_as_data_that_a_script_draws(folder):
     assert drawn["figure"]["layout"]["xaxis"]["fixedrange"] is False and len(drawn["figure"]["data"]) > 5
     assert page.index("plotly.min.js") > page.index("timeline-chart")
     assert "plotly.min.js" not in text(folder, "glossary/index.html")
+
+
+def test_what_search_finds_has_another_name_where_it_tells_of_people_harmed():
+    default = dataset.load(schema.DEFAULT)
+    held = {f"incidents/{key}/index.html" for key in gentle.untitled(default)}
+    held |= {
+        f"counts/{key}/index.html" for key, row in default.by_id["tallies"].items() if gentle.of_count(default, row)
+    }
+    found = list(entries(Places(default)))
+    assert {one.file for one in found if one.other} == held and len(held) < len(found)
+    assert not [one for one in found if one.other and one.name.partition(",")[0] in one.other]
+
+
+def test_the_heading_of_a_count_of_people_harmed_has_other_words_beside_it(folder):
+    [heading] = re.findall("<h1>(.*?)</h1>", text(folder, "counts/almayadeen-20231119-p12-injured-59/index.html"))
+    assert heading.startswith('<span><span class="harm">59 injured</span><span class="instead">count left out')
+
+
+def test_exact_meanings_can_be_left_out_where_there_are_plain_ones(tiny, folder):
+    drawn = own.glossary(tiny)
+    exact = {part.children for part in of(drawn, "P") if getattr(part, "className", None) == "exact"}
+    rows = tiny["glossary"].to_dict("records")
+    assert exact == {row["definition"] for row in rows if row["plain_language"]} and exact
+    assert all(row["definition"] in words_of(drawn) and row["plain_language"] in words_of(drawn) for row in rows)
+    assert 'data-read="words:plain"' in text(folder, "glossary/index.html")
+    assert '[data-words="plain"] .exact' in text(folder, "assets/still.css")
 
 
 def test_downloads_are_what_the_exporters_write(folder, data):

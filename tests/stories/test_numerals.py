@@ -59,3 +59,13 @@ def test_past_ninety_nine_a_number_is_written_in_digits():
         "100",
         "1,234",
     ]
+
+
+@pytest.mark.parametrize("text", ["twelve", "2 or 3", "More than three", "None", "at least sixty-one", "One"])
+def test_a_number_on_its_own_is_a_guess(text: str):
+    assert numerals.guess(text)
+
+
+@pytest.mark.parametrize("text", ["One of 99", "12 outlets", "a rocket", "sixty since May"])
+def test_a_choice_that_says_more_is_none(text: str):
+    assert not numerals.guess(text)

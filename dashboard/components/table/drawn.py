@@ -13,6 +13,7 @@ from dashboard.components.table.tables import TABLES, Table, called
 from dashboard.components.words import count
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
+from dashboard.selection.describe import unfollowed as unfollowed
 
 
 def table(name: str, selection: Selection, selected: Selected) -> list:
@@ -107,11 +108,3 @@ def how_many(name: str, selected: Selected) -> str:
     """How many rows a table has: "278 incidents"."""
     it = TABLES[name]
     return count(len(it.rows(selected)), *it.noun)
-
-
-def unfollowed(selected: Selected) -> str:
-    """The filters asked that declared counts cannot follow, in a sentence; "" where there are none."""
-    if not selected.ignored:
-        return ""
-    names = ", ".join(name.replace("_", " ") for name in selected.ignored)
-    return tr("Declared counts cannot follow every filter: these are not narrowed by {names}.").format(names=names)

@@ -1,4 +1,4 @@
-/* A lesson in one file: Plotly unpacked from the page itself, steps, days, and notes that stay in the page. */
+/* A lesson in one file: Plotly unpacked from the page itself, days, and notes that stay in the page. */
 
 (function () {
   "use strict";
@@ -40,9 +40,9 @@
     if (kept) return open(kept.parentElement.id);
     for (let node = part; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     const step = part.closest("[data-step-number]");
-    if (step && step.hidden) turn(Number(step.dataset.stepNumber));
+    if (step && step.hidden) site.steps.turn(Number(step.dataset.stepNumber));
     part.scrollIntoView({ block: "start", behavior: "instant" });
-    const target = part.querySelector("summary") || part;
+    const target = all("summary", part).find((one) => one.checkVisibility()) || part;
     if (!target.matches("summary")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
@@ -53,58 +53,6 @@
     event.preventDefault();
     open(decodeURIComponent(link.hash.slice(1)));
   });
-
-  /* --- steps: one at a time, or all of them ----------------------------------------------------------------- */
-
-  const steps = all("[data-step-number]");
-  const where = document.getElementById("step-said");
-  let now = 1;
-  let whole = false;
-
-  function turn(number, quietly) {
-    if (!steps.length) return;
-    now = Math.min(steps.length, Math.max(1, number));
-    for (const step of steps) step.hidden = !whole && Number(step.dataset.stepNumber) !== now;
-    where.textContent = where.dataset.sayStep.replace("{n}", now).replace("{all}", steps.length);
-    for (const button of all("[data-turn]")) {
-      const leads = { first: now > 1, previous: now > 1, next: now < steps.length }[button.dataset.turn];
-      if (leads !== undefined) button.setAttribute("aria-disabled", String(!leads));
-    }
-    site.drawn();
-    if (quietly) return;
-    const heading = steps[now - 1].querySelector("h2, h3");
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    steps[now - 1].scrollIntoView({ block: "start", behavior: "instant" });
-  }
-
-  site.actions.turn = function (button) {
-    if (button.dataset.turn === "all") {
-      whole = !whole;
-      button.setAttribute("aria-pressed", String(whole));
-      return turn(now, true);
-    }
-    turn({ first: 1, previous: now - 1, next: now + 1 }[button.dataset.turn]);
-  };
-
-  const TURNS = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 };
-
-  document.addEventListener("keydown", (event) => {
-    const by = TURNS[event.key];
-    const elsewhere = event.target.closest("input, textarea, select, summary, .table-wrap, [role='group']");
-    if (!by || !steps.length || whole || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const arrow = event.key.startsWith("Arrow");
-    if (elsewhere && (arrow || elsewhere.matches("textarea, select"))) return;
-    if (!near()) return;
-    event.preventDefault();
-    turn(now + by);
-  });
-
-  /* The keys turn steps while the story is what is seen; further down they move the page as ever. */
-  function near() {
-    const box = document.getElementById("story").getBoundingClientRect();
-    return box.top < window.innerHeight && box.bottom > 0;
-  }
 
   /* --- days ------------------------------------------------------------------------------------------------- */
 
@@ -172,22 +120,6 @@
   document.addEventListener("input", (event) => {
     if (!event.target.matches("[data-note]")) return;
     keep();
-    const first = said(event.target.closest("[data-step-number]"));
-    if (first) first.textContent = "";
-  });
-
-  /* --- the answer of a step: shown to whoever has given one of their own ------------------------------------- */
-
-  const said = (step) => step && step.querySelector("[data-say-first]");
-  const ANSWERS = "[data-note^='answer-'], [data-note^='note-answer-']"; // one to write, and some to choose from
-  const answered = (step) => all(ANSWERS, step).some((field) => value(field).trim());
-
-  document.addEventListener("click", (event) => {
-    const part = event.target.closest("[data-say-first] + details > summary");
-    const step = part && part.closest("[data-step-number]");
-    if (!step || part.parentElement.open || answered(step)) return;
-    event.preventDefault();
-    said(step).textContent = said(step).dataset.sayFirst;
   });
 
   /* --- parts that tell what steps hide: shown when these are answered, or when the reader asks for them ----------- */
@@ -217,6 +149,39 @@
     next.tabIndex = -1;
     next.focus();
   };
+
+  /* --- everything that was written, cleared when the reader says so twice: a device may have many readers -------- */
+
+  const ORDERS = "as-reported-order-"; // as view-activities.js keeps the order of cards
+
+  site.actions.forget = function (button) {
+    const asked = document.getElementById("forgetting");
+    const ask = button.dataset.forget === "ask";
+    asked.hidden = !ask;
+    document.getElementById("forgot").textContent = "";
+    if (button.dataset.forget === "yes") cleared();
+    document.querySelector(ask ? "#forgetting [data-forget=no]" : "[data-forget=ask]").focus();
+  };
+
+  function cleared() {
+    for (const field of fields()) fill(field, "");
+    for (const part of all("[data-say-first] + details, details.key")) part.open = false;
+    for (const said of all(".said")) said.textContent = "";
+    try {
+      window.localStorage.removeItem(KEPT);
+      const orders = all("[data-example]").map((one) => ORDERS + one.dataset.example);
+      for (const order of orders) window.sessionStorage.removeItem(order);
+    } catch {
+      /* Nothing was kept. */
+    }
+    for (const list of all("[data-filled]")) list.removeAttribute("data-filled");
+    lifted = false;
+    site.steps.restart();
+    veil();
+    site.settle();
+    const said = document.getElementById("forgot");
+    said.textContent = said.dataset.sayCleared;
+  }
 
   function question(field) {
     const label = field.labels && field.labels[0] ? field.labels[0].textContent.trim() : "";
@@ -249,8 +214,8 @@
     }
     for (const data of all("script[data-drawn]", copy)) data.removeAttribute("data-drawn");
     for (const part of all("[data-step-number], .lesson-veiled", copy)) part.hidden = false;
-    for (const note of all("[data-until]", copy)) note.hidden = true;
-    for (const part of all("#days-new, #days-said, #said, .ordering, [data-say-first]", copy)) part.replaceChildren();
+    for (const note of all("[data-until], #turning, #forgetting", copy)) note.hidden = true;
+    for (const part of all("#days-new, #days-said, #said, #forgot, .ordering, [data-say-first]", copy)) part.replaceChildren();
     for (const list of all("[data-filled]", copy)) list.removeAttribute("data-filled");
     for (const style of all("style[id^='plotly']", copy)) style.remove();
     return "<!DOCTYPE html>\n" + copy.outerHTML;
@@ -270,16 +235,12 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     recall();
-    turn(1, true);
     veil();
-    if (window.location.hash) open(decodeURIComponent(window.location.hash.slice(1)));
+    const { hash } = window.location;
+    if (hash && !site.steps.named(hash)) open(decodeURIComponent(hash.slice(1)));
   });
   document.addEventListener("toggle", (event) => {
     if (event.target.matches("[data-say-first] + details")) veil();
     else firstDay();
   }, true);
-
-  /* On paper everything is there. */
-  window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));
-  window.addEventListener("afterprint", () => turn(now, true));
 })();

@@ -88,12 +88,19 @@
   const list = document.getElementById("search-results");
   const top = document.documentElement.dataset.top;
 
-  function item([file, name, kind]) {
+  /* The name of an entry, and beside one that gentle mode holds back its other name. */
+  function named(name, other) {
+    const site = window.asReportedSite;
+    if (!other) return [name];
+    return [site.made("span", name, { className: "harm" }), site.made("span", other, { className: "instead" })];
+  }
+
+  function item([file, name, kind, other]) {
     const node = document.createElement("li");
     const link = document.createElement("a");
     const about = document.createElement("div");
     link.href = top + file;
-    link.textContent = name;
+    link.append(...named(name, other));
     about.className = "quiet";
     about.textContent = kind;
     node.append(link, about);

@@ -1,0 +1,103 @@
+"""What can be read in an account's own words, and so be asked without standing labelled beside them."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from dashboard import edtf
+from dashboard.activities import material
+from dashboard.derive.facts import Report
+from dashboard.derive.text import fold
+from dashboard.selection.rows import Selected
+
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NOBODY = re.compile(
+    r"\b(?:no|without|nobody|none|zero)\b[^.;]*\b(?:casualt|injur|hurt|harm|kill|wound|loss|died|dead|death)"
+)
+_GENERAL = {
+    "base", "bases", "field", "area", "near", "port", "camp", "site", "town", "city", "armed", "group", "groups",
+    "forces", "named",
+}  # fmt: skip
+"""Words of names that tell no place and no group from another."""
+_VERBS = {"claims-responsibility": "claim", "denies": "den(?:y|ie)", "disputes": "disput", "revises": "revis"}
+"""How a stance begins in a summary, where it is not its own name without the last letter."""
+
+
+def readable(selected: Selected, report: Report, name: str) -> bool:
+    """Whether the summary of a report, beside its speaker and its document, lets a reader fill in one of FIELDS."""
+    row = material.row(selected.dataset, report)
+    return _READ[name](selected, row, f" {fold(row['summary'])} ")
+
+
+def verb(selected: Selected, report: Report) -> bool:
+    """Whether the summary itself says how the speaker puts it."""
+    row = material.row(selected.dataset, report)
+    stem = _VERBS.get(row["stance"], row["stance"].removesuffix("s"))
+    return bool(re.search(rf"\b{stem}", row["summary"].lower()))
+
+
+def _actor(selected: Selected, row: material.Row, text: str) -> bool:
+    known = selected.dataset.by_id["actors"].get(row["attributed_to"], {})
+    return row["attributed_to"] == row["asserted_by"] or _named(known, text)
+
+
+def _place(selected: Selected, row: material.Row, text: str) -> bool:
+    return _named(selected.dataset.by_id["places"].get(row["place_id"], {}), text)
+
+
+def _named(known: Mapping[str, str], text: str) -> bool:
+    """Whether a text holds a word that tells a name from others."""
+    words = set(fold(f"{known.get('name', '')} {known.get('aliases', '').replace(';', ' ')}").split())
+    return any(f" {word} " in text for word in words - _GENERAL if len(word) > 3)
+
+
+def _date(selected: Selected, row: material.Row, text: str) -> bool:
+    """A day of a month; or a day of the week, which a dated document of the days after it settles."""
+    told = edtf.parse(row["date"])
+    if not (told.earliest and told.earliest == told.latest):
+        return False
+    if f" {told.earliest.day} {told.earliest:%B} ".lower() in text:
+        return True
+    source = selected.dataset.by_id["sources"][row["source_id"]]["published"]
+    shown = edtf.parse(source).earliest if source else None
+    near = bool(shown) and shown - timedelta(6) <= told.earliest <= shown
+    return near and f" {_weekday(told.earliest)} " in text
+
+
+def _weekday(day: date) -> str:
+    return _WEEKDAYS[day.weekday()]
+
+
+def _weapon(selected: Selected, row: material.Row, text: str) -> bool:
+    label = selected.dataset.schema.label
+    return all(f" {fold(label('reports', 'weapon', one))}" in text for one in row["weapon"].split(";"))
+
+
+def _strikes(_: Selected, row: material.Row, text: str) -> bool:
+    return all(_counted(number, text) for number in {row["strikes_min"], row["strikes_max"]} if number)
+
+
+def _harmed(name: str) -> Callable[[Selected, material.Row, str], bool]:
+    return lambda _, row, text: bool(_NOBODY.search(text)) if row[name] == "0" else _counted(row[name], text)
+
+
+def _counted(number: str, text: str) -> bool:
+    word = _NUMBERS[int(number)] if int(number) < len(_NUMBERS) else number
+    return f" {number} " in text or f" {word} " in text
+
+
+_READ: Mapping[str, Callable[[Selected, material.Row, str], bool]] = {
+    "actor": _actor,
+    "date": _date,
+    "place": _place,
+    "weapon": _weapon,
+    "strikes": _strikes,
+    "killed": _harmed("killed"),
+    "injured": _harmed("injured"),
+}
+"""How each of FIELDS is looked for in a text whose words are folded and set off by blanks."""
+assert _READ.keys() == material.FIELDS.keys()
