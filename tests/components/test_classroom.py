@@ -9,7 +9,8 @@ from tests.components.tree import words
 
 CODE = Path(dashboard.__file__).parent
 SCRIPTS = sorted([*CODE.glob("assets/*.js"), *CODE.glob("still/assets/*.js")])
-STORED = re.compile(r"(?:local|session)Storage\b(?:\.\w+\(([^,()]*))?")
+STORED = re.compile(r"(?:local|session)Storage\.(?:get|set)Item\(([^,()]*)")
+OTHERWISE = re.compile(r"(?:local|session)Storage\[|(?:local|session)Storage\.(?!(?:get|set|remove)Item\()[a-z]")
 NAMED = re.compile(r'const (\w+) = "([^"]*)"')
 CALLED = re.compile(r"(?:as-reported|mantine|_dash)[\w-]*…?")
 
@@ -20,9 +21,8 @@ def kept() -> set[str]:
     for script in SCRIPTS:
         text = script.read_text(encoding="utf-8")
         names = dict(NAMED.findall(text))
-        for key in filter(None, (match[1] for match in STORED.finditer(text))):
-            if key == "key":  # names that were listed before, to be cleared
-                continue
+        assert not OTHERWISE.search(text), f"{script.name} keeps things in a way that this test does not see"
+        for key in STORED.findall(text):
             name = names[key.split(" + ")[0].strip()]
             found.add(f"{name}…" if name.endswith("-") else name)
     return found
