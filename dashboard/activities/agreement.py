@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard import edtf
-from dashboard.activities import material
+from dashboard.activities import material, reasons
 from dashboard.activities.shape import ONE, Question
 from dashboard.derive.between import WHETHER, between
 from dashboard.derive.facts import Report
@@ -37,8 +37,11 @@ CONTESTED: Mapping[str, str] = {
 }
 """The field that a denial or a dispute is about, by what it contests."""
 
-OF_PARTS = tr(" It lasted, and the two do not surely give the same days: each number may be of a part.")
-"""Why two numbers of one incident need not exclude each other."""
+OF_ACT = ("actor", "weapon", "strikes")
+"""The fields that tell of an act: who fired at a drone did not send it."""
+TWO_ACTS = tr(
+    "The two tell of different kinds of act, so who acted, the means and the number are not held against each other."
+)
 
 
 def asked(selected: Selected) -> tuple[str, ...]:
@@ -50,12 +53,23 @@ def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
     """Per field of ASKED how two reports agree; without the fields on which both are silent.
 
     Whether it happened is asked where both say so or the contrary: who denies something else leaves that open.
+    Reports of two kinds of act, as of an attack and of a shoot-down, are not held against each other on OF_ACT.
     """
     compared = between(selected.index, [one], [other])
     told = {name: compared[name].agreement for name in asked(selected)}
     if told.get("strikes") == "conflicts" and of_parts(selected, one, other):
         told["strikes"] = "differs"
-    return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
+    apart = OF_ACT if one.kind != other.kind else ()
+    return {
+        name: way
+        for name, way in told.items()
+        if way != "silent" and (name, way) != (WHETHER, "adds") and name not in apart
+    }
+
+
+def of_two_acts(one: Report, other: Report) -> str:
+    """Why nobody is asked who acted, with what and how often, where two reports are of two kinds of act; else ""."""
+    return TWO_ACTS if one.kind != other.kind else ""
 
 
 def of_parts(selected: Selected, one: Report, other: Report) -> bool:
@@ -72,19 +86,34 @@ def questions(selected: Selected, one: Report, other: Report) -> tuple[Question,
 
 
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
-    words = [_said(selected, name, report) for report in (one, other)]
-    apart = name == "strikes" and of_parts(selected, one, other)
-    parts = OF_PARTS if apart else ""
     return Question(
         key=f"agree-{name}",
-        text=ASKED[name],
+        text=text(selected, name, one, other),
         answer=(HOW[agreement],),
-        why=tr("A: {a}. B: {b}.").format(a=words[0], b=words[1]) + parts,
+        why=f"{both(selected, name, one, other)} {reason(selected, name, agreement, one, other)}".strip(),
         rows=(*material.carried(one), *material.carried(other)),
         choices=tuple(HOW.values()),
         form=ONE,
         harm=name in material.HARM,
     )
+
+
+def text(selected: Selected, name: str, one: Report, other: Report) -> str:
+    """What is asked of two reports on a field, with how the data lists one answer under the other where it does."""
+    return " ".join(filter(None, (ASKED[name], reasons.listed(selected, name, one, other))))
+
+
+def both(selected: Selected, name: str, one: Report, other: Report) -> str:
+    """What each of two reports says of a field: "A: Syria. B: US base at al-Shaddadi."."""
+    return tr("A: {a}. B: {b}.").format(a=_said(selected, name, one), b=_said(selected, name, other))
+
+
+def reason(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> str:
+    """Why two reports that differ on a field may both hold, by the rules of the data; "" where there is none."""
+    if agreement != "differs":
+        return ""
+    parts = name == "strikes" and of_parts(selected, one, other)
+    return reasons.OF_PARTS if parts else reasons.reason(selected, name, one, other)
 
 
 def _said(selected: Selected, name: str, report: Report) -> str:

@@ -61,14 +61,15 @@ def make(selected: Selected, pair: Pair) -> Made:
     incident = pair[0].incident_id
     names = asked(selected, pair)
     how = all(readable.verb(selected, report) for report in pair)
-    cards = tuple(_card(selected, report, key, names, how) for key, report in zip("AB", pair, strict=True))
+    cards = [_card(selected, report, key, names, how) for key, report in zip("AB", pair, strict=True)]
     blanks = [_blank(selected, name, card, report) for name in names for card, report in zip("AB", pair, strict=True)]
     return Made(
         about=selected.dataset.by_id["incidents"][incident]["title"],
-        cards=cards,
+        cards=material.of_kinds(selected, pair, cards),
         blanks=(*(_verbs(selected, pair) if how else ()), *blanks),
         questions=(*_omitted(selected, pair), *agreement.questions(selected, *pair)),
         href=material.of_incident(selected, incident),
+        note=agreement.of_two_acts(*pair),
         harm=material.titled(selected, incident),
     )
 

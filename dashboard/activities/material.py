@@ -29,6 +29,8 @@ FIELDS: Mapping[str, str] = {
     "injured": tr("Injured"),
 }
 """What is asked of an account, in reading order."""
+KIND = tr("What")
+"""The label of what an account says that it was: an attack, a shoot-down ..."""
 _PLACE = re.compile(r"[ph]\d+")
 """Locators that lead to a paragraph or a heading; "text" and "excerpt" lead nowhere."""
 HARM = frozenset({"killed", "injured"})
@@ -151,6 +153,14 @@ def verb(dataset: Dataset, report: Report) -> str:
     return dataset.schema.label("reports", "stance", report.stance)
 
 
+def putting(dataset: Dataset, report: Report) -> str:
+    """Who says it and how, in a form that is right for one and for many: "Local sources of Anadolu (reports)"."""
+    who, how = speaker(dataset, report.speaker), verb(dataset, report)
+    if who.endswith(")"):  # an official with the body spoken for
+        return tr("{who}; {how})").format(who=who.removesuffix(")"), how=how)
+    return tr("{who} ({how})").format(who=who, how=how)
+
+
 def outlet(dataset: Dataset, source: Row) -> str:
     """The name of the outlet of a document."""
     return dataset.by_id["outlets"][source["outlet_id"]]["name"]
@@ -169,15 +179,13 @@ def stands(dataset: Dataset, source_id: str, locator: str = "") -> str:
 
 
 def line(selected: Selected, report: Report, how: bool = True) -> str:
-    """Who says it, how, and where: "Pat Ryder (US Department of Defense) confirms: Reuters, 9 November 2023".
+    """Who says it, how, and where: "Pat Ryder (US Department of Defense; confirms): Reuters, 9 November 2023".
 
     Where a question asks for how it is put, ``how`` is False and the line leaves it out.
     """
     dataset = selected.dataset
-    words = tr("{who} {verb}: {where}") if how else tr("{who}: {where}")
-    said = words.format(
-        who=speaker(dataset, report.speaker), verb=verb(dataset, report), where=stands(dataset, report.source_id)
-    )
+    who = putting(dataset, report) if how else speaker(dataset, report.speaker)
+    said = tr("{who}: {where}").format(who=who, where=stands(dataset, report.source_id))
     via = dataset.by_id["sources"][report.source_id]["via_outlet_id"]
     relayed = tr("; carries the text of {outlet}").format(outlet=dataset.by_id["outlets"][via]["name"]) if via else ""
     return said + relayed
@@ -213,6 +221,15 @@ def report_card(selected: Selected, report: Report, key: str) -> Card:
         selected.dataset.by_id["sources"][report.source_id]["language"],
         harm,
     )
+
+
+def of_kinds(selected: Selected, told: Sequence[Report], cards: Sequence[Card]) -> tuple[Card, ...]:
+    """The cards of reports, each with what it says that it was where not all say the same."""
+    if len({report.kind for report in told}) == 1:
+        return tuple(cards)
+    label = selected.dataset.schema.label
+    whats = [(KIND, label("incidents", "kind", report.kind)) for report in told]
+    return tuple(replace(card, lines=(what, *card.lines)) for card, what in zip(cards, whats, strict=True))
 
 
 def named(selected: Selected, incident: str, card: Card) -> Card:

@@ -6,7 +6,6 @@ from dashboard.activities import agreement, languages, material
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive.facts import Report
 from dashboard.language import tr, trn
-from dashboard.selection.describe import speaker
 from dashboard.selection.rows import Selected
 
 TITLE = tr("Source it")
@@ -41,6 +40,12 @@ WHOSE = {
     "unnamed": tr("It gives the word of somebody whose name it withholds"),
 }
 """Whose word a report is."""
+
+NO_OTHER = tr(
+    "A field that only one of them states is no difference. “Whether it happened” differs where one of them says that "
+    "there was no such event anywhere."
+)
+"""When two accounts count as different, as the question says it."""
 
 Candidate = tuple[Report, tuple[Report, ...]]
 
@@ -94,7 +99,9 @@ def make(selected: Selected, candidate: Candidate) -> Made:
     report, others = candidate
     shown = others[:OTHERS]
     lettered = zip((report, *shown), material.LETTERS, strict=False)
-    cards = [material.report_card(selected, one, key) for one, key in lettered]
+    cards = material.of_kinds(
+        selected, (report, *shown), [material.report_card(selected, one, key) for one, key in lettered]
+    )
     about = selected.dataset.by_id["incidents"][report.incident_id]["title"]
     questions = (
         *_behind(selected, report),
@@ -103,7 +110,7 @@ def make(selected: Selected, candidate: Candidate) -> Made:
         _origins(selected, report),
     )
     href, harm = material.address(selected, f"/sources/{report.outlet}"), material.titled(selected, report.incident_id)
-    return Made(about, tuple(cards), (), questions, (), href, harm=harm)
+    return Made(about, cards, (), questions, (), href, harm=harm)
 
 
 def _behind(selected: Selected, report: Report) -> list[Question]:
@@ -147,13 +154,12 @@ def _evidence(selected: Selected, report: Report) -> list[Question]:
     source = dataset.by_id["sources"][report.source_id]
     via = dataset.by_id["outlets"].get(source["via_outlet_id"], {}).get("name", "")
     text = tr("It carries the text of {outlet}.").format(outlet=via) if via else tr("No other outlet is named.")
-    who = speaker(dataset, report.speaker)
     return [
         Question(
             key="whose",
             text=tr("What is the evidence? Whose word is it?"),
             answer=(WHOSE[whose(selected, report)],),
-            why=tr("Who asserts it: {who}, who {verb}.").format(who=who, verb=material.verb(dataset, report)),
+            why=tr("Who asserts it: {who}.").format(who=material.putting(dataset, report)),
             rows=material.carried(report),
             card="A",
             choices=tuple(WHOSE.values()),
@@ -171,17 +177,43 @@ def _evidence(selected: Selected, report: Report) -> list[Question]:
 
 
 def _compared(selected: Selected, report: Report, other: Report, card: Card) -> Question:
-    told = agreement.how(selected, report, other)
+    told, acts = agreement.how(selected, report, other), agreement.of_two_acts(report, other)
     apart = {name: how for name, how in told.items() if how in ("differs", "conflicts")}
-    clash = [_field(name) for name, how in apart.items() if how == "conflicts"]
+    why = (
+        _clash([_field(name) for name, how in apart.items() if how == "conflicts"]),
+        _one_alone([_field(name) for name, how in told.items() if how == "adds"]),
+        *(_elsewhere(selected, one, key) for one, key in ((report, "A"), (other, card.key))),
+        acts,
+    )
     return Question(
         key=f"others-{card.key}",
-        text=tr("What do others say? On what does {card} differ from A?").format(card=card.key),
+        text=tr("What do others say? On what does {card} differ from A? {rule}").format(card=card.key, rule=NO_OTHER),
         answer=tuple(_field(name) for name in apart),
-        why=tr("These cannot both hold: {fields}.").format(fields=", ".join(clash)) if clash else "",
+        why=" ".join(filter(None, why)),
         rows=(*material.carried(report), *material.carried(other)),
-        choices=tuple(_field(name) for name in agreement.asked(selected)),
+        choices=tuple(_field(name) for name in agreement.asked(selected) if not (acts and name in agreement.OF_ACT)),
         form=SEVERAL,
+    )
+
+
+def _clash(fields: list[str]) -> str:
+    return tr("These cannot both hold: {fields}.").format(fields=", ".join(fields)) if fields else ""
+
+
+def _one_alone(fields: list[str]) -> str:
+    """The fields on which one of two is silent: no difference, by the rule of the question."""
+    words = tr("Only one of them states this, which is no difference: {fields}.")
+    return words.format(fields=", ".join(fields)) if fields else ""
+
+
+def _elsewhere(selected: Selected, report: Report, card: str) -> str:
+    """That who disputes a part of an account, as where, does not dispute the whole; "" of all others."""
+    if not report.contradicts or report.rejects or not report.contests:
+        return ""
+    label = selected.dataset.schema.label
+    parts = ", ".join(label("reports", "contests", part) for part in report.contests)
+    return tr("{card} contests this: {parts}. It does not say that nothing happened anywhere.").format(
+        card=card, parts=parts
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.activities import Activity, Card, Question, activities, agreement, material, source
 from dashboard.activities.shape import ONE, SEVERAL, WORDS
 from dashboard.activities.standards import BY_KIND
+from dashboard.derive.facts import Report
 from dashboard.language import tr
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -48,27 +49,35 @@ def _examples(selected: Selected, kind: str, variant: int, incident: str) -> Ite
         yield activity
 
 
-def _agree(_: Selected, compared: Activity) -> list[Question]:
+def _agree(selected: Selected, compared: Activity) -> list[Question]:
     """On what two accounts do not agree, first where they cannot both hold; never who was harmed."""
     ways = agreement.HOW["conflicts"], agreement.HOW["differs"]
     agree = [one for one in compared.questions if one.key.startswith("agree-") and one.answer[0] in ways]
     agree = sorted((one for one in agree if not one.harm), key=lambda one: ways.index(one.answer[0]))
     told = any(card.harm for card in compared.cards)
     speakers = " ".join(tr("{card}, {line}.").format(card=card.key, line=card.source) for card in compared.cards)
-    return [
-        replace(
-            one,
-            text=tr("Two origins tell of “{title}”. {speakers} {question} {said}").format(
-                title=compared.about,
-                speakers=speakers,
-                question=one.text,
-                said=one.why.removesuffix(agreement.OF_PARTS),
-            ),
-            why=agreement.OF_PARTS.strip() if one.why.endswith(agreement.OF_PARTS) else "",
-            choices=ways[::-1],
-        )
-        for one in ([] if told else agree)
-    ]
+    return [_agreeing(selected, compared, one, speakers, ways) for one in ([] if told else agree)]
+
+
+def _agreeing(
+    selected: Selected, compared: Activity, one: Question, speakers: str, ways: tuple[str, str]
+) -> Question:
+    """The question with what both say, which the cards would show; why both may hold is left to the key."""
+    pair = _pair_of(selected, one)
+    name, way = one.key.removeprefix("agree-"), next(way for way, words in agreement.HOW.items() if words in one.answer)
+    words = tr("Two origins tell of “{title}”. {speakers} {question} {said}")
+    said = agreement.both(selected, name, *pair)
+    text = words.format(title=compared.about, speakers=speakers, question=one.text, said=said)
+    why = agreement.reason(selected, name, way, *pair)
+    return replace(one, text=text, why=why, choices=ways[::-1])
+
+
+def _pair_of(selected: Selected, one: Question) -> list[Report]:
+    """The reports that a question is about, in the order of their cards."""
+    ids = [row.removeprefix("reports/") for row in one.rows if row.startswith("reports/")]
+    incident = selected.dataset.by_id["reports"][ids[0]]["incident_id"]
+    held = {report.report_id: report for report in material.reports(selected, incident)}
+    return [held[key] for key in ids]
 
 
 def _first_known(selected: Selected, ordered: Activity) -> list[Question]:

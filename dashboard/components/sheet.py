@@ -43,14 +43,12 @@ def what(selected: Selected, incident: str) -> str:
 
 def drawn(selected: Selected, incident: str) -> list:
     """The figure: two clocks of one incident, or the incidents of each week."""
-    svg = paper.two_clocks(_clocks(selected, incident)) if incident else paper.weeks(selected)
+    accounts = _clocks(selected, incident) if incident else []
+    svg = paper.two_clocks(accounts) if incident else paper.weeks(selected)
     if not svg:
         return []
     words = (
-        tr(
-            "The first account of each side, and of each institution that is of none. Box: the days that it gives. "
-            "Dot: the day on which it could be read."
-        )
+        _of_clocks(accounts)
         if incident
         else tr("Incidents per week. Solid: certainly of this selection. Hollow: possibly, because a date is open.")
     )
@@ -58,7 +56,21 @@ def drawn(selected: Selected, incident: str) -> list:
     return [html.Div([picture, html.P(words)], className="sheet-drawn")]
 
 
-def _clocks(selected: Selected, incident: str) -> list[tuple[str, tuple[int, int] | None, int | None]]:
+def _of_clocks(accounts: Sequence[paper.Clocked]) -> str:
+    """What the two clocks show, and how many accounts there was no room for."""
+    drawn_ = len(paper.clocked(accounts))
+    left = tr("Here stand {n} of {all}, by the day on which each could be read; the others stand on the site.")
+    cut = [left.format(n=drawn_, all=len(accounts))] if drawn_ < len(accounts) else []
+    return " ".join(
+        [
+            tr("The first account of each side, and of each institution that is of none."),
+            *cut,
+            tr("Box: the days that it gives. Dot: the day on which it could be read."),
+        ]
+    )
+
+
+def _clocks(selected: Selected, incident: str) -> list[paper.Clocked]:
     """The first report of each independent origin, by the day it became known."""
     firsts: dict[str, tuple] = {}
     reports = material.reports(selected, incident)

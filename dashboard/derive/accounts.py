@@ -148,11 +148,12 @@ def _number(value: Range | None, noun: str = "") -> str:
     unit = f" {noun}" if noun else ""
     if value.high == 0:
         return tr("none (stated)")
+    only = value.low if math.isinf(value.high) else value.high
+    unit = unit.removesuffix("s") if only == 1 else unit
     if math.isinf(value.high):
         return tr("at least {low}{unit}").format(low=f"{value.low:g}", unit=unit)
     if value.low == 0:
         return tr("at most {high}{unit}").format(high=f"{value.high:g}", unit=unit)
-    unit = unit.removesuffix("s") if value.high == 1 else unit
     return (
         f"{value.low:g}{unit}"
         if value.low == value.high

@@ -40,12 +40,21 @@ def weeks(selected: Selected) -> str:
     return _drawn(_HEIGHT + _FOOT, [*bars, line, ends])
 
 
-def two_clocks(rows: Sequence[tuple[str, tuple[int, int] | None, int | None]]) -> str:
+Clocked = tuple[str, tuple[int, int] | None, int | None]
+"""An account's name, the (first, last) day that it gives or None, and the day it became known or None, as ordinals."""
+
+
+def clocked(rows: Sequence[Clocked]) -> list[Clocked]:
+    """The rows that are drawn: those with a day on either clock, as many of the first as a sheet has room for."""
+    return [row for row in rows if row[1] or row[2]][:MOST_ROWS]
+
+
+def two_clocks(rows: Sequence[Clocked]) -> str:
     """Per account a bar for the days that it gives and a dot for the day it became known.
 
-    ``rows`` are (name, (first, last) or None, known or None), days as ordinals.
+    ``rows`` are those of ``clocked``.
     """
-    shown = [row for row in rows if row[1] or row[2]][:MOST_ROWS]
+    shown = clocked(rows)
     days = [day for _, span, known in shown for day in (*(span or ()), *([known] if known else ()))]
     if not days:
         return ""
