@@ -14,6 +14,7 @@ _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NOBODY = re.compile(
     r"\b(?:no|without|nobody|none|zero)\b[^.;]*\b(?:casualt|injur|hurt|harm|kill|wound|loss|died|dead|death)"
@@ -42,15 +43,15 @@ def verb(selected: Selected, report: Report) -> bool:
 
 def _actor(selected: Selected, row: material.Row, text: str) -> bool:
     known = selected.dataset.by_id["actors"].get(row["attributed_to"], {})
-    return row["attributed_to"] == row["asserted_by"] or _named(known, text)
+    return row["attributed_to"] == row["asserted_by"] or named(known, text)
 
 
 def _place(selected: Selected, row: material.Row, text: str) -> bool:
-    return _named(selected.dataset.by_id["places"].get(row["place_id"], {}), text)
+    return named(selected.dataset.by_id["places"].get(row["place_id"], {}), text)
 
 
-def _named(known: Mapping[str, str], text: str) -> bool:
-    """Whether a text holds a word that tells a name from others."""
+def named(known: Mapping[str, str], text: str) -> bool:
+    """Whether a folded text holds a word that tells a name from others."""
     words = set(fold(f"{known.get('name', '')} {known.get('aliases', '').replace(';', ' ')}").split())
     return any(f" {word} " in text for word in words - _GENERAL if len(word) > 3)
 
@@ -78,16 +79,26 @@ def _weapon(selected: Selected, row: material.Row, text: str) -> bool:
 
 
 def _strikes(_: Selected, row: material.Row, text: str) -> bool:
-    return all(_counted(number, text) for number in {row["strikes_min"], row["strikes_max"]} if number)
+    return all(counted(number, text) for number in {row["strikes_min"], row["strikes_max"]} if number)
 
 
 def _harmed(name: str) -> Callable[[Selected, material.Row, str], bool]:
-    return lambda _, row, text: bool(_NOBODY.search(text)) if row[name] == "0" else _counted(row[name], text)
+    return lambda _, row, text: bool(_NOBODY.search(text)) if row[name] == "0" else counted(row[name], text)
 
 
-def _counted(number: str, text: str) -> bool:
-    word = _NUMBERS[int(number)] if int(number) < len(_NUMBERS) else number
-    return f" {number} " in text or f" {word} " in text
+def counted(number: str, text: str) -> bool:
+    """Whether a folded text holds a number, in digits or in words."""
+    return f" {number} " in text or f" {_in_words(int(number))} " in text
+
+
+def _in_words(number: int) -> str:
+    """A number below a hundred as folded words: "forty two"; others in digits."""
+    if number < len(_NUMBERS):
+        return _NUMBERS[number]
+    if number >= 100:
+        return f"{number}"
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens - 2]} {_NUMBERS[ones]}" if ones else _TENS[tens - 2]
 
 
 _READ: Mapping[str, Callable[[Selected, material.Row, str], bool]] = {

@@ -59,9 +59,7 @@ def _agree(selected: Selected, compared: Activity) -> list[Question]:
     return [_agreeing(selected, compared, one, speakers, ways) for one in ([] if told else agree)]
 
 
-def _agreeing(
-    selected: Selected, compared: Activity, one: Question, speakers: str, ways: tuple[str, str]
-) -> Question:
+def _agreeing(selected: Selected, compared: Activity, one: Question, speakers: str, ways: tuple[str, str]) -> Question:
     """The question with what both say, which the cards would show; why both may hold is left to the key."""
     pair = _pair_of(selected, one)
     name, way = one.key.removeprefix("agree-"), next(way for way, words in agreement.HOW.items() if words in one.answer)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard import edtf
-from dashboard.activities import material
+from dashboard.activities import counted, material
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive import numbers
 from dashboard.derive.harm import tells
@@ -15,15 +15,16 @@ from dashboard.selection.rows import Selected
 TITLE = tr("Why do two totals differ?")
 MINUTES = 20
 PROMPT = tr(
-    "Two declared counts of one thing, over days that overlap. Fill in what each counts, then choose every reason that "
-    "their own words give for the difference."
+    "Two declared counts of one thing, over days that overlap. Fill in what their words tell; what stands labelled "
+    "below the words is coded from the document, and is not asked. Then choose every reason that the two cards give "
+    "for the difference."
 )
 REFLECTION = tr("Which one word, added to each total, would spare a reader the puzzle?")
 RULE = tr(
     "Of the selected counts with a day, pairs of one measure that were said, or else published, within a week of each "
     "other, reach over the same days and give different numbers: first counts of incidents, then totals rather than "
-    "parts, then those that name their start, then those that two reasons tell apart, then the nearest days. How "
-    "large the numbers are plays no part. Where the address or the story names a count, pairs with it come before all."
+    "parts, then those that name their start, then those that two reasons tell apart, then those whose words let "
+    "most be filled in, then the nearest days. How large the numbers are plays no part. Where the address or the story names a count, pairs with it come before all."
 )
 MISSING = tr(
     "This selection has no two dated counts of one measure, said within a week of each other, that give different "
@@ -105,8 +106,9 @@ def _rank(selected: Selected, one: Any, other: Any) -> tuple:
     of_people = rules.get("counts", "") != "incidents"
     found = sum(bool(rule(selected, one, other)) for rule in REASONS.values())
     silent = (not one.since) + (not other.since)
+    read = len(counted.asked(selected, (one, other), MEASURED))
     apart = abs(one.first_day - other.first_day)
-    return of_people, _part(selected, one, other), silent, abs(found - 2), apart, one.tally_id, other.tally_id
+    return of_people, _part(selected, one, other), silent, abs(found - 2), -read, apart, one.tally_id, other.tally_id
 
 
 # --- reasons ---------------------------------------------------------------------------------------------
@@ -196,15 +198,16 @@ def allows(tally: Any) -> numbers.Range:
 def make(selected: Selected, pair: Pair) -> Made:
     """The activity for two counts."""
     told, harm = [facts(selected, tally) for tally in pair], counts_people(selected, pair[0])
+    names = counted.asked(selected, pair, MEASURED)
     blanks = [
-        Question(f"{name}-{key}", label, (words[name],), "", _carried(tally), key, harm=harm)
-        for name, label in MEASURED.items()
+        Question(f"{name}-{key}", MEASURED[name], (words[name],), "", _carried(tally), key, harm=harm)
+        for name in names
         for key, words, tally in zip("AB", told, pair, strict=True)
     ]
     measure = selected.dataset.schema.label("tallies", "measure", pair[0].measure)
     return Made(
         about=tr("Two declared counts: {measure}").format(measure=measure),
-        cards=tuple(_card(selected, *parts) for parts in zip("AB", pair, told, strict=True)),
+        cards=tuple(_card(selected, *parts, names) for parts in zip("AB", pair, told, strict=True)),
         blanks=tuple(blanks),
         questions=(_why(selected, pair, told), _hold(selected, pair)),
         href=material.address(selected, "/counts"),
@@ -245,14 +248,15 @@ def _carried(tally: Any) -> tuple[str, str]:
     return f"tallies/{tally.tally_id}", f"sources/{tally.source_id}"
 
 
-def _card(selected: Selected, key: str, tally: Any, told: dict[str, str]) -> Card:
+def _card(selected: Selected, key: str, tally: Any, told: dict[str, str], names: Sequence[str]) -> Card:
+    """A count: its words, where it stands, and what it states besides that nobody is asked to read in them."""
     source = selected.dataset.by_id["sources"][tally.source_id]
     return Card(
         key,
         tally.summary,
         material.stands(selected.dataset, tally.source_id, tally.locator),
         f"/counts?{_open(selected, tally)}",
-        material.beyond(tally.summary, [(label, told[name]) for name, label in MEASURED.items()], [MEASURED["number"]]),
+        tuple((label, told[name]) for name, label in MEASURED.items() if name not in names),
         tally.quote,
         source["language"],
         counts_people(selected, tally),
@@ -277,7 +281,7 @@ def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question
     ]
     own = [tr("Worked out: {words}.").format(words=tally.derived_by.rstrip(".")) for tally in pair if tally.derived_by]
     rows = (*_carried(pair[0]), *_carried(pair[1]))
-    asked = tr("Which reasons do their own words give?")
+    asked = tr("Which reasons do the two cards give?")
     return Question("reasons", asked, found, " ".join(words + own), rows, "", tuple(REASONS), SEVERAL)
 
 

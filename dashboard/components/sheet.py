@@ -92,17 +92,24 @@ def materials(activity: Activity, number: int) -> list:
         html.H2(title),
         html.P(activity.prompt),
         *([html.P(activity.note, className="sheet-source")] if activity.note else []),
-        html.Div([_card(one) for one in activity.cards], className=f"cards{compact}"),
+        html.Div([_card(one, activity.kind in QUOTING) for one in activity.cards], className=f"cards{compact}"),
         *_blanks(activity),
     ]
 
 
-def _card(one: Card) -> html.Div:
+QUOTING = frozenset({"totals"})
+"""The kinds whose blanks may have to be read in a quote: paper prints it for them alone."""
+
+
+def _card(one: Card, quoting: bool) -> html.Div:
     lines = [(f"{label}: {words}" if label else words, harmful(label)) for label, words in one.lines]
     ends = ["; "] * (len(lines) - 1) + ["."]
     stated = [html.Span(words + end, className=look) for (words, look), end in zip(lines, ends, strict=False)]
     text = html.P([html.Strong(f"{one.key}. "), gentle.held_back(one.text, one.harm)])
-    return html.Div([text, html.P(one.source, className="sheet-source"), html.P(stated)], className="card")
+    look = "harm" if one.harm else None
+    quoted = quoting and one.quote
+    quote = [html.P(html.Q(one.quote, lang=one.language or None, dir="auto"), className=look)] if quoted else []
+    return html.Div([text, *quote, html.P(one.source, className="sheet-source"), html.P(stated)], className="card")
 
 
 def _blanks(activity: Activity) -> list:
