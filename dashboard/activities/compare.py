@@ -112,9 +112,11 @@ def _verbs(selected: Selected, pair: Pair) -> list[Question]:
 
 
 def _blank(selected: Selected, name: str, card: str, report: Report) -> Question:
-    words = material.or_silent(material.says(selected, report, name))
+    words, why = material.or_silent(material.says(selected, report, name)), ""
+    if name == "place" and not readable.whole(selected, report):
+        why = tr("So it is coded; its words may say where in other words.")
     rows, harm = material.carried(report), name in material.HARM
-    return Question(f"{name}-{card}", material.FIELDS[name], (words,), "", rows, card, harm=harm)
+    return Question(f"{name}-{card}", material.FIELDS[name], (words,), why, rows, card, harm=harm)
 
 
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:

@@ -34,6 +34,24 @@ def readable(selected: Selected, report: Report, name: str) -> bool:
     return _READ[name](selected, row, f" {fold(row['summary'])} ")
 
 
+def whole(selected: Selected, report: Report) -> bool:
+    """Whether the summary of a report names its place by a whole name and nothing nearer, or the report names none.
+
+    "Northern Syria" holds "Syria", and says more than that.
+    """
+    row = material.row(selected.dataset, report)
+    place = selected.dataset.by_id["places"].get(row["place_id"])
+    if not place:
+        return True
+    text, names = f" {fold(row['summary'])} ", [place["name"], *place["aliases"].split(";")]
+    return any(f" {fold(one)} " in text and not _narrowed(fold(one), text) for one in names if fold(one))
+
+
+def _narrowed(name: str, text: str) -> bool:
+    """Whether every time that a text has a name, a word before it makes a part of it: "northern Syria"."""
+    return not re.search(rf"(?<!north)(?<!south)(?<!east)(?<!west)(?<!ern)(?<!central) {re.escape(name)} ", text)
+
+
 def verb(selected: Selected, report: Report) -> bool:
     """Whether the summary itself says how the speaker puts it."""
     row = material.row(selected.dataset, report)

@@ -256,11 +256,16 @@ def _card(selected: Selected, key: str, tally: Any, told: dict[str, str], names:
         tally.summary,
         material.stands(selected.dataset, tally.source_id, tally.locator),
         f"/counts?{_open(selected, tally)}",
-        tuple((label, told[name]) for name, label in MEASURED.items() if name not in names),
+        (*((label, told[name]) for name, label in MEASURED.items() if name not in names), *_day_said(tally, names)),
         tally.quote,
         source["language"],
         counts_people(selected, tally),
     )
+
+
+def _day_said(tally: Any, names: Sequence[str]) -> list[tuple[str, str]]:
+    """The day on which a count was said, for a card whose silence on its end is asked about."""
+    return [(tr("Said"), material.when(tally.said_on))] if "until" in names and tally.said_on else []
 
 
 def counts_people(selected: Selected, tally: Any) -> bool:

@@ -241,7 +241,8 @@ def _short(one: Question) -> str:
 def _blank_key(text: str, found: list[Question]) -> html.Li:
     both = "; ".join(f"{one.card}: {answer_words(one)}" for one in found)
     end = "" if text.endswith("?") else "."
-    return html.Li([html.Strong(f"{text}{end} "), both], className="harm" if found[0].harm else None)
+    coded = [f". {one.card}: {one.why}" for one in found if one.why and one.key.startswith("place-")]
+    return html.Li([html.Strong(f"{text}{end} "), both, *coded], className="harm" if found[0].harm else None)
 
 
 # --- exit ticket -----------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ _PARTS = {
     "paired": [*_KEPT, "page", "by", "a", "b"],
     "told": ["step", "answered", "gentle"],
     "noted": ["step", "gentle"],
-    "practised": [*_KEPT, "activity", "variant", "tally", "gentle"],
+    "practised": [*_KEPT, "incident", "activity", "variant", "tally", "gentle"],
 }
 PARTS = {part: [name for name in PARAMETERS if name in {*names, "hide"}] for part, names in _PARTS.items()}
 """The parts of a page that redraw by themselves, and the names in the query that each one reads."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dash import Dash, Input, Output, html
 
 from dashboard.activities import activities, material
-from dashboard.components import clock, exercise, notice, state, withheld
+from dashboard.components import clock, exercise, notice, one_incident, state, withheld
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
@@ -37,6 +37,7 @@ def body(selection: Selection, selected: Selected, field: exercise.Field) -> lis
         return [html.P(selected.sentence, className="sentence"), *withheld.instead(PATH, selection)]
     found = activities(material.asked(selection, selected), selection.variant, selection.activity)
     return [
+        *one_incident.ways(selection),
         html.P(selected.sentence, className="sentence"),
         exercise.content_note(
             any(card.harm for activity in found for card in activity.cards),

@@ -11,7 +11,7 @@ from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
-from dashboard.components import accounts, notice, sheet, sheet_foot, state, story, withheld
+from dashboard.components import accounts, notice, one_incident, sheet, sheet_foot, state, story, withheld
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -117,6 +117,7 @@ class Sheet:
         ]
         return html.Div(
             [
+                *([] if self.of else one_incident.ways(selection)),
                 html.P(
                     [
                         button(tr("Print"), print="true"),
