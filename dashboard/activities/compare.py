@@ -112,9 +112,9 @@ def _verbs(selected: Selected, pair: Pair) -> list[Question]:
 
 
 def _blank(selected: Selected, name: str, card: str, report: Report) -> Question:
-    words, why = material.or_silent(material.says(selected, report, name)), ""
-    if name == "place" and not readable.whole(selected, report):
-        why = tr("So it is coded; its words may say where in other words.")
+    words = material.or_silent(material.says(selected, report, name))
+    part = name == "place" and readable.of_a_part(selected, report)
+    why = tr("So it is coded; its words name a part of it.") if part else ""
     rows, harm = material.carried(report), name in material.HARM
     return Question(f"{name}-{card}", material.FIELDS[name], (words,), why, rows, card, harm=harm)
 

@@ -19,6 +19,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _NOBODY = re.compile(
     r"\b(?:no|without|nobody|none|zero)\b[^.;]*\b(?:casualt|injur|hurt|harm|kill|wound|loss|died|dead|death)"
 )
+_PARTS = r"central|(?:north|south|east|west|northeast|northwest|southeast|southwest|north east|north west)(?:ern)?"
+"""Words that make a part of the place whose name follows."""
 _GENERAL = {
     "base", "bases", "field", "area", "near", "port", "camp", "site", "town", "city", "armed", "group", "groups",
     "forces", "named",
@@ -34,22 +36,13 @@ def readable(selected: Selected, report: Report, name: str) -> bool:
     return _READ[name](selected, row, f" {fold(row['summary'])} ")
 
 
-def whole(selected: Selected, report: Report) -> bool:
-    """Whether the summary of a report names its place by a whole name and nothing nearer, or the report names none.
-
-    "Northern Syria" holds "Syria", and says more than that.
-    """
+def of_a_part(selected: Selected, report: Report) -> bool:
+    """Whether the summary of a report names a part of the place that it is coded to: "northern Syria" of Syria."""
     row = material.row(selected.dataset, report)
     place = selected.dataset.by_id["places"].get(row["place_id"])
-    if not place:
-        return True
-    text, names = f" {fold(row['summary'])} ", [place["name"], *place["aliases"].split(";")]
-    return any(f" {fold(one)} " in text and not _narrowed(fold(one), text) for one in names if fold(one))
-
-
-def _narrowed(name: str, text: str) -> bool:
-    """Whether every time that a text has a name, a word before it makes a part of it: "northern Syria"."""
-    return not re.search(rf"(?<!north)(?<!south)(?<!east)(?<!west)(?<!ern)(?<!central) {re.escape(name)} ", text)
+    names = [fold(name) for name in (place["name"], *place["aliases"].split(";"))] if place else []
+    text = f" {fold(row['summary'])} "
+    return any(re.search(rf" (?:{_PARTS}) {re.escape(name)} ", text) for name in names if name)
 
 
 def verb(selected: Selected, report: Report) -> bool:

@@ -24,7 +24,8 @@ RULE = tr(
     "Of the selected counts with a day, pairs of one measure that were said, or else published, within a week of each "
     "other, reach over the same days and give different numbers: first counts of incidents, then totals rather than "
     "parts, then those that name their start, then those that two reasons tell apart, then those whose words let "
-    "most be filled in, then the nearest days. How large the numbers are plays no part. Where the address or the story names a count, pairs with it come before all."
+    "most be filled in, then the nearest days. How large the numbers are plays no part. Where the address or the story "
+    "names a count, pairs with it come before all."
 )
 MISSING = tr(
     "This selection has no two dated counts of one measure, said within a week of each other, that give different "
@@ -264,7 +265,6 @@ def _card(selected: Selected, key: str, tally: Any, told: dict[str, str], names:
 
 
 def _day_said(tally: Any, names: Sequence[str]) -> list[tuple[str, str]]:
-    """The day on which a count was said, for a card whose silence on its end is asked about."""
     return [(tr("Said"), material.when(tally.said_on))] if "until" in names and tally.said_on else []
 
 

@@ -59,7 +59,7 @@ def drawn(selected: Selected, incident: str) -> list:
 def _of_clocks(accounts: Sequence[paper.Clocked]) -> str:
     """What the two clocks show, and how many accounts there was no room for."""
     drawn_ = len(paper.clocked(accounts))
-    left = tr("Here stand {n} of {all}, by the day on which each could be read; the others stand on the site.")
+    left = tr("{n} of {all} are drawn here; the site shows every one.")
     cut = [left.format(n=drawn_, all=len(accounts))] if drawn_ < len(accounts) else []
     return " ".join(
         [

@@ -68,6 +68,8 @@ class TestAccounts:
          "1 to 2 munitions"),
         ("strikes open upwards", "strikes", {"strikes_min": 3, "strikes_unit": "unknown"},
          "at least 3 (unit not stated)"),
+        ("one at least", "strikes", {"strikes_min": 1, "strikes_unit": "munitions"}, "at least 1 munition"),
+        ("one at most", "strikes", {"strikes_max": 1, "strikes_unit": "attacks"}, "at most 1 attack"),
         ("strikes open downwards", "strikes", {"strikes_max": 4, "strikes_unit": "attacks"}, "at most 4 attacks"),
         ("strikes stated as none", "strikes", {"strikes_max": 0, "strikes_unit": "attacks"}, "none (stated)"),
         ("none killed", "killed", {"killed": 0}, "none (stated)"),

@@ -211,3 +211,12 @@ def test_a_task_of_several_stays_on_one_sheet_of_paper_and_a_letter_with_its_lin
     assert all(of(task, "Div", className="card") for task in tasks)
     written = [one.children for one in of(page, "P", className="sheet-write") if isinstance(one.children, str)]
     assert not any(f"{letter} ____" in line for line in written for letter in "ABCDEF")
+
+
+@pytest.mark.parametrize("path", ["/worksheet", "/exit-ticket", "/activities"])
+def test_a_page_of_a_selection_whose_address_names_an_incident_leads_to_the_sheets_of_that_one(tiny, path: str):
+    named, plain = drawn(tiny, f"{path}?kind=attack&incident={INCIDENT}"), drawn(tiny, f"{path}?kind=attack")
+    links = {link.href for link in of(named, "A")}
+    own = {f"/incidents/{INCIDENT}/{name}?kind=attack" for name in ("worksheet", "exit-ticket")}
+    assert own <= links and not own & {link.href for link in of(plain, "A")}
+    assert "what follows is of the whole selection" in words(named) and "names one incident" not in words(plain)
