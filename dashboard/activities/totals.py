@@ -25,7 +25,7 @@ RULE = tr(
     "other, reach over the same days and give different numbers: first counts of incidents, then totals rather than "
     "parts, then those that name their start, then those that two reasons tell apart, then those whose words let "
     "most be filled in, then the nearest days. How large the numbers are plays no part. Where the address or the story "
-    "names a count, pairs with it come before all."
+    "names a count, pairs with it come before all, whatever their words tell."
 )
 MISSING = tr(
     "This selection has no two dated counts of one measure, said within a week of each other, that give different "
@@ -107,7 +107,7 @@ def _rank(selected: Selected, one: Any, other: Any) -> tuple:
     of_people = rules.get("counts", "") != "incidents"
     found = sum(bool(rule(selected, one, other)) for rule in REASONS.values())
     silent = (not one.since) + (not other.since)
-    read = len(counted.asked(selected, (one, other), MEASURED))
+    read = 0 if _named(selected, one, other) else len(counted.asked(selected, (one, other), MEASURED))
     apart = abs(one.first_day - other.first_day)
     return of_people, _part(selected, one, other), silent, abs(found - 2), -read, apart, one.tally_id, other.tally_id
 
