@@ -69,7 +69,9 @@ def test_columns_without_a_day_are_not_said_to_have_one():
 def test_reports_without_a_day_are_set_apart_from_those_known_by_a_day(slug: str, number: int):
     _, seen = step(slug, number)
     assert seen.selected.undated
-    assert re.search(rf"For {seen.selected.undated} of (?:the|these|their \d+) reports no day is known", said(slug, number))
+    assert re.search(
+        rf"For {seen.selected.undated} of (?:the|these|their \d+) reports no day is known", said(slug, number)
+    )
 
 
 def test_attacks_told_by_undated_pages_alone_are_not_counted_as_told_by_a_day():
@@ -90,7 +92,9 @@ def test_no_attack_is_certainly_of_the_days_that_only_the_longer_time_holds():
 @pytest.mark.parametrize("slug", (TOWER, ARC, ECHO, COUNTS))
 def test_no_question_is_answered_by_all_of_its_choices(slug: str):
     for one in shelf(default()).stories[slug].steps:
-        assert not [choice for choice in one.choices if re.match(r"(?:any|all|both|some) of (?:these|them)", choice, re.I)]
+        assert not [
+            choice for choice in one.choices if re.match(r"(?:any|all|both|some) of (?:these|them)", choice, re.I)
+        ]
 
 
 @pytest.mark.parametrize("slug", (TOWER, ARC, ECHO, COUNTS))
