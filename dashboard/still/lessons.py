@@ -249,7 +249,7 @@ def _forgetting() -> list:
     """The question that a script asks before everything that was written is cleared, and the place of its answer."""
     words = tr(
         "Clear every note, answer and order of cards in this page, and what this browser keeps of them? It cannot be "
-        "undone. A page or a text that you saved is a file of its own, and stays."
+        "undone. A page or a text that you saved is a file of its own: opened again, it has them still."
     )
     cleared = tr("Cleared. This browser keeps no note and no answer of this lesson.")
     asked = html.Div(

@@ -48,7 +48,7 @@ def test_what_an_account_says_of_its_sources_is_accounted_for():
     rows = told(seen, seen.incident).set_index("report_id")
     assert "Two security sources told Reuters" in rows.loc["tareeqashaab-20231111-harir-drone", "summary"]
     reveal = said(ECHO, 4, "reveal")
-    assert reveal.startswith("Not if Tareeq al-Shaab is right: it has more than one security source")
+    assert reveal.startswith("No. Tareeq al-Shaab has more than one security source")
     assert "The site counts one" in reveal
 
 
@@ -63,6 +63,38 @@ def test_columns_without_a_day_are_not_said_to_have_one():
     assert "The table has two more columns, of pages without a date" in said(TOWER, 1, "reveal")
     dated = told(seen := step(TOWER, 1)[1], seen.incident)
     assert "tower-22" not in set(dated.loc[~dated["undated"], "place_id"])
+
+
+@pytest.mark.parametrize(("slug", "number"), ((TOWER, 2), (TOWER, 7), (ARC, 2), (ARC, 10)))
+def test_reports_without_a_day_are_set_apart_from_those_known_by_a_day(slug: str, number: int):
+    _, seen = step(slug, number)
+    assert seen.selected.undated
+    assert re.search(
+        rf"For {seen.selected.undated} of (?:the|these|their \d+) reports no day is known", said(slug, number)
+    )
+
+
+def test_attacks_told_by_undated_pages_alone_are_not_counted_as_told_by_a_day():
+    _, seen = step(TOWER, 2)
+    dated = (seen.selected.incidents["reports"] > 0).sum()
+    assert (dated, len(seen.selected.incidents)) == (10, 12)
+    assert "Ten of the attacks are told by a report that has its day." in said(TOWER, 2)
+
+
+def test_no_attack_is_certainly_of_the_days_that_only_the_longer_time_holds():
+    _, seen = step(COUNTS, 3)
+    assert "By 24 November 2023, no document here tells of an attack that is certainly of" in said(COUNTS, 3, "reveal")
+    days = "kind=attack&from=2023-10-07&to=2023-10-16"
+    held = views.seen(views.read(f"/?{days}&known_by={seen.view.selection.known_by}"), default()).selected.incidents
+    assert set(held["certainty"]) == {"possible"}
+
+
+@pytest.mark.parametrize("slug", (TOWER, ARC, ECHO, COUNTS))
+def test_no_question_is_answered_by_all_of_its_choices(slug: str):
+    for one in shelf(default()).stories[slug].steps:
+        assert not [
+            choice for choice in one.choices if re.match(r"(?:any|all|both|some) of (?:these|them)", choice, re.I)
+        ]
 
 
 @pytest.mark.parametrize("slug", (TOWER, ARC, ECHO, COUNTS))
