@@ -73,8 +73,8 @@ def meeting(browser: Browser, site: str, *tabs: int) -> Iterator[list[Pupil]]:
 
 @pytest.fixture
 def people(browser: Browser, tiny_site: str) -> Iterator[list[Pupil]]:
-    """A teacher, a student who will lose the connection, and four whose tabs one browser keeps apart."""
-    yield from meeting(browser, tiny_site, 1, 1, 4)
+    """A teacher and five students."""
+    yield from meeting(browser, tiny_site, *[1] * 6)
 
 
 @pytest.fixture
