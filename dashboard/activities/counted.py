@@ -5,7 +5,6 @@ from typing import Any
 
 from dashboard import edtf
 from dashboard.activities import readable
-from dashboard.derive.text import fold
 from dashboard.selection.rows import Selected
 
 Read = Callable[[Selected, Any, str], bool]
@@ -30,12 +29,12 @@ def read(selected: Selected, tally: Any, name: str) -> bool:
     """Whether the summary and the quote of a count let a reader fill in one of the things that are asked."""
     english = selected.dataset.by_id["sources"][tally.source_id]["language"].startswith("en")
     text = f"{tally.summary} | {tally.quote}" if english else tally.summary
-    return _READ[name](selected, tally, f" {fold(text)} ")
+    return _READ[name](selected, tally, f" {readable.folded(text)} ")
 
 
 def _number(selected: Selected, tally: Any, text: str) -> bool:
     label = selected.dataset.schema.label("tallies", "qualifier", tally.qualifier) if tally.qualifier else ""
-    plain = tally.qualifier in ("", "exactly") or f" {fold(label)} " in text
+    plain = tally.qualifier in ("", "exactly") or f" {readable.folded(label)} " in text
     return plain and readable.counted(tally.value, text)
 
 
@@ -63,7 +62,7 @@ def _who(selected: Selected, tally: Any, text: str) -> bool:
     """Whether the words hold the name of who says so, or another of its names, whole."""
     actor = selected.dataset.by_id["actors"][tally.asserted_by]
     names = [actor["name"], *actor["aliases"].split(";")]
-    return any(f" {fold(name)} " in text for name in names if fold(name))
+    return any(f" {readable.folded(name)} " in text for name in names if readable.folded(name))
 
 
 _READ: Mapping[str, Read] = {
