@@ -199,7 +199,7 @@
     zoomed: function (change) {
       if (change && "xaxis.range[0]" in change) site.window(change["xaxis.range[0]"], change["xaxis.range[1]"]);
       if (change && "xaxis.autorange" in change) site.wholeWindow();
-      return window.dash_clientside.no_update;
+      return null;
     },
 
     brushed: function (data) {

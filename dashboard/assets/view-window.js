@@ -60,24 +60,48 @@
     if (from <= to) setWindow(Math.max(from, whole[0]), Math.min(to, whole[1]));
   }
 
-  /* Draw the axis and the strip as the address has them, when a gesture moved them and asked for nothing new. */
+  /* Draw the axis and the strip as the address has them, when a gesture moved them and asked for nothing new. A gesture
+     also changes the figure that the page holds, which is drawn after it: so it is the figure that is set right, not the
+     drawing alone. */
   function straighten() {
     const [first, last] = windowAsked();
     const [chart, strip] = plots();
-    if (chart) window.Plotly.relayout(chart, { "xaxis.range": [first - 0.6, last + 0.6].map((at) => new Date(at * DAY).toISOString()) });
-    if (strip) window.Plotly.relayout(strip, { selections: [] });
+    const range = [first - 0.6, last + 0.6].map((at) => new Date(at * DAY).toISOString());
+    if (chart) drawn(chart, ({ xaxis }) => ({ xaxis: { ...xaxis, range, autorange: false } }));
+    if (strip) drawn(strip, () => ({ selections: [] }));
+  }
+
+  function drawn(plot, change) {
+    const { id } = plot.closest(".dash-graph");
+    const { figure } = window.dash_component_api.getLayout(id).props;
+    window.dash_clientside.set_props(id, { figure: { ...figure, layout: { ...figure.layout, ...change(figure.layout) } } });
   }
 
   function plots() {
     return [".lanes", ".strip"].map((look) => document.querySelector(`.graph${look} .js-plotly-plot`));
   }
 
-  /* The chart tells of a double click by its range, the strip by an event of its own. */
+  /* Of two taps the chart tells by its range, the strip by an event of its own. */
   function listen() {
     const [, strip] = plots();
     if (!strip || !strip.on || strip.heard) return;
     strip.heard = true;
     strip.on("plotly_deselect", site.wholeWindow);
+  }
+
+  /* What a double click is, the reader's system knows, however long the page takes to follow: a figure counts the time
+     until it has heard of the presses. While one is held another layer covers the figure, so that it hears of no click. */
+  const STILL = 8; // pixels; from there on a press is a drag
+  let second = null;
+
+  document.addEventListener("mousedown", (event) => (second = event.detail === 2 ? event : null), true);
+  document.addEventListener("mouseup", (event) => second && released(second, event), true);
+
+  function released(press, event) {
+    second = null;
+    const plot = press.target.matches(".nsewdrag") && press.target.closest(".js-plotly-plot");
+    const still = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < STILL;
+    if (still && plots().includes(plot)) site.wholeWindow();
   }
 
   /* Move the ring around the open incident's marks without redrawing the figure. */

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.reader import WATCH, Reader
@@ -109,14 +109,14 @@ def scriptless(browser: Browser) -> Page:
 def test_without_scripts_the_list_leads_to_the_accounts_and_a_wrong_address_to_a_search(scriptless: Page, tiny_site: str):
     scriptless.goto(tiny_site)
     scriptless.get_by_role("link", name="Drone at Pier Nine").click()
-    assert scriptless.url == f"{tiny_site}/incidents/20190306-pier-drone"
-    assert scriptless.get_by_role("heading", name="Who says what").is_visible()
+    expect(scriptless).to_have_url(f"{tiny_site}/incidents/20190306-pier-drone")
+    expect(scriptless.get_by_role("heading", name="Who says what")).to_be_visible()
     scriptless.goto(f"{tiny_site}/incidents/20190306-pier-dron")
-    assert scriptless.get_by_role("link", name="Drone at Pier Nine").is_visible()
+    expect(scriptless.get_by_role("link", name="Drone at Pier Nine")).to_be_visible()
     scriptless.get_by_role("searchbox").fill("mortar")
     scriptless.get_by_role("button", name="Search").click()
-    assert scriptless.url == f"{tiny_site}/?q=mortar"
-    assert scriptless.get_by_role("link", name="Mortar fire on the North Skerries").is_visible()
+    expect(scriptless).to_have_url(f"{tiny_site}/?q=mortar")
+    expect(scriptless.get_by_role("link", name="Mortar fire on the North Skerries")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["/", "/counts", "/incidents/20190310-skerries-mortars", "/nowhere"])
