@@ -39,14 +39,13 @@ def _number(selected: Selected, tally: Any, text: str) -> bool:
 
 
 def _day(name: str) -> Read:
-    """A day of a month that the words name, in either order."""
+    """A day of a month that the words name."""
 
     def rule(_: Selected, tally: Any, text: str) -> bool:
         told = edtf.parse(getattr(tally, name))
         if not (told.earliest and told.earliest == told.latest) or told.approximate:
             return False
-        month = f"{told.earliest:%B}".lower()
-        return any(f" {words} " in text for words in (f"{told.earliest.day} {month}", f"{month} {told.earliest.day}"))
+        return readable.day_named(told.earliest, text)
 
     return rule
 

@@ -8,14 +8,10 @@ from functools import lru_cache
 from dashboard import edtf
 from dashboard.activities import material
 from dashboard.derive.facts import Report
+from dashboard.derive.number_words import in_words
 from dashboard.derive.text import fold
 from dashboard.selection.rows import Selected
 
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NOBODY = re.compile(
     r"\b(?:no|without|nobody|none|zero)\b[^.;]*\b(?:casualt|injur|hurt|harm|kill|wound|loss|died|dead|death)"
@@ -77,12 +73,18 @@ def _date(selected: Selected, row: material.Row, text: str) -> bool:
     told = edtf.parse(row["date"])
     if not (told.earliest and told.earliest == told.latest):
         return False
-    if f" {told.earliest.day} {told.earliest:%B} ".lower() in text:
+    if day_named(told.earliest, text):
         return True
     source = selected.dataset.by_id["sources"][row["source_id"]]["published"]
     shown = edtf.parse(source).earliest if source else None
     near = bool(shown) and shown - timedelta(6) <= told.earliest <= shown
     return near and f" {_weekday(told.earliest)} " in text
+
+
+def day_named(day: date, text: str) -> bool:
+    """Whether a folded text names a day of a month, in either order."""
+    month = f"{day:%B}".lower()
+    return any(f" {words} " in text for words in (f"{day.day} {month}", f"{month} {day.day}"))
 
 
 def _weekday(day: date) -> str:
@@ -104,17 +106,7 @@ def _harmed(name: str) -> Callable[[Selected, material.Row, str], bool]:
 
 def counted(number: str, text: str) -> bool:
     """Whether a folded text holds a number, in digits or in words."""
-    return f" {number} " in text or f" {_in_words(int(number))} " in text
-
-
-def _in_words(number: int) -> str:
-    """A number below a hundred as folded words: "forty two"; others in digits."""
-    if number < len(_NUMBERS):
-        return _NUMBERS[number]
-    if number >= 100:
-        return f"{number}"
-    tens, ones = divmod(number, 10)
-    return f"{_TENS[tens - 2]} {_NUMBERS[ones]}" if ones else _TENS[tens - 2]
+    return any(f" {words} " in text for words in (number, folded(in_words(int(number)))))
 
 
 _READ: Mapping[str, Callable[[Selected, material.Row, str], bool]] = {

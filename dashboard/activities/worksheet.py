@@ -40,9 +40,9 @@ class Worksheet:
 @once
 def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: tuple[str, ...] = ()) -> Worksheet:
     """The worksheet of a selection, or of one incident of it; of the kinds that are named, in their order."""
-    kinds = kinds or PARTS
+    kinds = tuple(kind for kind in kinds or PARTS if not (incident and kind == "totals"))  # counts are of no incident
     made = {activity.kind: activity for activity in activities(selected, variant, kinds, incident)}
-    parts = [printed(made[kind]) for kind in kinds if not made[kind].missing and not (incident and kind == "totals")]
+    parts = [printed(made[kind]) for kind in kinds if not made[kind].missing]
     if incident and not parts and "source" in kinds:
         parts = [printed(activity) for activity in alone(selected, incident)]
     title = hindsight.title(selected, incident) if incident else selected.description

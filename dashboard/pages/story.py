@@ -80,15 +80,15 @@ def _figure(now: Reading) -> list:
             if seen.empty and not hides
             else []
         ),
-        *gentle.step(_drawn(now.step, seen), harm.beside(now.step, seen), gentle.BESIDE),
+        *gentle.step(drawn(now.step, seen, DRAW), harm.beside(now.step, seen), gentle.BESIDE),
         html.P(story.leaving(now.step, now), className="story-leave"),
     ]
 
 
-def _drawn(step: Step, seen: Seen) -> list:
-    """What a step shows; of accounts the rows that the step is about come first."""
+def drawn(step: Step, seen: Seen, draw: Mapping[str, Draw]) -> list:
+    """What a step shows, drawn by the name of its figure; of accounts the rows that the step is about come first."""
     first = (step.rows,) if seen.view.figure == "accounts" else ()
-    return DRAW[seen.view.figure](seen.view.selection, seen.selected, *first)
+    return draw[seen.view.figure](seen.view.selection, seen.selected, *first)
 
 
 def _accounts(selection: Selection, selected: Selected, first: Sequence[str] = ()) -> list:

@@ -1,20 +1,21 @@
 """The steps of a story as parts of a lesson: words, question, view, what the view answers, a place for notes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import accounts, gentle, lists, measures, predict, story_paper, table
+from dashboard.components import gentle, lists, measures, predict, story_paper, table
 from dashboard.components.buttons import button, group
 from dashboard.components.story import neither
 from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.pages.embed import EMBEDS, Draw
-from dashboard.pages.story import TITLES
+from dashboard.pages.story import DRAW as WHOLE
+from dashboard.pages.story import TITLES, drawn
 from dashboard.selection import Selected, Selection, hidden
 from dashboard.still.writer import NOTE, Scoped
-from dashboard.stories import BadView, Seen, Step, Story, View, filled, harm, unfilled, views
+from dashboard.stories import BadView, Seen, Step, Story, filled, harm, unfilled, views
 
 SCRIPT = "steps.js"
 
@@ -94,14 +95,14 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
     view = seen(one, dataset)
     told = (lambda text, **more: filled(text, view, **more)) if view else (lambda text, **_: unfilled(text))
     hide = tuple(sorted(one.hide)) if one.ask else ()
-    drawn = _drawn(one, view.view, hidden(dataset, hide)) if view else neither(one)
+    shown = drawn(one, views.seen(view.view, hidden(dataset, hide)), DRAW) if view else neither(one)
     return html.Article(
         [
             html.H3([f"{one.number}/{last}. ", gentle.heading(told(one.heading), one.harm)], id="heading"),
             *gentle.step([dcc.Markdown(told(one.text, markdown=True)), *_question(one, told)], one.harm),
             *(_said(view) if view else []),
             *([html.P(predict.hidden_words(hide), className="banner")] if hide else []),
-            *gentle.step(drawn, bool(view) and harm.beside(one, view), gentle.BESIDE),
+            *gentle.step(shown, bool(view) and harm.beside(one, view), gentle.BESIDE),
             *gentle.step(_answer(one, told, view if hide else None), one.harm and bool(one.ask)),
             note(f"step-{one.number}", tr("Your notes on this step")),
         ],
@@ -114,17 +115,6 @@ def step(one: Step, last: int, dataset: Dataset) -> html.Article:
 def _said(view: Seen) -> list:
     """What the figure is, and what it shows as known by which day, as the page of the story says it."""
     return [html.H3(TITLES[view.view.figure]), html.P(story_paper.told(view), className="sentence")]
-
-
-def _drawn(one: Step, view: View, dataset: Dataset) -> list:
-    """What a view shows of the data, or of what is left of them while something is hidden."""
-    return _shown(one, views.seen(view, dataset))
-
-
-def _shown(one: Step, seen: Seen) -> list:
-    """What a step shows; of accounts the rows that the step is about come first."""
-    first = (one.rows,) if seen.view.figure == "accounts" else ()
-    return DRAW[seen.view.figure](seen.view.selection, seen.selected, *first)
 
 
 def _question(one: Step, told: Callable[..., str]) -> list:
@@ -149,7 +139,7 @@ def _answer(one: Step, told: Callable[..., str], view: Seen | None) -> list:
     """
     if not one.ask:
         return []
-    whole = _shown(one, view) if view else []
+    whole = drawn(one, view, DRAW) if view else []
     summary = html.Summary(tr("Show what the data say"))
     reveal = dcc.Markdown(told(one.reveal, markdown=True))
     query = _day(view)
@@ -162,14 +152,10 @@ def _rows(selection: Selection, selected: Selected) -> list:
     return [html.Ol([lists.ITEMS[selection.of](row, selection, selected) for row in rows], className="incidents")]
 
 
-def _accounts(selection: Selection, selected: Selected, first: Sequence[str] = ()) -> list:
-    return [*accounts.summary(selection, selected), *accounts.told(selection, selected, first)]
-
-
 DRAW: Mapping[str, Draw] = {
     **{one.name: one.draw for one in EMBEDS},
     "rows": _rows,
-    "accounts": _accounts,
+    "accounts": WHOLE["accounts"],
     "explained": measures.explained,
 }
 """What each figure of a story's view draws."""

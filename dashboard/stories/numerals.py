@@ -6,35 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.dataset import Dataset
+from dashboard.derive.number_words import TENS, UNITS
 
-_UNITS = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _LARGE = ["hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "dozen", "dozens", "twice"]
-
-
-def in_words(number: int) -> str:
-    """A number as a word, up to ninety-nine; digits past that."""
-    if number < len(_UNITS):
-        return _UNITS[number]
-    if number > 99:
-        return f"{number:,}"
-    tens, unit = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")
-
-
 _NOT_COUNTED = {"one"}
 """Words that mean more than a number: "one of them", "no one"."""
 _PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _FRACTION = (
-    rf"\b(?:half|halves|(?:{'|'.join(_UNITS)}|an?)[\s-]+(?:{_PARTS})s|one[\s-]+(?:{_PARTS})|a[\s-]+quarter"
+    rf"\b(?:half|halves|(?:{'|'.join(UNITS)}|an?)[\s-]+(?:{_PARTS})s|one[\s-]+(?:{_PARTS})|a[\s-]+quarter"
     rf"|an?[\s-]+(?:{_PARTS})(?=\s+(?:of|more|less|fewer|as|are|is|were|was|have|had|has)\b|\s*(?:[.,;:!?)]|$)))\b"
 )
 """Parts of a whole. "A third speaker" counts nobody: such a word is a part before "of" or a verb, or at an end."""
-_COUNTED = [*(word for word in _UNITS if word not in _NOT_COUNTED), *_TENS, *_LARGE]
-_WORD = rf"\b(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{'|'.join(_COUNTED)})\b"
+_COUNTED = [*(word for word in UNITS if word not in _NOT_COUNTED), *TENS, *_LARGE]
+_WORD = rf"\b(?:(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS[1:10])})|{'|'.join(_COUNTED)})\b"
 NUMBER = re.compile(rf"\d[\d.,]*|{_FRACTION}|{_WORD}", re.IGNORECASE)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -21,10 +21,10 @@ from typing import Any
 from dashboard import edtf
 from dashboard.derive import FIELDS, itemised, known_date
 from dashboard.derive.accounts import stated
+from dashboard.derive.number_words import in_words
 from dashboard.errors import listed
 from dashboard.selection import Selected
 from dashboard.stories.counts import NOTHING, NOUNS, NoValue, counted
-from dashboard.stories.numerals import in_words
 from dashboard.stories.views import BadView, Seen, read, seen, standing
 
 _FORM = re.compile(
