@@ -65,7 +65,7 @@ def test_the_notes_of_a_printed_page_are_the_documents_of_its_rows(
     visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert visitor.page.locator(".print-notes, .note-number").count() == 0
     assert not any(TITLE in note for note in told)
-    visitor.page.evaluate("document.documentElement.dataset.gentle = 'on'")
+    visitor.page.evaluate("window.asReportedComfort.set('gentle', 'on')")  # as the button under Reading does
     printed(visitor)
     gentle = notes(visitor)
     assert len(gentle) == len(told) and all(TITLE in note for note in gentle)
