@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from dashboard import edtf
-from dashboard.activities import material, reasons
+from dashboard.activities import doubts, material, reasons
+from dashboard.activities.doubts import OPEN
 from dashboard.activities.shape import ONE, Question
-from dashboard.derive.between import WHETHER, between
+from dashboard.derive.between import WHETHER, between, clashing
 from dashboard.derive.facts import Report
 from dashboard.language import tr
 from dashboard.selection.rows import Selected
@@ -37,8 +37,6 @@ CONTESTED: Mapping[str, str] = {
 }
 """The field that a denial or a dispute is about, by what it contests."""
 
-OF_ACT = ("actor", "weapon", "strikes")
-"""The fields that tell of an act: who fired at a drone did not send it."""
 TWO_ACTS = tr(
     "The two tell of different kinds of act, so who acted, the means and the number are not held against each other."
 )
@@ -50,21 +48,16 @@ def asked(selected: Selected) -> tuple[str, ...]:
 
 
 def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
-    """Per field of ASKED how two reports agree; without the fields on which both are silent.
+    """Per field of ASKED how two reports agree: a key of HOW, or OPEN; without the fields on which both are silent.
 
     Whether it happened is asked where both say so or the contrary: who denies something else leaves that open.
-    Reports of two kinds of act, as of an attack and of a shoot-down, are not held against each other on OF_ACT.
     """
-    compared = between(selected.index, [one], [other])
-    told = {name: compared[name].agreement for name in asked(selected)}
-    if told.get("strikes") == "conflicts" and of_parts(selected, one, other):
-        told["strikes"] = "differs"
-    apart = OF_ACT if one.kind != other.kind else ()
-    return {
-        name: way
-        for name, way in told.items()
-        if way != "silent" and (name, way) != (WHETHER, "adds") and name not in apart
-    }
+    compared, apart = between(selected.index, [one], [other]), doubts.unasked(selected, one, other)
+    told = {name: compared[name].agreement for name in asked(selected) if name not in apart}
+    for name in [name for name, way in told.items() if way == "conflicts"]:
+        doubt = doubts.doubt(selected, name, one, other)
+        told[name] = ("differs" if doubt != OPEN else OPEN) if doubt else "conflicts"
+    return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
 
 
 def of_two_acts(one: Report, other: Report) -> str:
@@ -72,17 +65,10 @@ def of_two_acts(one: Report, other: Report) -> str:
     return TWO_ACTS if one.kind != other.kind else ""
 
 
-def of_parts(selected: Selected, one: Report, other: Report) -> bool:
-    """True where an incident lasted for days and two reports do not surely give the same: of a part each, perhaps."""
-    incident = selected.dataset.by_id["incidents"][one.incident_id]
-    same = one.date and one.date == other.date and not one.date.approximate
-    return edtf.parse(incident["date"]).form == "interval" and not same
-
-
 def questions(selected: Selected, one: Report, other: Report) -> tuple[Question, ...]:
-    """One question for each field on which two reports do not say the same."""
+    """One question for each field on which two reports do not say the same, where the data knows the answer."""
     told = how(selected, one, other)
-    return tuple(_question(selected, name, told[name], one, other) for name in told if told[name] != "same")
+    return tuple(_question(selected, name, way, one, other) for name, way in told.items() if way not in ("same", OPEN))
 
 
 def _question(selected: Selected, name: str, agreement: str, one: Report, other: Report) -> Question:
@@ -112,8 +98,8 @@ def reason(selected: Selected, name: str, agreement: str, one: Report, other: Re
     """Why two reports that differ on a field may both hold, by the rules of the data; "" where there is none."""
     if agreement != "differs":
         return ""
-    parts = name == "strikes" and of_parts(selected, one, other)
-    return reasons.OF_PARTS if parts else reasons.reason(selected, name, one, other)
+    held = name in clashing(selected.index.relations, [one], [other])
+    return (held and doubts.doubt(selected, name, one, other)) or reasons.reason(selected, name, one, other)
 
 
 def _said(selected: Selected, name: str, report: Report) -> str:

@@ -78,8 +78,15 @@ def asked(selected: Selected, pair: Pair) -> list[str]:
     """The fields to fill in: those that one states at least, and that can be read in the words of each that does."""
     stating = {name: [one for one in pair if material.says(selected, one, name)] for name in material.FIELDS}
     return [
-        name for name, told in stating.items() if told and all(readable.readable(selected, one, name) for one in told)
+        name
+        for name, told in stating.items()
+        if told and all(readable.readable(selected, one, name) for one in told) and not _worded(selected, pair, name)
     ]
+
+
+def _worded(selected: Selected, pair: Pair, name: str) -> bool:
+    """Whether one of two tells of a field in words that state nothing: neither is it silent, nor can a key say what."""
+    return name in readable.WORDED and any(readable.in_words_alone(selected, report, name) for report in pair)
 
 
 def _card(selected: Selected, report: Report, key: str, names: Sequence[str], how: bool) -> Card:
@@ -121,14 +128,15 @@ def _blank(selected: Selected, name: str, card: str, report: Report) -> Question
 
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:
     """What each leaves out that the other gives."""
-    told = [{name for name in material.FIELDS if material.says(selected, report, name)} for report in pair]
-    choices = tuple(material.fields(selected).values())
+    names = [name for name in material.fields(selected) if not _worded(selected, pair, name)]
+    told = [{name for name in names if material.says(selected, report, name)} for report in pair]
+    choices = tuple(material.FIELDS[name] for name in names)
     rows = (*material.carried(pair[0]), *material.carried(pair[1]))
     return [
         Question(
             key=f"omitted-{card}",
             text=tr("What does {one} leave out that {other} gives?").format(one=card, other=other),
-            answer=tuple(label for name, label in material.FIELDS.items() if name in theirs - ours),
+            answer=tuple(material.FIELDS[name] for name in names if name in theirs - ours),
             why=tr("That an account is silent does not say that there was nothing: not stated is not none."),
             rows=rows,
             choices=choices,

@@ -1,5 +1,7 @@
 """Place cards in order of known, not of happened: incidents whose two clocks disagree."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from dashboard import edtf
@@ -89,27 +91,44 @@ def _undated(selected: Selected, first: Report) -> int:
 
 def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[Clocked, ...]]:
     """Sets of incidents whose clocks disagree; no incident is in two sets."""
-    left = clocked(selected, incidents)
+    left, joined = clocked(selected, incidents), _joined(selected)
     late = {one.incident: sum(map(one.overtaken_by, left)) for one in left}
     sets = []
     anchors = (one for one in left if late[one.incident])
     for anchor in sorted(anchors, key=lambda one: (one.undated > 0, -late[one.incident])):
         if anchor in left and any(map(anchor.overtaken_by, left)):
-            taken = _around(anchor, left)
+            taken = _around(anchor, left, joined)
             if len(taken) >= LEAST:
                 sets.append(taken)
                 left = [one for one in left if one not in taken]
     return sets
 
 
-def _around(anchor: Clocked, pool: list[Clocked]) -> tuple[Clocked, ...]:
+def _joined(selected: Selected) -> dict[str, set[str]]:
+    """For each incident those that it is linked to as a part, as the whole, or as perhaps the same."""
+    links = selected.dataset["links"]
+    joined: dict[str, set[str]] = defaultdict(set)
+    for row in links[links["relation"].isin(_ONE_EVENT)].to_dict("records"):
+        joined[row["from_incident"]].add(row["to_incident"])
+        joined[row["to_incident"]].add(row["from_incident"])
+    return joined
+
+
+_ONE_EVENT = ("part-of", "possible-duplicate")
+"""Links between incidents of which a document of the one tells of the other: both on cards would puzzle for nothing."""
+
+
+def _around(anchor: Clocked, pool: list[Clocked], joined: Mapping[str, Set[str]]) -> tuple[Clocked, ...]:
     """The anchor and up to five others, each the one that changes places with most of those taken before.
 
-    Of those that change places with any, those without undated documents come first.
+    Of those that change places with any, those without undated documents come first. No two are joined.
     """
     taken = [anchor]
     left = [one for one in pool if one is not anchor]
-    while left and len(taken) < MOST:
+    while len(taken) < MOST:
+        left = [one for one in left if one.incident not in joined.get(taken[-1].incident, ())]
+        if not left:
+            break
         crossed = {one.incident: sum(map(one.crosses, taken)) for one in left}
         best = min(left, key=lambda one: (*_avoided(one, crossed[one.incident]), _apart(anchor, one), one.incident))
         taken.append(best)
@@ -186,9 +205,9 @@ def _first_known(selected: Selected, key: str, one: Clocked) -> Question:
         key=f"known-{key}",
         text=tr("First dated document"),
         answer=(first(selected, one),),
-        why=tr("Said to have happened {when}. Dated documents of the data first show it on {day}: {line}.").format(
-            when=edtf.say(one.date), day=first(selected, one), line=material.line(selected, one.told[0])
-        )
+        why=tr(
+            "Said to have happened {when}. The first dated document of the data that shows it: {day}, {line}."
+        ).format(when=edtf.say(one.date), day=first(selected, one), line=material.line(selected, one.told[0]))
         + _maybe_earlier({key: one} if one.undated else {}),
         rows=material.carried(one.told[0]),
         card=key,

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from dashboard import edtf
 from dashboard.activities import material
+from dashboard.dataset import Dataset
 from dashboard.derive.facts import Report
-from dashboard.derive.number_words import in_words
+from dashboard.derive.number_words import TENS, UNITS, in_words
 from dashboard.derive.text import fold
 from dashboard.selection.rows import Selected
 
@@ -25,6 +26,21 @@ _GENERAL = {
 """Words of names that tell no place and no group from another."""
 _VERBS = {"claims-responsibility": "claim", "denies": "den(?:y|ie)", "disputes": "disput", "revises": "revis"}
 """How a stance begins in a summary, where it is not its own name without the last letter."""
+
+
+_COUNTED = (
+    r"(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|strikes?|"
+    r"airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
+    r"buildings?|depots?|places?)\b"
+)
+"""What a number of munitions, attacks or sites is followed by, within three words."""
+_NUMBER = rf"(?:\d+|{'|'.join((*UNITS, *TENS))}|several|dozens?|(?:a )?(?:pair|couple|number|barrage|swarm) of)"
+WORDED: Mapping[str, re.Pattern] = {
+    "strikes": re.compile(rf"\b{_NUMBER} {_COUNTED}"),
+    "killed": re.compile(r"\b(?:casualt|kill|dead|died|death|dies|fatal|victim|loss)"),
+    "injured": re.compile(r"\b(?:casualt|injur|hurt|harm|wound|victim)"),
+}
+"""Words by which an account may tell of a field that it does not state."""
 
 
 folded = lru_cache(4096)(fold)
@@ -44,6 +60,34 @@ def of_a_part(selected: Selected, report: Report) -> bool:
     names = [folded(name) for name in (place["name"], *place["aliases"].split(";"))] if place else []
     text = f" {folded(row['summary'])} "
     return any(re.search(rf" (?:{_PARTS}) {re.escape(name)} ", text) for name in names if name)
+
+
+def in_words_alone(selected: Selected, report: Report, name: str) -> bool:
+    """Whether a report that does not state one of WORDED may tell of it all the same: "casualties", "dead and wounded".
+
+    To whoever reads its card it does not leave that out.
+    """
+    row = material.row(selected.dataset, report)
+    stated = material.says(selected, report, name)
+    told = f"{row['summary']} | {row['quote']} | {row['outcome']}"
+    return not stated and bool(WORDED[name].search(folded(told)))
+
+
+def names_an_outlet(selected: Selected, report: Report) -> bool:
+    """Whether the card of a report names an outlet other than the one that it stands in."""
+    dataset = selected.dataset
+    row = material.row(dataset, report)
+    text = f" {folded(row['summary'])} {folded(dataset.by_id['actors'].get(row['asserted_by'], {}).get('name', ''))} "
+    own = folded(dataset.by_id["outlets"][report.outlet]["name"])
+    return any(f" {name} " in text for name in _outlets(dataset) if name not in own)
+
+
+@lru_cache(maxsize=8)
+def _outlets(dataset: Dataset) -> frozenset[str]:
+    """The names of outlets and of other media, folded."""
+    names = [row["name"] for row in dataset.by_id["outlets"].values()]
+    names += [row["name"] for row in dataset.by_id["actors"].values() if row["kind"] == "media"]
+    return frozenset(map(folded, names))
 
 
 def verb(selected: Selected, report: Report) -> bool:
@@ -92,12 +136,23 @@ def _weekday(day: date) -> str:
 
 
 def _weapon(selected: Selected, row: material.Row, text: str) -> bool:
+    """Whether the text names the means that are coded, and no other."""
+    labels = [folded(item["label"]) for item in selected.dataset.schema.categories("reports", "weapon").values()]
     label = selected.dataset.schema.label
-    return all(f" {folded(label('reports', 'weapon', one))}" in text for one in row["weapon"].split(";"))
+    coded = sorted((folded(label("reports", "weapon", one)) for one in row["weapon"].split(";")), key=len, reverse=True)
+    if not all(f" {one}" in text for one in coded):
+        return False
+    rest = reduce(lambda words, one: words.replace(f" {one}", " "), coded, text)
+    return not any(f" {other}" in rest for other in labels)
 
 
 def _strikes(_: Selected, row: material.Row, text: str) -> bool:
-    return all(counted(number, text) for number in {row["strikes_min"], row["strikes_max"]} if number)
+    """Whether the text holds the number before what is counted: in "one injured" nothing is."""
+    return all(
+        any(re.search(rf" {words} {_COUNTED}", text) for words in written(number))
+        for number in {row["strikes_min"], row["strikes_max"]}
+        if number
+    )
 
 
 def _harmed(name: str) -> Callable[[Selected, material.Row, str], bool]:
@@ -106,7 +161,12 @@ def _harmed(name: str) -> Callable[[Selected, material.Row, str], bool]:
 
 def counted(number: str, text: str) -> bool:
     """Whether a folded text holds a number, in digits or in words."""
-    return any(f" {words} " in text for words in (number, folded(in_words(int(number)))))
+    return any(f" {words} " in text for words in written(number))
+
+
+def written(number: str) -> tuple[str, str]:
+    """A number as a folded text may have it: in digits, and in words."""
+    return number, folded(in_words(int(number)))
 
 
 _READ: Mapping[str, Callable[[Selected, material.Row, str], bool]] = {

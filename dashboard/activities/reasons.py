@@ -7,8 +7,6 @@ from dashboard.derive.standing import UNKNOWN_UNIT
 from dashboard.language import tr
 from dashboard.selection.rows import Selected
 
-OF_PARTS = tr("It lasted, and the two do not surely give the same days: each number may be of a part.")
-"""Why two numbers of one incident need not exclude each other."""
 _LISTED: Mapping[str, str] = {
     "actor": tr("The data lists the actor of {inner} under the actor of {outer}."),
     "place": tr("In the data the place of {inner} lies within the place of {outer}."),

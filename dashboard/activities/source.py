@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.activities import agreement, languages, material
+from dashboard.activities import agreement, doubts, languages, material, readable
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive.facts import Report
 from dashboard.language import tr, trn
@@ -84,11 +84,11 @@ def _others(selected: Selected, report: Report) -> tuple[Report, ...]:
 
 
 def whose(selected: Selected, report: Report) -> str:
-    """Whose word a report is: a key of WHOSE. A correspondent is the outlet's own."""
+    """Whose word a report is: a key of WHOSE. A correspondent is the outlet's own, unless it carries another's text."""
     if not report.named:
         return "unnamed"
-    carriers = {report.carrier.institution, selected.index.relations.outlet(report.outlet).institution}
-    return "own" if report.own.institution in carriers else "named"
+    own = selected.index.relations.outlet(report.outlet)
+    return "own" if report.own.institution == own.institution else "named"
 
 
 # --- what is made of it ----------------------------------------------------------------------------------
@@ -150,35 +150,36 @@ def _behind(selected: Selected, report: Report) -> list[Question]:
 
 
 def _evidence(selected: Selected, report: Report) -> list[Question]:
+    whose_word = Question(
+        key="whose",
+        text=tr("What is the evidence? Whose word is it?"),
+        answer=(WHOSE[whose(selected, report)],),
+        why=tr("Who asserts it: {who}.").format(who=material.putting(selected.dataset, report)),
+        rows=material.carried(report),
+        card="A",
+        choices=tuple(WHOSE.values()),
+        form=ONE,
+    )
+    return [whose_word, *_relayed(selected, report)]
+
+
+def _relayed(selected: Selected, report: Report) -> list[Question]:
+    """Whether the text is another outlet's; not of words that name an outlet without carrying its text as a whole."""
     dataset = selected.dataset
     source = dataset.by_id["sources"][report.source_id]
     via = dataset.by_id["outlets"].get(source["via_outlet_id"], {}).get("name", "")
+    if not via and readable.names_an_outlet(selected, report):
+        return []
     text = tr("It carries the text of {outlet}.").format(outlet=via) if via else tr("No other outlet is named.")
-    return [
-        Question(
-            key="whose",
-            text=tr("What is the evidence? Whose word is it?"),
-            answer=(WHOSE[whose(selected, report)],),
-            why=tr("Who asserts it: {who}.").format(who=material.putting(dataset, report)),
-            rows=material.carried(report),
-            card="A",
-            choices=tuple(WHOSE.values()),
-            form=ONE,
-        ),
-        Question(
-            key="relayed",
-            text=tr("Is the text its own, or another outlet’s?"),
-            answer=(text,),
-            why=tr("A relay adds an outlet, and no origin.") if via else "",
-            rows=(f"sources/{report.source_id}",),
-            card="A",
-        ),
-    ]
+    why = tr("A relay adds an outlet, and no origin.") if via else ""
+    asked = tr("Is the text its own, or another outlet’s?")
+    return [Question("relayed", asked, (text,), why, (f"sources/{report.source_id}",), "A")]
 
 
 def _compared(selected: Selected, report: Report, other: Report, card: Card) -> Question:
     told, acts = agreement.how(selected, report, other), agreement.of_two_acts(report, other)
-    apart = {name: how for name, how in told.items() if how in ("differs", "conflicts")}
+    apart = {name: how for name, how in told.items() if how in ("differs", "conflicts", doubts.OPEN)}
+    unasked = doubts.unasked(selected, report, other)
     why = (
         _clash([_field(name) for name, how in apart.items() if how == "conflicts"]),
         _one_alone([_field(name) for name, how in told.items() if how == "adds"]),
@@ -191,7 +192,7 @@ def _compared(selected: Selected, report: Report, other: Report, card: Card) -> 
         answer=tuple(_field(name) for name in apart),
         why=" ".join(filter(None, why)),
         rows=(*material.carried(report), *material.carried(other)),
-        choices=tuple(_field(name) for name in agreement.asked(selected) if not (acts and name in agreement.OF_ACT)),
+        choices=tuple(_field(name) for name in agreement.asked(selected) if name not in unasked),
         form=SEVERAL,
     )
 

@@ -13,11 +13,19 @@ from dashboard.selection.rows import Selected
 
 TITLE = tr("Sort claims by support")
 MINUTES = 15
+UNNAMED = tr(
+    "An official or a source whose name is withheld counts as the outlet that quotes them, and as one voice where "
+    "several outlets quote the same; a group counts for its side, named or not. Who disputes only a part, as who did "
+    "it, still asserts it."
+)
+"""How voices are counted that a reader of the cards may wonder about."""
 PROMPT = tr(
     "Each card is one claim, with everybody who asserts or denies it. Count independent voices, not outlets: a side "
-    "is one voice, however many origins it has; a relay is none; somebody unnamed counts as the outlet that quotes, "
-    "and as one voice where several outlets quote the same. Then choose how well the claim is supported. {levels}."
-).format(levels="; ".join(f"{LEVEL_WORDS[level]}: {rule}" for level, rule in LEVELS.items()).capitalize())
+    "is one voice, however many origins it has; a relay is none. {unnamed} Then choose how well the claim is "
+    "supported. {levels}."
+).format(
+    unnamed=UNNAMED, levels="; ".join(f"{LEVEL_WORDS[level]}: {rule}" for level, rule in LEVELS.items()).capitalize()
+)
 REFLECTION = tr("Which card surprised you most: many documents and few voices, or few documents and more voices?")
 RULE = tr(
     "Of the selected incidents with up to six reports, six, taken in turn from those with one independent voice, two, "

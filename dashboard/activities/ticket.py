@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.activities import Activity, Card, Question, activities, agreement, material, source
+from dashboard.activities import Activity, Card, Question, activities, agreement, material, source, support
 from dashboard.activities.shape import ONE, SEVERAL, WORDS
 from dashboard.activities.standards import BY_KIND
 from dashboard.derive.facts import Report
@@ -91,7 +91,7 @@ def _pair(ordered: Activity, one: Card, other: Card) -> Question:
     words = tr(
         "“{a}” is {when_a} ({told_a}); “{b}” is {when_b} ({told_b}). Which of them do dated documents show first?"
     ).format(a=one.text, when_a=one.source, told_a=_lines(one), b=other.text, when_b=other.source, told_b=_lines(other))
-    why = tr("Dated documents of the data first show it on {first}, the other on {second}.").format(
+    why = tr("The first dated document of the data that shows it: {first}. The one of the other: {second}.").format(
         first=blanks[other.key].answer[0], second=blanks[one.key].answer[0]
     )
     rows = (*blanks[one.key].rows, *blanks[other.key].rows)
@@ -109,8 +109,8 @@ def _origins(selected: Selected, sorted_: Activity) -> list[Question]:
             key="origins",
             text=tr(
                 "“{title}”: {lines}. How many independent voices assert it? A side counts as one, whoever "
-                "speaks for it and however often."
-            ).format(title=card.text, lines=_lines(card)),
+                "speaks for it and however often. {unnamed}"
+            ).format(title=card.text, lines=_lines(card), unnamed=support.UNNAMED),
             card="",
         )
         for card in cards

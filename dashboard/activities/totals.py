@@ -1,12 +1,10 @@
 """Why two totals differ: two declared counts of one measure, and what in their rows tells them apart."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dashboard import edtf
-from dashboard.activities import counted, material
+from dashboard.activities import counted, material, tallied
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
-from dashboard.derive import numbers
 from dashboard.derive.harm import tells
 from dashboard.language import tr
 from dashboard.selection.describe import speaker, unfollowed
@@ -83,114 +81,22 @@ def _neighbours(group: Sequence[Any]) -> Iterator[Pair]:
 def _puzzling(one: Any, other: Any) -> bool:
     """True for two counts said within a week that reach over the same days and give different numbers."""
     near = abs(one.first_day - other.first_day) <= NEAR
-    return near and one.value != other.value and _overlap(one, other)
-
-
-def span(tally: Any) -> tuple[int, int]:
-    """The days that a count reaches over; from the calendar's first where it names no start."""
-    return (edtf.parse(tally.since).first_day if tally.since else 1), end(tally)[1]
-
-
-def end(tally: Any) -> tuple[int, int]:
-    """The first and the last day up to which a count may reach: as it says, else when it was said, or published."""
-    until = edtf.parse(tally.until) if tally.until else None
-    return (until.first_day, until.last_day) if until else (tally.first_day, tally.last_day)
+    return near and one.value != other.value and _overlap(one, other) and tallied.decided(one, other)
 
 
 def _overlap(one: Any, other: Any) -> bool:
-    (a, b), (c, d) = span(one), span(other)
+    (a, b), (c, d) = tallied.span(one), tallied.span(other)
     return a <= d and c <= b
 
 
 def _rank(selected: Selected, one: Any, other: Any) -> tuple:
     rules = selected.dataset.schema.categories("tallies", "measure")[one.measure]
     of_people = rules.get("counts", "") != "incidents"
-    found = sum(bool(rule(selected, one, other)) for rule in REASONS.values())
+    found = sum(bool(rule(selected, one, other)) for rule in tallied.REASONS.values())
     silent = (not one.since) + (not other.since)
     read = 0 if _named(selected, one, other) else len(counted.asked(selected, (one, other), MEASURED))
-    apart = abs(one.first_day - other.first_day)
-    return of_people, _part(selected, one, other), silent, abs(found - 2), -read, apart, one.tally_id, other.tally_id
-
-
-# --- reasons ---------------------------------------------------------------------------------------------
-
-
-def _since(_: Selected, one: Any, other: Any) -> bool:
-    return one.since != other.since
-
-
-def _until(_: Selected, one: Any, other: Any) -> bool:
-    return one.until != other.until
-
-
-def _told(_: Selected, one: Any, other: Any) -> bool:
-    return (one.first_day, one.last_day) != (other.first_day, other.last_day)
-
-
-def _scope(_: Selected, one: Any, other: Any) -> bool:
-    return _places(one) != _places(other)
-
-
-def _places(tally: Any) -> frozenset[str]:
-    return frozenset(tally.scope.split(";"))
-
-
-def _who(selected: Selected, one: Any, other: Any) -> bool:
-    voice = selected.index.relations.institution
-    return voice(one.asserted_by) != voice(other.asserted_by)
-
-
-def _qualifier(_: Selected, one: Any, other: Any) -> bool:
-    return any(tally.qualifier not in ("", "exactly") for tally in (one, other))
-
-
-def _part(_: Selected, one: Any, other: Any) -> bool:
-    return bool(one.part_of or other.part_of)
-
-
-def _inferred(_: Selected, one: Any, other: Any) -> bool:
-    return bool(one.derived_by or other.derived_by)
-
-
-REASONS: Mapping[str, Callable[[Selected, Any, Any], bool]] = {
-    tr("They name different days as their start, or only one of them names a start"): _since,
-    tr("They name different days as their end, or only one of them names an end"): _until,
-    tr("They were said, or where that day is not stated published, on different days"): _told,
-    tr("They name different areas, or only one of them names an area"): _scope,
-    tr("Not the same body counted"): _who,
-    tr("At least one of them is a floor or a rough figure"): _qualifier,
-    tr("At least one of them is a part of a larger total"): _part,
-    tr("At least one of them was worked out by the document itself"): _inferred,
-}
-"""Every reason that the rows can show, in words, with its rule: where the rule finds none, the words are not true."""
-HOLD = {
-    "both": tr("Both can hold"),
-    "clash": tr("They cannot both hold"),
-    "apart": tr("They count other days, another area, or a part, so neither contradicts the other"),
-    "open": tr("One does not state its days or its area, so nobody can say whether they contradict each other"),
-}
-"""How two counts can stand to one another, in words."""
-
-
-def can_hold(selected: Selected, one: Any, other: Any) -> str:
-    """How two counts stand to one another: a key of HOLD. What one does not state is no difference."""
-    if _part(selected, one, other) or any(_stated_apart(one, other, name) for name in ("since", "until", "scope")):
-        return "apart"
-    ends = all(tally.until or tally.said_on for tally in (one, other))  # a page can carry a count of an earlier day
-    if not (ends and one.since and other.since and one.scope and other.scope) or end(one) != end(other):
-        return "open"
-    return "both" if allows(one).allows(allows(other)) else "clash"
-
-
-def _stated_apart(one: Any, other: Any, name: str) -> bool:
-    """True where both state their start, end or area, and not the same."""
-    values = [getattr(tally, name) for tally in (one, other)]
-    return all(values) and frozenset(values[0].split(";")) != frozenset(values[1].split(";"))
-
-
-def allows(tally: Any) -> numbers.Range:
-    """The numbers that a count allows."""
-    return numbers.of(tally.value, tally.qualifier) or numbers.Range(0, 0)
+    apart, part = abs(one.first_day - other.first_day), tallied.part(selected, one, other)
+    return of_people, part, silent, abs(found - 2), -read, apart, one.tally_id, other.tally_id
 
 
 # --- what is made of it ----------------------------------------------------------------------------------
@@ -240,7 +146,7 @@ def _said(selected: Selected, tally: Any) -> str:
 def _area(selected: Selected, tally: Any) -> str:
     places = selected.dataset.by_id["places"]
     codes = {row["countries"]: row["name"] for row in places.values() if row["precision"] == "country"}
-    parts = [part for part in tally.scope.split(";") if part]
+    parts = tallied.area(tally)
     names = [places[part]["name"] if part in places else codes.get(part, part) for part in parts]
     return ", ".join(names) or tr("not stated")
 
@@ -279,7 +185,7 @@ def _open(selected: Selected, tally: Any) -> str:
 
 
 def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question:
-    found = tuple(words for words, rule in REASONS.items() if rule(selected, *pair))
+    found = tuple(words for words, rule in tallied.REASONS.items() if rule(selected, *pair))
     apart = [name for name in MEASURED if told[0][name] != told[1][name]]
     words = [
         tr("{label}: A {a}; B {b}.").format(label=MEASURED[name], a=told[0][name], b=told[1][name]) for name in apart
@@ -287,14 +193,14 @@ def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question
     own = [tr("Worked out: {words}.").format(words=tally.derived_by.rstrip(".")) for tally in pair if tally.derived_by]
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     asked = tr("Which reasons do the two cards give?")
-    return Question("reasons", asked, found, " ".join(words + own), rows, "", tuple(REASONS), SEVERAL)
+    return Question("reasons", asked, found, " ".join(words + own), rows, "", tuple(tallied.REASONS), SEVERAL)
 
 
 def _hold(selected: Selected, pair: Pair) -> Question:
-    held = can_hold(selected, *pair)
+    held = tallied.can_hold(selected, *pair)
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     why = tr("A floor allows every larger number, and “about” reaches a tenth either way.")
     asked = tr("Can both be right?")
     return Question(
-        "hold", asked, (HOLD[held],), why if held in ("both", "clash") else "", rows, "", tuple(HOLD.values()), ONE
+        "hold", asked, (tallied.HOLD[held],), why if held == "both" else "", rows, "", tuple(tallied.HOLD.values()), ONE
     )

@@ -1,8 +1,9 @@
 """What a worksheet holds: the activities of a selection that fit on two sheets, cut to what the sheets carry."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from dashboard.activities import Activity, activities, agreement, alone, material, source
+from dashboard.activities import Activity, Card, activities, agreement, alone, material, source
 from dashboard.selection import hindsight
 from dashboard.selection.kept import once
 from dashboard.selection.rows import Selected
@@ -46,7 +47,19 @@ def worksheet(selected: Selected, variant: int = 1, incident: str = "", kinds: t
     if incident and not parts and "source" in kinds:
         parts = [printed(activity) for activity in alone(selected, incident)]
     title = hindsight.title(selected, incident) if incident else selected.description
-    return Worksheet(title, tuple(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
+    return Worksheet(title, _kept_back(parts[:MOST_PARTS]), () if parts else _told(selected, incident))
+
+
+def _kept_back(parts: list[Activity]) -> tuple[Activity, ...]:
+    """The parts, no card of which states beside its words what another part asks to be read in them."""
+    cards = {(at, card.key): (card.href, card.text) for at, part in enumerate(parts) for card in part.cards}
+    asked = {(*cards[at, one.card], one.text) for at, part in enumerate(parts) for one in part.blanks if one.card}
+    return tuple(replace(part, cards=tuple(_without(card, asked) for card in part.cards)) for part in parts)
+
+
+def _without(card: Card, asked: Set[tuple[str, str, str]]) -> Card:
+    lines = tuple(line for line in card.lines if (card.href, card.text, line[0]) not in asked)
+    return replace(card, lines=lines)
 
 
 def printed(activity: Activity) -> Activity:

@@ -23,7 +23,7 @@ MOST_LINES, MOST_ROWS = 6, 12
 # --- head ------------------------------------------------------------------------------------------------
 
 
-def head(kind: str, title: str, sentence: str) -> list:
+def head(kind: str, title: object, sentence: str) -> list:
     """What it is, what it is about, and a line without a name."""
     line = tr("Class {line} Date {line}").format(line=LINE)
     return [
@@ -86,10 +86,10 @@ def _clocks(selected: Selected, incident: str) -> list[paper.Clocked]:
 
 def materials(activity: Activity, number: int) -> list:
     """An activity's title, prompt, cards and blanks."""
-    title = tr("{number}. {title} · {about}").format(number=number, title=activity.title, about=activity.about)
+    about = gentle.held_back(activity.about, activity.harm, gentle.TITLE, linked=True)
     compact = " sheet-compact" if len(activity.cards) > 3 else ""
     return [
-        html.H2(title),
+        html.H2([f"{number}. {activity.title} · ", about]),
         html.P(activity.prompt),
         *([html.P(activity.note, className="sheet-source")] if activity.note else []),
         html.Div([_card(one, activity.kind in QUOTING) for one in activity.cards], className=f"cards{compact}"),
@@ -202,12 +202,12 @@ def closing() -> list:
 # --- key -------------------------------------------------------------------------------------------------
 
 
-def key(sheet: Worksheet, title: str) -> html.Div:
+def key(sheet: Worksheet, title: object) -> html.Div:
     """The answers of a worksheet, on a sheet of their own."""
     parts = [part for number, activity in enumerate(sheet.parts, 1) for part in _part_key(activity, number)]
     lines = [html.Li(f"{one.title}: {one.who}") for one in sheet.told]
     return html.Div(
-        [html.H2(tr("Key: {title}").format(title=title)), *parts, *([html.Ul(lines)] if lines else [])],
+        [html.H2([tr("Key: "), title]), *parts, *([html.Ul(lines)] if lines else [])],
         className="sheet sheet-key",
     )
 
@@ -248,7 +248,7 @@ def _blank_key(text: str, found: list[Question]) -> html.Li:
 # --- exit ticket -----------------------------------------------------------------------------------------
 
 
-def half(asked: Sequence[Question], title: str, selected: Selected, path: str, selection: Selection) -> html.Div:
+def half(asked: Sequence[Question], title: object, selected: Selected, path: str, selection: Selection) -> html.Div:
     """Half a sheet: up to three questions, one about the reading, and a last one that looks ahead."""
     line = tr("Class {line} Date {line}").format(line=LINE)
     return html.Div(
@@ -268,8 +268,8 @@ def half(asked: Sequence[Question], title: str, selected: Selected, path: str, s
     )
 
 
-def ticket_key(asked: Sequence[Question], title: str) -> html.Div:
+def ticket_key(asked: Sequence[Question], title: object) -> html.Div:
     """The answers of an exit ticket."""
     items = [html.Li([html.Strong(f"{_short(one)}. "), one.why, _from(one.rows)]) for one in asked]
-    heading = html.H2(tr("Key: {title}").format(title=title))
+    heading = html.H2([tr("Key: "), title])
     return html.Div([heading, html.Ol(items, className="sheet-answers")], className="sheet sheet-key")

@@ -11,11 +11,11 @@ from dashboard.activities import material
 from dashboard.activities.standards import WHERE_FROM
 from dashboard.activities.ticket import ticket
 from dashboard.activities.worksheet import Worksheet, worksheet
-from dashboard.components import accounts, notice, one_incident, sheet, sheet_foot, state, story, withheld
+from dashboard.components import accounts, gentle, notice, one_incident, sheet, sheet_foot, state, story, withheld
 from dashboard.components.buttons import button
 from dashboard.dataset import Dataset
 from dashboard.language import tr
-from dashboard.selection import Selected, Selection, hindsight
+from dashboard.selection import Selected, Selection
 from dashboard.stories import core, counts, shelf
 
 WORKSHEET, TICKET = "worksheet", "exit-ticket"
@@ -62,7 +62,7 @@ class Sheet:
         if withheld.withholds(selected):
             own = replace(subject, incident="", story="")
             words = withheld.instead(f"{self.path(subject)}/{self.name}", own)
-            return [html.H1(f"{NAMES[self.name]}: {self.titled(subject, selected)}"), *words]
+            return [html.H1([f"{NAMES[self.name]}: ", self.titled(subject, selected)]), *words]
         return self.draw(self, subject, selected)
 
     def register(self, app: Dash, dataset: Dataset) -> None:
@@ -76,15 +76,15 @@ class Sheet:
         about = core(told, dataset)
         named = (one for one in counts(told) if one in dataset.by_id["tallies"])
         own = {name: getattr(selection, name) for name in ("story", "variant", "key")}
-        gentle = selection.gentle or about.gentle
-        return replace(about, **own, gentle=gentle, tally=about.tally or next(named, ""))
+        gently = selection.gentle or about.gentle
+        return replace(about, **own, gentle=gently, tally=about.tally or next(named, ""))
 
-    def titled(self, selection: Selection, selected: Selected) -> str:
-        """The name of the thing that the sheets are about."""
+    def titled(self, selection: Selection, selected: Selected) -> object:
+        """The name of the thing that the sheets are about, as gentle mode may change it."""
         if self.of == OF_STORY:
             dataset = selected.dataset
             return story.front(shelf(dataset).stories[selection.story].title, dataset)
-        return hindsight.title(selected, selection.incident) if self.of else selected.description
+        return gentle.opened(selected, selection.incident) if self.of else selected.description
 
     def path(self, selection: Selection) -> str:
         """The path of the thing that the sheets are about, "" for a selection."""
@@ -173,7 +173,7 @@ def _ticket(page: Sheet, selection: Selection, selected: Selected) -> list:
     title = page.titled(selection, selected)
     halves = [sheet.half(asked, title, selected, *page.view(selection)) for _ in range(2)]
     keys = [] if selection.key is False or not asked else [sheet.ticket_key(asked, title)]
-    heading = html.H1(f"{NAMES[TICKET]}: {title}", className="sheet-title")
+    heading = html.H1([f"{NAMES[TICKET]}: ", title], className="sheet-title")
     return [heading, html.Div(halves, className="sheet sheet-halves"), *keys]
 
 
