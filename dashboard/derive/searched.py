@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from dashboard.derive import words
 from dashboard.derive.index import Index
-from dashboard.derive.words import Names, Words
+from dashboard.derive.names import Names, names
+from dashboard.derive.words import Words
 
 Text = tuple[str, ...]
 NAMED = {"places": "place_id", "actors": "actor_id", "outlets": "outlet_id"}
@@ -21,9 +22,9 @@ class Searched:
 
     @cached_property
     def names(self) -> Names:
-        """Every word in a name or an alias of the data; the aliases of a place are one name in many spellings."""
-        written = (part for table in NAMED for called in self.named[table].values() for part in called)
-        return words.names(written, self.named["places"].values())
+        """Every word in a name or an alias of the data, with the spellings that the names of one thing show."""
+        things = (called for table in NAMED for called in self.named[table].values())
+        return names(things, self.named["places"].values())
 
     @cached_property
     def named(self) -> dict[str, dict[str, Text]]:

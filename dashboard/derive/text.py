@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_APOSTROPHE = "'’‘ʼʻʾʿ`´"
+APOSTROPHE = "'’‘ʼʻʾʿ`´"
+"""Signs that search leaves out of words."""
 _BREAKS = re.compile(r"[^\w]+|_+")
-_APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHE))
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHE))
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-_WORD = re.compile(rf"(?:[^\W_]|[{_APOSTROPHE}{_MARKS}])+")
+_WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHE}{_MARKS}])+")
 _HYPHENS = frozenset("-\u2010\u2011\u2012–−")
 
 
@@ -33,7 +34,7 @@ class Word(NamedTuple):
 
     An article has the place of the word it belongs to, so that "Ain al-Asad" and "Ain Asad" are one phrase.
     Before the parts of a hyphenated word stands the word they make together, at the place of the first part:
-    "MQ-9" is also "mq9", ``joined``.
+    "MQ-9" is also "mq9", ``joined``. ``otherwise`` is a word that the text spells in another way.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Word(NamedTuple):
     place: int
     article: bool = False
     joined: bool = False
+    otherwise: bool = False
 
 
 def words(text: str) -> list[Word]:
@@ -145,7 +147,7 @@ def spelled(word: str) -> str:
 def rules() -> dict[str, object]:
     """The rules of this module as plain values, for a reader that is no Python; JavaScript reads the patterns alike."""
     return {
-        "apostrophes": _APOSTROPHE,
+        "apostrophes": APOSTROPHE,
         "articles": sorted(_ARTICLES),
         "assimilated": _ASSIMILATED.pattern,
         "alone": sorted(_NO_ENGLISH),

@@ -3,21 +3,18 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.derive import text
+from dashboard.derive.names import Names, meant
 
 MOST_OPEN = 3
 """From this many letters on, a word stands for every word that begins with it."""
-LEAST_KEY = 2
-"""A key of fewer letters says too little of a word to stand for another."""
-OPEN_KEY = 4
-"""From this many letters on, the key of a word stands for every key that begins with it."""
 _ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^"“”„«»]+')
 _LAST = "\U0010ffff"
 
@@ -82,60 +79,11 @@ def open_ended(asked: str, whole: bool) -> bool:
     return not whole and len(asked) >= MOST_OPEN
 
 
-@dataclass(frozen=True, eq=False)
-class Names:
-    """The words of the data's names: only they are read in other spellings.
-
-    ``under`` gives the key of each word the key under which it stands: its own, or the one that the names of one
-    thing share which are a single word (Rmelan, Rumaylan), because their spellings may differ in any way.
-    """
-
-    under: Mapping[str, str]
-
-    def stands(self, word: str) -> str:
-        """The key under which a word stands, "" where it is in no name."""
-        return self.under.get(text.spelled(word), "")
-
-    @property
-    def aliases(self) -> dict[str, str]:
-        """The keys that stand under another."""
-        return {key: other for key, other in self.under.items() if key != other}
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """Every key, sorted."""
-        return sorted(self.under)
-
-
-def names(written: Iterable[str], aliases: Iterable[Iterable[str]] = ()) -> Names:
-    """The words of some names; ``aliases`` gives the names of each thing whose names of one word are one name."""
-    under = {key: key for name in written for key in _keys(name)}
-    for called in aliases:
-        alone = [keys[0] for keys in map(_keys, called) if len(keys) == 1]
-        under.update((key, under[alone[0]]) for key in alone)
-    return Names(under)
-
-
-def _keys(name: str) -> list[str]:
-    return [text.spelled(word.text) for word in text.words(name) if not (word.article or word.joined)]
-
-
-@lru_cache(maxsize=1024)
-def meant(asked: str, whole: bool, names: Names) -> frozenset[str]:
-    """The keys under which the names stand that a word may mean."""
-    key = text.spelled(asked)
-    if len(key) < LEAST_KEY:
-        return frozenset()
-    opened = not whole and len(key) >= OPEN_KEY
-    found = names.keys[bisect_left(names.keys, key) : bisect_left(names.keys, key + (_LAST if opened else "\0"))]
-    return frozenset(names.under[one] for one in found)
-
-
-def same(asked: str, word: str, whole: bool, names: Names) -> str:
+def same(asked: str, word: text.Word, whole: bool, names: Names) -> str:
     """How a word is the one asked for: "word" as written or as a beginning, "variant" as another spelling, ""."""
-    if asked == word or (open_ended(asked, whole) and word.startswith(asked)):
-        return "word"
-    return "variant" if names.stands(word) in meant(asked, whole, names) else ""
+    if asked == word.text or (open_ended(asked, whole) and word.text.startswith(asked)):
+        return "variant" if word.otherwise else "word"
+    return "variant" if names.stands(word.text) in meant(asked, whole, names) else ""
 
 
 # --- the index -----------------------------------------------------------------------------------------------
@@ -223,7 +171,7 @@ def lookup(carried: Iterable[Iterable[tuple[str, ...]]], names: Names) -> Words:
     for number, parts in enumerate(known):
         for part in parts:
             base, last = len(text_of), 0
-            for word in text.words(part):
+            for word in names.words(part):
                 codes.append(seen.setdefault(word.text, len(seen)))
                 at.append(base + word.place)
                 last = max(last, word.place)
@@ -258,14 +206,14 @@ class Hit(NamedTuple):
 
 def hits(written: str, asked: Sequence[Term], names: Names) -> list[Hit]:
     """Every stretch of a text that one of the terms matches, in order."""
-    spoken = text.words(written)
+    spoken = names.words(written)
     found = [hit for number, term in enumerate(asked) for hit in _hits(spoken, term, number, names)]
     return sorted(found)
 
 
 def _hits(spoken: Sequence[text.Word], term: Term, number: int, names: Names) -> Iterable[Hit]:
     for first in spoken:
-        if term.together and (how := same(term.together, first.text, term.whole, names)):
+        if term.together and (how := same(term.together, first, term.whole, names)):
             yield Hit(first.start, first.end, how == "variant", number)
         run = _run(spoken, first, term, names)
         if run:
@@ -279,7 +227,7 @@ def _run(spoken: Sequence[text.Word], first: text.Word, term: Term, names: Names
     for number, asked in enumerate(term.words):
         whole = term.whole or number < last
         at = [first] if number == 0 else [word for word in spoken if word.place == first.place + number]
-        found = [(how, word.end) for word in at if (how := same(asked, word.text, whole, names))]
+        found = [(how, word.end) for word in at if (how := same(asked, word, whole, names))]
         if not found:
             return None
         how, end = max(found)  # "word" rather than "variant"

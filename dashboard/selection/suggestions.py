@@ -11,8 +11,9 @@ import pandas as pd
 
 from dashboard.derive import Index, fold
 from dashboard.derive.index import unpad
+from dashboard.derive.names import Names
 from dashboard.derive.searched import Text, searched
-from dashboard.derive.words import Names, Words, lookup, terms
+from dashboard.derive.words import Words, lookup, terms
 
 MOST, SHORTEST = 6, 2
 """How many names of each kind are offered, and from how many letters on."""

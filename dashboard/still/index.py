@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 from dashboard.components import gentle
 from dashboard.components.words import speaker, when
 from dashboard.dataset import Dataset
-from dashboard.derive import index, text, words
+from dashboard.derive import index, text
+from dashboard.derive.names import LEAST_KEY, OPEN_KEY, Names
 from dashboard.derive.searched import Searched, searched
 from dashboard.derive.text import spelled
+from dashboard.derive.words import MOST_OPEN
 from dashboard.language import tr
 from dashboard.selection import Selection
 from dashboard.still.places import INDEX, Places, slug
@@ -69,22 +71,34 @@ def built(places: Places) -> dict[str, Any]:
     """The index: the entries, and for each word its spelling key (only of names) and the entries that hold it.
 
     ``words`` holds ``[word, key, in names, in other texts]``, entries by their number. The rules of spelling go with
-    it, so that the script which reads it knows none of its own; ``under`` holds the keys that stand under another.
+    it, so that the script which reads it knows none of its own; ``under`` holds the keys that stand under another,
+    ``together`` what a name written as one word stands for. A word that begins with a space is a whole name.
     """
     found = list(entries(places))
     names = searched(index(places.dataset)).names
     held: dict[str, tuple[dict[int, None], dict[int, None]]] = defaultdict(lambda: ({}, {}))
     for number, entry in enumerate(found):
         for which, texts in enumerate((entry.named, entry.told)):
-            for word in (word for part in texts for word in text.words(part) if not word.article):
+            for word in (word for part in texts for word in names.words(part) if not word.article):
                 held[word.text][which][number] = None
     return {
         "entries": [[entry.file, entry.name, entry.kind, entry.other] for entry in found],
         "words": [_word(word, names, *map(list, held[word])) for word in sorted(held)],
-        "rules": {**text.rules(), "open": words.MOST_OPEN, "openKey": words.OPEN_KEY, "under": names.aliases},
+        "rules": {**text.rules(), **_of_names(names)},
     }
 
 
-def _word(word: str, names: words.Names, named: list[int], told: list[int]) -> list[Any]:
-    key = spelled(word)
-    return [word, key if key in names.under else "", named, [one for one in told if one not in set(named)]]
+def _of_names(names: Names) -> dict[str, Any]:
+    return {
+        "open": MOST_OPEN,
+        "openKey": OPEN_KEY,
+        "leastKey": LEAST_KEY,
+        "under": names.aliases,
+        "together": {key: sorted(others) for key, others in names.together.items()},
+    }
+
+
+def _word(word: str, names: Names, named: list[int], told: list[int]) -> list[Any]:
+    known = names.stands(word)
+    key = word if word.startswith(" ") else spelled(word) if known else ""
+    return [word, key, named, [one for one in told if one not in set(named)]]

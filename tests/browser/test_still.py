@@ -126,7 +126,7 @@ def test_every_incident_that_the_served_search_finds_is_found(visitor):
 
     page = visitor.page
     page.goto(visitor.site + "search/index.html")
-    for asked in ("tanf", "at-Tanf", "Hezbollah", "Hizbullah", "MQ-9", "kataib", "missile", "sharia", "koniko"):
+    for asked in ("tanf", "at-Tanf", "Hezbollah", "Hizbullah", "MQ-9", "kataib", "missile", "sharia", "koniko", "kataibhezbollah", "al tanf", "altanf"):
         wanted = set(Selection(q=asked).apply(articles()).incidents["title"])
         page.get_by_role("searchbox").fill(asked)
         page.get_by_role("searchbox").press("Enter")

@@ -5,12 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.derive import text
-from dashboard.derive.words import hits, lookup, names, terms
+from dashboard.derive.names import names
+from dashboard.derive.words import hits, lookup, terms
 
+PLACES = [("Rmelan", "al-Rumaylan", "Rumaylan base"), ("Tal Baydar", "Tel Baydar"), ("Deir ez-Zor", "Dayr az-Zawr"),
+          ("Kharab al-Jir", "Harab al-Jir"), ("Asad air base", "Asad airbase"),
+          ("Al-Bukamal", "Abu Kamal", "Albu Kamal")]  # fmt: skip
+ACTORS = [("Lebanese Hezbollah", "Lebanese Hizballah", "Party of God"), ("US forces", "US troops", "Iraqi army"),
+          ("Houthi forces", "Ansar Allah", "Ansarallah"), ("US source", "US sources")]  # fmt: skip
 NAMES = names(
-    ["Ain al-Asad air base", "US base at al-Tanf", "Kata’ib Hezbollah", "Iraq", "Iran", "Iraqi army", "Hasakah",
-     "Rmelan", "al-Rumaylan", "Rumaylan base", "A drone"],
-    [("Rmelan", "al-Rumaylan", "Rumaylan base"), ("Iraqi army",), ()],
+    [("Ain al-Asad air base",), ("US base at al-Tanf",), ("Kata’ib Hezbollah",), ("Iraq",), ("Iran",), ("Hasakah",),
+     ("A drone",), *PLACES, *ACTORS],
+    [*PLACES, ("Iraqi army",), ()],
 )  # fmt: skip
 
 
@@ -20,8 +26,11 @@ def held(question: str, written: str) -> bool:
 
 
 def marked(question: str, written: str) -> str:
-    """A text with its hits in brackets, those of other spellings in braces."""
-    for start, end, variant, _ in sorted(hits(written, terms(question), NAMES), reverse=True):
+    """A text with its hits in brackets, those of other spellings in braces; a hit within another is not shown."""
+    found = {(start, end): variant for start, end, variant, _ in reversed(hits(written, terms(question), NAMES))}
+    whole = [one for one in found if not any(a <= one[0] and one[1] <= b for a, b in found if (a, b) != one)]
+    for start, end in sorted(whole, reverse=True):
+        variant = found[start, end]
         left, right = "{}" if variant else "[]"
         written = f"{written[:start]}{left}{written[start:end]}{right}{written[end:]}"
     return written
@@ -58,6 +67,22 @@ def marked(question: str, written: str) -> str:
         ("and back", "rmelan", "At al-Rumaylan base", "At al-{Rumaylan} base"),
         ("its beginning", "rumay", "Near Rmelan", "Near {Rmelan}"),
         ("a word of a longer alias is none", "base", "Rmelan", ""),
+        ("a spelling that names show", "hizballah", "Near Hezbollah", "Near {Hezbollah}"),
+        ("and one who owns", "hizballah", "Hezbollah's halt", "{Hezbollah's} halt"),
+        ("a sound written otherwise", "harab", "At Kharab al-Jir", "At {Kharab} al-Jir"),
+        ("a short word in its name", "dayr zawr", "Near Deir ez-Zor", "Near {Deir} ez-{Zor}"),
+        ("and only there", "tal", "In Tel Aviv", ""),
+        ("a name as one word", "deirezzor", "Near Dayr az-Zawr", "Near {Dayr az-Zawr}"),
+        ("without its article", "deirzor", "Near Deir ez-Zor", "Near {Deir ez-Zor}"),
+        ("a name as two", "ansar allah", "By Ansarallah", "By [Ansarallah]"),
+        ("two as one", "ansarallah", "By Ansar Allah al-Awfiya", "By {Ansar Allah} al-Awfiya"),
+        ("an article written into it", "bukamal", "Near Albukamal", "Near {Albukamal}"),
+        ("one more word", "albu kamal", "Near Abu Kamal", "Near {Abu} [Kamal]"),
+        ("part of a name is no whole", "hezbollahparty", "Hezbollah party", ""),
+        ("a word of English written together", "airbase", "The Asad air base", ""),
+        ("one that means the same", "troops", "US forces", ""),
+        ("one that looks alike", "sources", "A US source", ""),
+        ("a name of other words", '"party of god"', "Hezbollah", ""),
         ("a key of one letter stands for no other", "aaaa", "A drone fell", ""),
         ("nothing asked", "?!", "A drone fell", "A drone fell"),
     ],
@@ -70,7 +95,8 @@ def test_a_question(rule, question, written, shown):
 
 WORDS = st.lists(
     st.sampled_from(["Ain", "ayn", "al", "al-Asad", "Assad", "at", "at-Tanf", "tenf", "air-base", "airbase", "base", "MQ-9",
-                     "mq9", "9", "US", "Iran", "Iraq", "Kata'ib", "drone", "dr", "é"]),
+                     "mq9", "9", "US", "Iran", "Iraq", "Kata'ib", "drone", "dr", "é", "Deir", "ez-Zor", "zawr",
+                     "deirezzor", "Ansar", "Allah", "Ansarallah", "Hezbollah's", "hizballah", "Abu", "Albu", "Kamal"]),
     min_size=1, max_size=5,
 )  # fmt: skip
 

@@ -7,7 +7,10 @@ import pytest
 
 from dashboard import dataset, schema
 from dashboard.dataset import Dataset
-from dashboard.derive import index
+from dashboard.derive import index, text
+from dashboard.derive.names import meant
+from dashboard.derive.names import names as names_of
+from dashboard.derive.words import lookup
 from dashboard.selection import Selected, Selection, search, suggestions
 from tests.made_up import package
 
@@ -73,6 +76,45 @@ def test_what_is_not_the_same_name_is_not_found_by_it(shipped, one, other):
     vocabulary = looked.reports.vocabulary
     variants = {vocabulary[number] for number in looked.reports._variants(one.lower(), True)}
     assert one.lower() in variants and other.lower() not in variants
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Hezbollah|Hizballah|Hezballah|Hizbullah",
+        "Deir ez-Zor|Dayr az-Zawr|Deir Ezzour|Deirezzor|deiralzor",
+        "Kharab al-Jir|Harab Jir|Charab al-Jeer|kharabaljir",
+        "Ansar Allah|Ansarallah|Ansarullah",
+        "al-Bukamal|Abu Kamal|Albu Kamal|abukamal",
+        "Tall Baydar|Tel Beidar|talbaydar",
+        "al-Shaddadi|alshaddadi|ash-Shaddadi|ashshaddadi",
+        "Khor Mor|Khormor",
+    ],
+)
+def test_every_spelling_of_a_name_finds_the_same_rows(shipped, spellings):
+    told = {
+        (tuple(asked(shipped, one).reports["report_id"]), tuple(asked(shipped, one).tallies["tally_id"]))
+        for one in spellings.split("|")
+    }
+    assert len(told) == 1 and next(iter(told))[0]
+
+
+def test_what_names_teach_of_spelling_adds_nothing_to_words_that_are_in_none(shipped):
+    """Only names are read otherwise: each word that no name has finds the rows that hold it or begin with it."""
+    looked = search.searched(index(shipped))
+    said = looked.reports
+    plain = [word for word in said.vocabulary if word.isalpha() and not looked.names.stands(word)]
+    plain = [word for word in plain if text.spelled(word) not in looked.names.together and len(word) > 2]
+    alone = names_of([])
+    texts = (looked.texts(row) for row in shipped.by_id["reports"].values())
+    bare = lookup(texts, alone)
+    more = [
+        word
+        for word in plain[::7]
+        if int(said.holding(search.terms(word)).sum()) != int(bare.holding(search.terms(word)).sum())
+        and not meant(word, False, looked.names)
+    ]
+    assert len(plain[::7]) >= 150 and more == []
 
 
 def test_a_phrase_finds_less_than_its_words(shipped):

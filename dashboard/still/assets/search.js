@@ -48,14 +48,16 @@
     return found;
   }
 
-  const stands = (key) => rules.under[key] || key;
+  const stands = (key) => (Object.hasOwn(rules.under, key) ? rules.under[key] : key);
   const keys = [...new Set([...words.map((row) => row[1]), ...Object.keys(rules.under)])].filter(Boolean);
 
-  /* The keys under which the names stand that a word may mean. */
+  /* The keys under which the names stand that a word may mean, and the names of several words. */
   function meant(asked, whole) {
     const key = spelled(asked);
+    if (key.length < rules.leastKey) return new Set();
     const opened = !whole && key.length >= rules.openKey;
-    return new Set(keys.filter((other) => other === key || (opened && other.startsWith(key))).map(stands));
+    const found = keys.filter((other) => other === key || (opened && other.startsWith(key)));
+    return new Set([...found.map(stands), ...(Object.hasOwn(rules.together, key) ? rules.together[key] : [])]);
   }
 
   function holds(asked, names, [word, key], whole) {
