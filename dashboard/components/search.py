@@ -10,7 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.language import tr
 from dashboard.selection import Selected, Selection
 from dashboard.selection.hidden import ACCOUNTS
-from dashboard.selection.search import near
+from dashboard.selection.search import is_wordless, near
 from dashboard.selection.suggestions import Suggestion, suggestions
 
 _STAYS = {"flip": False, "shift": True}  # the names stay under the field
@@ -76,7 +76,15 @@ def _date(incident: str, selected: Selected) -> str:
 
 
 def did_you_mean(selected: Selected) -> list:
-    """For each word that stands nowhere: buttons that ask for a near one instead; nothing where all words stand."""
+    """For each word that stands nowhere: buttons that ask for a near one instead; nothing where all words stand.
+
+    A question without a word has nothing near it: it says so.
+    """
+    question = selected.selection.q
+    if is_wordless(question):
+        return [
+            html.P(tr("“{words}” has no letter or digit to search for. Write one word or more.").format(words=question))
+        ]
     offers: dict[str, list[html.Li]] = {}
     for one in near(selected):
         ask = button(f"{one.instead} ({count(one.incidents, '{n} incident', '{n} incidents')})", search=one.question)

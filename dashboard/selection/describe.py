@@ -8,6 +8,7 @@ from dashboard.edtf import say_day, say_days
 from dashboard.language import tr, trn
 from dashboard.selection.filters import FILTERS, vocabulary
 from dashboard.selection.hidden import ACCOUNTS
+from dashboard.selection.search import is_wordless
 
 if TYPE_CHECKING:
     from dashboard.selection.rows import Selected
@@ -28,7 +29,8 @@ def filters(selection: "Selection", dataset: Dataset) -> str:
     if selection.disputed is not None:
         parts.append(tr("disputed") if selection.disputed else tr("not disputed"))
     if selection.q:
-        parts.append(tr("matching “{words}”").format(words=selection.q))
+        asked = tr("matching “{words}” (no letter or digit in it: write one word or more)")
+        parts.append((asked if is_wordless(selection.q) else tr("matching “{words}”")).format(words=selection.q))
     return ", ".join(parts)
 
 

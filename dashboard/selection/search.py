@@ -28,13 +28,19 @@ Table = Literal["reports", "tallies"]
 
 
 def mask(index: Index, table: Table, question: str) -> nw.Expr:
-    """True for the rows of a table that hold every term of a question; for all rows where it has none."""
+    """True for the rows of a table that hold every term of a question; for no row where it has none."""
     return nw.col("row").is_in(_rows(index, table, question))
 
 
 @lru_cache(maxsize=64)
 def _rows(index: Index, table: Table, question: str) -> np.ndarray:
-    return np.flatnonzero(_words(index, table).holding(terms(question)))
+    asked = terms(question)
+    return np.flatnonzero(_words(index, table).holding(asked)) if asked else np.zeros(0, np.intp)
+
+
+def is_wordless(question: str) -> bool:
+    """True for a question of signs alone, which no text can hold."""
+    return bool(question.strip()) and not terms(question)
 
 
 def _words(index: Index, table: Table) -> Words:

@@ -38,6 +38,13 @@ def test_a_query_selects_the_same_rows_as_json_and_csv_and_zip(client, table, qu
     assert [[row[KEYS[table]] for row in rows] for rows in (as_json, as_csv, as_zip)] == [ids, ids, ids]
 
 
+@pytest.mark.parametrize("table", ["incidents", "reports", "tallies"])
+def test_signs_alone_select_nothing_and_the_answer_says_what_to_write(client, table):
+    answer = client.get(f"{V1}{table}.json?q=%25").json
+    assert answer[table] == [] and "“%” (no letter or digit in it: write one word or more)" in answer["describe"]
+    assert read_csv(client.get(f"{V1}{table}.csv?q=%25").text) == []
+
+
 def test_the_envelope_says_what_was_selected(client, tiny):
     answer = client.get(f"{V1}incidents.json?known_by=2019-03-12&from=2019-03-12&to=2019-03-12").json
     assert {name: value for name, value in answer.items() if name != "incidents"} == {

@@ -115,6 +115,9 @@ def test_search_finds_a_name_in_another_spelling_and_says_how_many(visitor):
     field.fill("no such word")
     expect(page.locator("#search-said")).to_have_text("Nothing holds all of these words.")
     assert page.url.endswith("?q=no%20such%20word")
+    field.fill("%")
+    expect(page.locator("#search-said")).to_have_text("Write one word or more.")
+    assert results.count() == 0
     page.goto(visitor.site + "search/index.html?q=drone")
     results.first.press("Enter")
     page.wait_for_url("**/incidents/*/index.html")

@@ -32,6 +32,12 @@ def test_nothing_is_marked_where_nothing_is_searched_for(tiny: Dataset):
     assert marks(shown(tiny, "")) == marks(shown(tiny, "?!")) == []
 
 
+def test_signs_alone_find_nothing_and_the_page_says_what_to_write(tiny: Dataset):
+    drawn = shown(tiny, "%")
+    assert "“%” has no letter or digit to search for. Write one word or more." in words(drawn)
+    assert [one.children for one in of(drawn, "Button")][-1] == "Reset all filters" and not of(drawn, "A")
+
+
 def test_what_is_not_searched_is_not_marked(tiny: Dataset):
     drawn = shown(tiny, "reports")  # the word stands in every row's standing, and in few summaries
     assert all(words(one).lower().startswith("report") for one in of(drawn, "Mark"))

@@ -37,6 +37,7 @@ TOLD = package(
         ("disputed=yes", "Incidents disputed"),
         ("disputed=no", "Incidents not disputed"),
         ("q=ain+asad", "Incidents matching “ain asad”"),
+        ("q=%25", "Incidents matching “%” (no letter or digit in it: write one word or more)"),
         ("from=2023-11-08", "All incidents, from 8 November 2023 on"),
         ("to=2023-11", "All incidents, until 30 November 2023"),
         ("from=2023-11&to=2023-11", "All incidents, 1–30 November 2023"),

@@ -131,6 +131,13 @@ def test_declared_counts_are_searched_by_the_same_rule(shipped):
     )
 
 
+@pytest.mark.parametrize("q", ["%", '"', "?!", "“”", "- -", "'"])
+def test_a_question_without_letter_or_digit_finds_nothing(shipped, q):
+    held = asked(shipped, q)
+    assert held.incidents.empty and held.reports.empty and held.tallies.empty and search.near(held) == []
+    assert len(asked(shipped, " ").reports) == len(asked(shipped, "").reports) > 0
+
+
 # --- did you mean ----------------------------------------------------------------------------------------
 
 
