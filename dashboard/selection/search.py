@@ -112,8 +112,9 @@ def nearest(looked: Searched, word: str) -> tuple[str, ...]:
             ratio = max(_ratio(word, other), _ratio(key, spelled(other)))
             alike.append((-ratio, other not in looked.written, other))
     close = [other for ratio, _, other in sorted(alike) if -ratio >= _ALIKE]
-    by_name = {spelled(other): looked.written.get(other, other) for other in reversed(close)}
-    return tuple(by_name[name] for name in dict.fromkeys(map(spelled, close)))[: 2 * MOST_NEAR]
+    names = {other: looked.names.stands(other) or spelled(other) for other in close}
+    by_name = {names[other]: looked.written.get(other, other) for other in reversed(close)}
+    return tuple(by_name[name] for name in dict.fromkeys(names.values()))[: 2 * MOST_NEAR]
 
 
 def _pairs(word: str) -> set[str]:

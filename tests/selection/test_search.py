@@ -150,6 +150,12 @@ def test_a_word_that_stands_nowhere_is_offered_the_nearest(shipped):
     assert near(shipped, "Rumeilan") == near(shipped, "drone") == near(shipped, "") == []  # a spelling needs no offer
 
 
+def test_spellings_of_one_name_are_one_offer(shipped):
+    offers = [instead for _, instead, _ in near(shipped, "Hisbollah")]
+    assert offers[0] == "Hezbollah" and "Hizballah" not in offers
+    assert "Bagdad" not in [instead for _, instead, _ in near(shipped, "Baghdat")]
+
+
 def test_the_number_beside_an_offer_is_what_it_gives(shipped):
     for more in ("", "&kind=attack", "&known_by=2023-11-20", "&corroboration=claimed"):
         offers = search.near(asked(shipped, 'shadaddy "ain assd"', more)) + search.near(asked(shipped, "tnaf", more))
