@@ -29,8 +29,7 @@ def filters(selection: "Selection", dataset: Dataset) -> str:
     if selection.disputed is not None:
         parts.append(tr("disputed") if selection.disputed else tr("not disputed"))
     if selection.q:
-        asked = tr("matching “{words}” (no letter or digit in it: write one word or more)")
-        parts.append((asked if is_wordless(selection.q) else tr("matching “{words}”")).format(words=selection.q))
+        parts.append(tr("matching “{words}”").format(words=selection.q))
     return ", ".join(parts)
 
 
@@ -65,7 +64,8 @@ def sentence(selected: "Selected") -> str:
     asked = filters(selected.selection, selected.dataset)
     said = ", ".join([f"{head} {asked}" if asked else head, *period(selected), *_known(selected)])
     whole = tr("{said}, each by its first account: the others are hidden until you answer.") if veiled else "{said}."
-    return whole.format(said=said)
+    wordless = [tr("What is searched for has no letter or digit: write one word or more.")]
+    return " ".join([whole.format(said=said), *(wordless if is_wordless(selected.selection.q) else [])])
 
 
 def period(selected: "Selected") -> list[str]:

@@ -112,9 +112,11 @@ def nearest(looked: Searched, word: str) -> tuple[str, ...]:
             ratio = max(_ratio(word, other), _ratio(key, spelled(other)))
             alike.append((-ratio, other not in looked.written, other))
     close = [other for ratio, _, other in sorted(alike) if -ratio >= _ALIKE]
-    names = {other: looked.names.stands(other) or spelled(other) for other in close}
-    by_name = {names[other]: looked.written.get(other, other) for other in reversed(close)}
-    return tuple(by_name[name] for name in dict.fromkeys(names.values()))[: 2 * MOST_NEAR]
+    offers: dict[str, str] = {}  # by name, the spelling that the data have first, or else the nearest
+    for other in close:
+        name = looked.names.stands(other) or spelled(other)
+        offers[name] = other if looked.names.said.get(name) == other else offers.get(name, other)
+    return tuple(looked.written.get(other, other) for other in offers.values())[: 2 * MOST_NEAR]
 
 
 def _pairs(word: str) -> set[str]:

@@ -41,7 +41,7 @@ def test_a_query_selects_the_same_rows_as_json_and_csv_and_zip(client, table, qu
 @pytest.mark.parametrize("table", ["incidents", "reports", "tallies"])
 def test_signs_alone_select_nothing_and_the_answer_says_what_to_write(client, table):
     answer = client.get(f"{V1}{table}.json?q=%25").json
-    assert answer[table] == [] and "“%” (no letter or digit in it: write one word or more)" in answer["describe"]
+    assert answer[table] == [] and "“%”. What is searched for has no letter or digit: write one word or more." in answer["describe"]
     assert read_csv(client.get(f"{V1}{table}.csv?q=%25").text) == []
 
 
