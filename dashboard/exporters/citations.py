@@ -21,6 +21,7 @@ import orjson
 
 from dashboard import edtf
 from dashboard.edtf import Edtf
+from dashboard.exporters.order import place
 from dashboard.exporters.works import SITE, Incident, Report, Source, Tally, Thing, View, Work, works
 
 __all__ = ["STYLES", "Incident", "Report", "Source", "Tally", "Thing", "View", "cite", "listed"]
@@ -49,13 +50,13 @@ def cite(thing: Thing, style: str, address: str, accessed: date) -> str:
 def listed(named: Iterable[Work], style: str) -> str:
     """The references of many works as one file, each work once.
 
-    As text they stand in alphabetical order, a line each, and after an empty line what is noted of the works: what a
-    view holds and leaves out, and its licence. The styles know no place for it within a reference.
+    As text they stand in the order of the style (order.py), a line each, and after an empty line what is noted of the
+    works: what a view holds and leaves out, and its licence. The styles know no place for it within a reference.
     """
     once = list(dict.fromkeys(named))
     if style in _FILES:
         return _FILES[style](once)
-    lines = sorted(map(_TEXTS[style], once), key=str.casefold)
+    lines = [_TEXTS[style](work) for work in sorted(once, key=lambda work: place(work, style))]
     notes = [work.note for work in once if work.note]
     return "".join(f"{line}\n" for line in [*lines, *([""] if notes else []), *notes])
 

@@ -166,7 +166,7 @@ def test_a_list_names_each_work_once_in_alphabetical_order(tiny):
     named = [one for key in ("r03", "r02", "r03") for one in works(Report(selected, key), AT, TODAY)]
     lines = citations.listed(named, "apa").splitlines()
     assert [line.split(". ")[0] for line in lines] == [
-        "Guard confirms rockets", "Harbour Wire", "The As Reported contributors", "The As Reported contributors",
+        "The As Reported contributors", "The As Reported contributors", "Guard confirms rockets", "Harbour Wire",
     ]  # fmt: skip
 
 
