@@ -161,8 +161,8 @@ def _describe(flask: OpenAPI, dataset: Dataset, stamp: str) -> None:
 
     @flask.route(DOCS, endpoint=DOCS)
     def page() -> Response:
-        canonical = request.url_root.rstrip("/") + DOCS
-        html = guide.page(spec, dataset.schema.title, spec_at=SPEC, example=_example(dataset), canonical=canonical)
+        root = request.url_root.rstrip("/")
+        html = guide.page(spec, dataset.schema.title, spec_at=SPEC, example=_example(dataset), root=root, at=DOCS)
         return reply(stamped(html.encode()), "text/html; charset=utf-8", lambda: html)
 
     @flask.route(HEALTH, endpoint=HEALTH)

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import render_template
 
-from dashboard.language import tr
+from dashboard.language import LANGUAGE, tr
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -14,7 +14,11 @@ Part = Mapping[str, Any]
 
 
 def page(spec: Part, title: str, **addresses: str) -> str:
-    """The HTML page of a specification: ``spec_at`` is its own address, ``example`` that of a query."""
+    """The HTML page of a specification.
+
+    ``spec_at`` is its own address, ``at`` that of the page, ``example`` that of a query; ``root`` is the address of the
+    site without its last slash.
+    """
     operations = [(path, method, told) for path, item in spec["paths"].items() for method, told in item.items()]
     parameters = spec["components"]["parameters"].values()
     return render_template(
@@ -24,9 +28,27 @@ def page(spec: Part, title: str, **addresses: str) -> str:
         **addresses,
         operations=operations,
         parameters=[_parameter(parameter) for parameter in parameters],
+        cards=_cards(title, spec["info"]["description"], addresses["root"], addresses["at"]),
         models={name: _model(part) for name, part in spec["components"]["schemas"].items()},
         styles=sorted(path.name for path in _ASSETS.glob("*.css")),
     )
+
+
+def _cards(subject: str, about: str, root: str, at: str) -> Mapping[str, str]:
+    """Open Graph properties of the page, as those of every other page; its picture is that of the data."""
+    return {
+        "og:site_name": "As Reported",
+        "og:type": "website",
+        "og:title": tr("{name}: {subject}").format(name=tr("The data as JSON and CSV"), subject=subject),
+        "og:description": about,
+        "og:url": f"{root}{at}",
+        "og:locale": LANGUAGE,
+        "og:image": f"{root}/og.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": tr("{name}, over a strip of incidents per day.").format(name=subject),
+    }
 
 
 def _parameter(raw: Part) -> Part:

@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 from flask import Flask, Response, abort, render_template, request, send_from_directory
 
+from dashboard.api import DOCS
 from dashboard.app.head import SITE, dated
 from dashboard.dataset import Dataset
-from dashboard.pages import MENU
+from dashboard.pages import PAGES
 from dashboard.stories import shelf
 
 MOST_ADDRESSES = 50_000
@@ -58,12 +59,13 @@ def register(flask: Flask, dataset: Dataset, assets: Path) -> None:
 
 
 def addresses(dataset: Dataset) -> list[str]:
-    """The path of every page: the menu's, every story's, every incident's, every outlet's."""
+    """The path of every page that is read on screen or names nothing: of the menu and beside it, then of each thing."""
     return list(_addresses(dataset))
 
 
 def _addresses(dataset: Dataset) -> Iterator[str]:
-    yield from (path for path, _ in MENU)
+    yield from (page.PATH for page in PAGES if "<" not in page.PATH)
+    yield DOCS
     yield from (story.address for story in shelf(dataset).stories.values())
     yield from (f"/incidents/{quote(key)}" for key in dataset.by_id["incidents"])
     yield from (f"/sources/{quote(key)}" for key in dataset.by_id["outlets"])

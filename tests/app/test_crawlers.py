@@ -26,7 +26,10 @@ def test_the_sitemap_holds_every_page_once_and_each_is_there(reader: FlaskClient
     kind, found, days = listed(reader, "/sitemap.xml")
     assert kind == "urlset"
     things = len(tiny.by_id["incidents"]) + len(tiny.by_id["outlets"]) + len(tiny.stories)
-    assert len(found) == len(set(found)) == len(MENU) + things
+    beside = {"/activities", "/worksheet", "/exit-ticket", "/api/docs"}
+    assert len(found) == len(set(found)) == len(MENU) + len(beside) + things
+    assert beside | {path for path, _ in MENU} <= set(found)
+    assert all(f'<link rel="canonical" href="http://localhost{one}">' in reader.get(one).text for one in beside)
     assert {address: reader.get(address).status_code for address in found if reader.get(address).status_code != 200} == {}
     assert days == {tiny.schema.raw["created"][:10]}
 

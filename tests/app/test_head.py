@@ -59,6 +59,15 @@ def test_a_card_says_what_the_page_says(reader: FlaskClient):
     assert "Drone at Pier Nine" in card["og:image:alt"]
 
 
+def test_the_page_of_the_api_has_a_card_as_other_pages_have(reader: FlaskClient):
+    card, other = metas(reader, "/api/docs"), metas(reader, "/method")
+    assert {name for name in card if ":" in name} == {name for name in other if ":" in name}
+    assert card["og:title"] == "The data as JSON and CSV: The Zélande islands, as reported, March 2019"
+    assert card["og:url"] == "http://localhost/api/docs" == "http://localhost" + canonical(reader, "/api/docs")
+    assert card["og:description"] == card["description"] and card["og:image"] == "http://localhost/og.png"
+    assert picture(reader, "/og.png").size == (1200, 630)
+
+
 @pytest.mark.parametrize("address", ["/nowhere", "/?color=red"])
 def test_an_error_is_not_passed_on(reader: FlaskClient, address: str):
     given = metas(reader, address)
