@@ -17,16 +17,20 @@ from dashboard.components import (
     method,
     notice,
     outlets,
+    rows,
+    search,
     state,
     table,
     tallies,
 )  # fmt: skip
+from dashboard.components.buttons import Act
 from dashboard.components.table.pages import Page
 from dashboard.language import tr
 from dashboard.pages import MENU, activities, missing
 from dashboard.selection import Selected, Selection
 from dashboard.selection.columns import OF
 from dashboard.selection.mend import mended
+from dashboard.selection.value import PARAMETERS
 
 
 def content(asked: Asked) -> list[Component] | Component:
@@ -56,18 +60,36 @@ def _framed(title: str, asked: Asked, *parts: object) -> list:
 
 
 def _timeline(asked: Asked) -> list:
-    rows = listed(asked.selection, asked.selected)
-    return _framed(asked.dataset.schema.title, asked, html.H2(OF[asked.selection.of]), *rows)
+    shown = listed(asked.selection, asked.selected)
+    form = search.form(asked.selection.to_query())
+    return _framed(asked.dataset.schema.title, asked, html.H2(OF[asked.selection.of]), *shown, form)
 
 
 def listed(selection: Selection, selected: Selected) -> list:
-    """One page of the selected rows, each with a link to its accounts, and the way to the other pages."""
+    """One page of the selected rows, each with a link to its accounts, and the way to the other pages.
+
+    Where there are none, what to try instead, as links.
+    """
     if getattr(selected, selection.of).empty:
-        clear = html.A(tr("Show everything"), href="/")
-        return [html.P([tr("No report in the data passes all parts of this selection. "), clear])]
+        return [rows.instead(selection, selected, _leading(selection))]
     shown, page = table.part(selection.of, selection, selected)
     items = [lists.ITEMS[selection.of](row, selection, selected) for row in shown]
     return [html.Ol(items, className="incidents"), *_pages(selection, selected, page)]
+
+
+def _leading(selection: Selection) -> Act:
+    """What makes a link of a part that, with scripts, changes the selection on the spot."""
+    ways: Mapping[str, Callable[[str], Selection]] = {
+        "search": lambda words: replace(selection, q=words),
+        "drop": lambda name: selection.without(PARAMETERS[name].field),
+        "reset": lambda _: Selection(),
+    }
+
+    def link(words: str, **what: str) -> html.A:
+        [(way, value)] = what.items()
+        return html.A(words, href=_at(replace(ways[way](value), page=1, incident="")))
+
+    return link
 
 
 def known_by(selection: Selection) -> str:
@@ -90,7 +112,11 @@ def _pages(selection: Selection, selected: Selected, page: Page) -> list:
 
 
 def _page(selection: Selection, number: int) -> str:
-    query = replace(selection, page=number, incident="").to_query()
+    return _at(replace(selection, page=number, incident=""))
+
+
+def _at(selection: Selection) -> str:
+    query = selection.to_query()
     return f"/?{query}" if query else "/"
 
 

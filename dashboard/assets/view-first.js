@@ -10,7 +10,7 @@
 
   /* What was typed already is not typed again. */
   function carry(first) {
-    for (const { name, value } of first.querySelectorAll("input[name]")) {
+    for (const { name, value } of first.querySelectorAll('input[name]:not([type="hidden"])')) {
       const next = field(name);
       if (!next || next.value === value) continue;
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(next, value);

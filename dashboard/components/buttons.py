@@ -1,6 +1,12 @@
 """A plain button whose data attributes say what it does (assets/core.js reads them)."""
 
+from collections.abc import Callable
+
 from dash import html
+from dash.development.base_component import Component
+
+Act = Callable[..., Component]
+"""What makes a part with some words that does something: ``button``, or links where no script runs."""
 
 
 def button(text: str, look: str = "button", **attributes: object) -> html.Button:

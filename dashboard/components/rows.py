@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.components import explain, hits, search, state, table
-from dashboard.components.buttons import button
+from dashboard.components.buttons import Act, button
 from dashboard.components.lists import ITEMS
 from dashboard.components.noted import Notes, noted
 from dashboard.components.tallies import NONE
@@ -49,7 +49,7 @@ def _choice(name: str, words: Mapping[str, str], value: str, label: str) -> dmc.
 def rows(selection: Selection, selected: Selected) -> list:
     """One page of the selected rows as a list or a table; words where there are none."""
     if getattr(selected, selection.of).empty:
-        return [_NOTHING[selection.of](selection, selected)]
+        return [instead(selection, selected)]
     drawn = html.Div(_DRAWN[selection.rows](selection, selected))
     mark = hits.in_rows if selection.of == "incidents" else hits.marked
     return [*_unfollowed(selection, selected), _words(selection, selected), mark(drawn, selected)]
@@ -96,11 +96,16 @@ def _list(selection: Selection, selected: Selected) -> list:
 _DRAWN = {"list": _list, "table": _table}
 
 
-def nothing(selection: Selection, selected: Selected) -> html.Div:
+def instead(selection: Selection, selected: Selected, act: Act = button) -> html.Div:
+    """What stands in the place of rows where there are none."""
+    return _NOTHING[selection.of](selection, selected, act)
+
+
+def nothing(selection: Selection, selected: Selected, act: Act = button) -> html.Div:
     """What to do when nothing matches: the parts that exclude everything, each with a way to drop it."""
     drops = [
         html.Li(
-            button(
+            act(
                 tr("Drop {name} ({incidents} then)").format(
                     name=name.replace("_", " "), incidents=count(left, "{n} incident", "{n} incidents")
                 ),
@@ -113,12 +118,12 @@ def nothing(selection: Selection, selected: Selected) -> html.Div:
     return html.Div(
         [
             html.H3(tr("Nothing matches")),
-            *search.did_you_mean(selected),
+            *search.did_you_mean(selected, act),
             html.P(
                 advice if drops else tr("No report in the data passes this selection, even without any one part of it.")
             ),
-            html.Ul(drops, className="drops"),
-            button(tr("Reset all filters"), reset="true"),
+            *([html.Ul(drops, className="drops")] if drops else []),
+            act(tr("Reset all filters"), reset="true"),
         ],
         className="empty",
     )
@@ -131,18 +136,18 @@ def _without_each(selection: Selection, selected: Selected) -> list[tuple[str, i
     return sorted(left, key=lambda pair: -pair[1])
 
 
-def _no_counts(_: Selection, __: Selected) -> html.Div:
+def _no_counts(_: Selection, __: Selected, act: Act) -> html.Div:
     return html.Div(
         [
             html.H3(tr("No declared count")),
             html.P(NONE),
-            button(tr("Reset all filters"), reset="true"),
+            act(tr("Reset all filters"), reset="true"),
         ],
         className="empty",
     )
 
 
-_NOTHING: Mapping[str, Callable[[Selection, Selected], html.Div]] = {
+_NOTHING: Mapping[str, Callable[[Selection, Selected, Act], html.Div]] = {
     "incidents": nothing,
     "reports": nothing,
     "tallies": _no_counts,

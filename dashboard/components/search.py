@@ -1,10 +1,12 @@
 """The field for words: names offered while typing, and what to try where nothing matches."""
 
+from urllib.parse import parse_qsl
+
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, html
+from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.components import dropdown, state
-from dashboard.components.buttons import button
+from dashboard.components.buttons import Act, button
 from dashboard.components.words import count, when
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -75,8 +77,8 @@ def _date(incident: str, selected: Selected) -> str:
     return held.loc[held["incident_id"] == incident, "date"].iloc[0]
 
 
-def did_you_mean(selected: Selected) -> list:
-    """For each word that stands nowhere: buttons that ask for a near one instead; nothing where all words stand.
+def did_you_mean(selected: Selected, act: Act = button) -> list:
+    """For each word that stands nowhere: ways to ask for a near one instead; nothing where all words stand.
 
     A question without a word has nothing near it: it says so.
     """
@@ -87,7 +89,7 @@ def did_you_mean(selected: Selected) -> list:
         ]
     offers: dict[str, list[html.Li]] = {}
     for one in near(selected):
-        ask = button(f"{one.instead} ({count(one.incidents, '{n} incident', '{n} incidents')})", search=one.question)
+        ask = act(f"{one.instead} ({count(one.incidents, '{n} incident', '{n} incidents')})", search=one.question)
         offers.setdefault(one.word, []).append(html.Li(ask))
     return [
         html.Div(
@@ -98,6 +100,17 @@ def did_you_mean(selected: Selected) -> list:
         )
         for word, asks in offers.items()
     ]
+
+
+def form(query: str = "") -> html.Form:
+    """A form that works without scripts: it asks for the timeline with its words and the other parts of a query."""
+    asked = dict(parse_qsl(query)).get("q", "")
+    others = [(name, value) for name, value in parse_qsl(query) if name not in ("q", "page")]
+    words = dcc.Input(type="search", name="q", value=asked, maxLength=200, autoComplete="off", className="search-words")
+    label = html.Label([tr("Words in titles, summaries, names or places "), words])
+    send = html.Button(tr("Search"), type="submit", className="button")
+    kept = [dcc.Input(type="hidden", name=name, value=value) for name, value in others]
+    return html.Form([*kept, label, send], action="/", method="get", className="search")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

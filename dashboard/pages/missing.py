@@ -2,6 +2,7 @@
 
 from dash import dcc, html
 
+from dashboard.components import search
 from dashboard.components.near import near
 from dashboard.dataset import Dataset
 from dashboard.language import tr
@@ -25,16 +26,8 @@ def layout(dataset: Dataset, path: str, menu: tuple[tuple[str, str], ...] = ()) 
             ),
             *([html.H2(tr("Like it, and here")), html.Ul(links)] if links else []),
             *unknown(path),
-            _search(),
+            search.form(),
             html.P(dcc.Link(tr("Go to the timeline"), href="/")),
         ],
         className="empty",
     )
-
-
-def _search() -> html.Form:
-    """A form that works without scripts: it asks for the timeline with these words."""
-    words = dcc.Input(type="search", name="q", maxLength=200, autoComplete="off", className="search-words")
-    label = html.Label([tr("Words in titles, summaries, names or places "), words])
-    send = html.Button(tr("Search"), type="submit", className="button")
-    return html.Form([label, send], action="/", method="get", className="search")

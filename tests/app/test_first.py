@@ -207,3 +207,26 @@ def test_the_first_html_costs_less_than_drawing_the_page_and_does_not_grow_with_
 def test_every_page_is_among_those_tried():
     tried = {find(address.partition("?")[0], "")[0] for address in ADDRESSES if find(address.partition("?")[0], "")}
     assert tried == set(PAGES)
+
+
+# --- nothing found ---------------------------------------------------------------------------------------
+
+
+def test_near_words_and_parts_to_drop_are_links_before_scripts(reader: FlaskClient):
+    text = reader.get("/?q=lighthuose&kind=attack").text
+    words, links = said(text), dict(re.findall(r'<a href="(/[^"]*)">([^<]*)</a>', first_page(text)))
+    assert "“lighthuose” stands nowhere in the data. Did you mean:" in words
+    assert links["/?kind=attack&amp;q=Lighthouse"] == "Lighthouse (3 incidents)"
+    assert "of 3 incidents" in said(reader.get("/?kind=attack&q=Lighthouse").text)
+    assert links["/?kind=attack"].startswith("Drop q (") and links["/"] == "Reset all filters"
+
+
+@pytest.mark.parametrize("address", ["/", "/?q=lighthuose&kind=attack&kind=seizure&page=2", "/?of=tallies&q=%22"])
+def test_words_can_be_searched_for_before_scripts(reader: FlaskClient, address):
+    page = first_page(reader.get(address).text)
+    forms = re.findall(r'<form action="/" class="search" method="get">', page)
+    fields = re.findall(r'<input type="(\w+)" name="(\w+)"(?: value="([^"]*)")?', page)
+    asked = dict.fromkeys((name, value) for kind, name, value in fields if kind == "hidden")
+    assert len(forms) == 1 and [name for kind, name, _ in fields if kind == "search"] == ["q"]
+    kinds = [("kind", "attack"), ("kind", "seizure")] if "kind" in address else []
+    assert sorted(asked) == kinds + ([("of", "tallies")] if "of=" in address else [])
