@@ -24,8 +24,8 @@ ASKED: Mapping[str, str] = {
     "actor": tr("Do the two agree on who acted?"),
     "weapon": tr("Do the two agree on the means?"),
     "strikes": tr("Do the two agree on the number?"),
-    "killed": tr("Do the two agree on whether anybody was killed?"),
-    "injured": tr("Do the two agree on whether anybody was injured?"),
+    "killed": tr("Do the two agree on people killed?"),
+    "injured": tr("Do the two agree on people injured?"),
 }
 """What is asked about each field: whether it happened, time, place, actor, means, counts."""
 CONTESTED: Mapping[str, str] = {

@@ -153,7 +153,9 @@ def can_hold(selected: Selected, one: Any, other: Any) -> str:
     if not _disjoint(end(one), end(other)):
         return "open"
     before, after = sorted((one, other), key=end)
-    return "clash" if allows(after).high < allows(before).low else "apart"  # a running total does not fall
+    if allows(after).high >= allows(before).low:
+        return "apart"
+    return "clash" if after.until else "open"  # a running total does not fall, but an older one can be said again
 
 
 def _stated_apart(one: Any, other: Any, name: str) -> bool:
