@@ -127,14 +127,10 @@ REASONS: Mapping[str, Reason] = {
 # --- whether both can hold -------------------------------------------------------------------------------
 
 HOLD = {
-    "both": tr("Yes, whatever days and area they count: the one number allows the other"),
-    "apart": tr(
-        "Yes, though the numbers exclude each other: they surely count other days, another area, or a part of a total"
-    ),
-    "open": tr(
-        "The numbers exclude each other, and one does not state its days or its area: nobody can say from the cards"
-    ),
-    "clash": tr("No, not as counts of the same thing: same start, same area, and numbers that exclude each other"),
+    "both": tr("No: the one number allows the other, whatever days and area they count"),
+    "apart": tr("No: the numbers do not fit, but they surely count other days, another area, or a part of a total"),
+    "open": tr("The numbers do not fit, and the rest depends on days or an area that one of them does not state"),
+    "clash": tr("Yes, as counts of the same thing: one start, one area, and numbers that do not fit"),
 }
 """How two counts can stand to one another, in words; one of them is true."""
 
