@@ -93,6 +93,7 @@ def test_harm_told_without_a_number_is_neither_left_out_nor_asked(everything: Se
         ("Reported a drone strike and lists one injured.", "1", False),
         ("Two F-16s struck the area.", "2", False),
         ("One drone was shot down.", "1", True),
+        ("Three killed by a one-way drone.", "1", False),
         ("Sixteen rockets and two drones were fired.", "2", True),
         ("The group claimed 3 separate attacks.", "3", True),
     ],
