@@ -33,7 +33,7 @@ _COUNTED = (
     r"airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
     r"buildings?|depots?|places?)\b"
 )
-"""What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is no number."""
+"""What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is none."""
 _NUMBER = rf"(?:\d+|{'|'.join((*UNITS, *TENS))}|several|dozens?|(?:a )?(?:pair|couple|number|barrage|swarm) of)"
 WORDED: Mapping[str, re.Pattern] = {
     "strikes": re.compile(rf"\b{_NUMBER} {_COUNTED}"),
