@@ -29,8 +29,8 @@ _VERBS = {"claims-responsibility": "claim", "denies": "den(?:y|ie)", "disputes":
 
 
 _COUNTED = (
-    r"(?!way )(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|strikes?|"
-    r"airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
+    r"(?!way )(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|"
+    r"strikes?|airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
     r"buildings?|depots?|places?)\b"
 )
 """What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is none."""
