@@ -114,6 +114,8 @@ def nearest(looked: Searched, word: str) -> tuple[str, ...]:
     close = [other for ratio, _, other in sorted(alike) if -ratio >= _ALIKE]
     offers: dict[str, str] = {}  # by name, the spelling that the data have first, or else the nearest
     for other in close:
+        if other.endswith("s") and other[:-1] in close:
+            continue  # Baghdad finds Baghdad's
         name = looked.names.stands(other) or spelled(other)
         offers[name] = other if looked.names.said.get(name) == other else offers.get(name, other)
     return tuple(looked.written.get(other, other) for other in offers.values())[: 2 * MOST_NEAR]
