@@ -24,8 +24,8 @@ ASKED: Mapping[str, str] = {
     "actor": tr("Do the two agree on who acted?"),
     "weapon": tr("Do the two agree on the means?"),
     "strikes": tr("Do the two agree on the number?"),
-    "killed": tr("Do the two agree on whether anybody was killed?"),
-    "injured": tr("Do the two agree on whether anybody was injured?"),
+    "killed": tr("Do the two agree on people killed?"),
+    "injured": tr("Do the two agree on people injured?"),
 }
 """What is asked about each field: whether it happened, time, place, actor, means, counts."""
 CONTESTED: Mapping[str, str] = {
@@ -54,10 +54,18 @@ def how(selected: Selected, one: Report, other: Report) -> dict[str, str]:
     """
     compared, apart = between(selected.index, [one], [other]), doubts.unasked(selected, one, other)
     told = {name: compared[name].agreement for name in asked(selected) if name not in apart}
+    if told.get("date") == "differs" and _one_day(one, other):
+        told["date"] = "same"
     for name in [name for name, way in told.items() if way == "conflicts"]:
         doubt = doubts.doubt(selected, name, one, other)
         told[name] = ("differs" if doubt != OPEN else OPEN) if doubt else "conflicts"
     return {name: way for name, way in told.items() if way != "silent" and (name, way) != (WHETHER, "adds")}
+
+
+def _one_day(one: Report, other: Report) -> bool:
+    """True where two reports give the same day, though one of them gives it as a guess."""
+    days = [(report.date.first_day, report.date.last_day) for report in (one, other) if report.date]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def of_two_acts(one: Report, other: Report) -> str:

@@ -60,7 +60,10 @@ def _strikes(selected: Selected, one: Report, other: Report) -> str:
     if of_parts(selected, one, other):
         return OF_PARTS
     mine, theirs = (material.row(selected.dataset, report)["weapon"] for report in (one, other))
-    return "" if mine and set(mine.split(";")) == set(theirs.split(";")) else OTHER_MEANS
+    if not mine or set(mine.split(";")) != set(theirs.split(";")):
+        return OTHER_MEANS
+    counted = all(readable.readable(selected, report, "strikes") for report in (one, other))
+    return "" if counted else OPEN  # "a drone attack" may be coded as one, and be of several
 
 
 # --- places ----------------------------------------------------------------------------------------------

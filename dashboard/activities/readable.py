@@ -29,11 +29,11 @@ _VERBS = {"claims-responsibility": "claim", "denies": "den(?:y|ie)", "disputes":
 
 
 _COUNTED = (
-    r"(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|strikes?|"
-    r"airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
+    r"(?!way )(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|"
+    r"strikes?|airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
     r"buildings?|depots?|places?)\b"
 )
-"""What a number of munitions, attacks or sites is followed by, within three words."""
+"""What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is none."""
 _NUMBER = rf"(?:\d+|{'|'.join((*UNITS, *TENS))}|several|dozens?|(?:a )?(?:pair|couple|number|barrage|swarm) of)"
 WORDED: Mapping[str, re.Pattern] = {
     "strikes": re.compile(rf"\b{_NUMBER} {_COUNTED}"),

@@ -127,14 +127,10 @@ REASONS: Mapping[str, Reason] = {
 # --- whether both can hold -------------------------------------------------------------------------------
 
 HOLD = {
-    "both": tr("Yes, whatever days and area they count: the one number allows the other"),
-    "apart": tr(
-        "Yes, though the numbers exclude each other: they surely count other days, another area, or a part of a total"
-    ),
-    "open": tr(
-        "The numbers exclude each other, and one does not state its days or its area: nobody can say from the cards"
-    ),
-    "clash": tr("No, not as counts of the same thing: same start, same area, and numbers that exclude each other"),
+    "both": tr("No: the one number allows the other, whatever days and area they count"),
+    "apart": tr("No: the numbers do not fit, but they surely count other days, another area, or a part of a total"),
+    "open": tr("The numbers do not fit, and the rest depends on days or an area that one of them does not state"),
+    "clash": tr("Yes, as counts of the same thing: one start, one area, and numbers that do not fit"),
 }
 """How two counts can stand to one another, in words; one of them is true."""
 
@@ -153,7 +149,9 @@ def can_hold(selected: Selected, one: Any, other: Any) -> str:
     if not _disjoint(end(one), end(other)):
         return "open"
     before, after = sorted((one, other), key=end)
-    return "clash" if allows(after).high < allows(before).low else "apart"  # a running total does not fall
+    if allows(after).high >= allows(before).low:
+        return "apart"
+    return "clash" if after.until else "open"  # a running total does not fall, but an older one can be said again
 
 
 def _stated_apart(one: Any, other: Any, name: str) -> bool:

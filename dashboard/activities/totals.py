@@ -200,7 +200,7 @@ def _hold(selected: Selected, pair: Pair) -> Question:
     held = tallied.can_hold(selected, *pair)
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     why = tr("A floor allows every larger number, and “about” reaches a tenth either way.")
-    asked = tr("Can both be right?")
+    asked = tr("Does one of them rule the other out?")
     return Question(
         "hold", asked, (tallied.HOLD[held],), why if held == "both" else "", rows, "", tuple(tallied.HOLD.values()), ONE
     )

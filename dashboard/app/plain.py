@@ -29,12 +29,13 @@ from dashboard.selection.columns import OF
 from dashboard.selection.mend import mended
 
 
-def content(asked: Asked) -> list[Component] | Component:
+def content(asked: Asked) -> list[Component]:
     """The parts of a page as it is first sent; a page without a rule of its own sends its layout."""
     if asked.status == UNKNOWN:
-        return missing.layout(asked.dataset, asked.path, MENU)
+        return [*notice.frozen_in(asked.query, asked.dataset), missing.layout(asked.dataset, asked.path, MENU)]
     if asked.status == BAD:
-        return notice.refused(asked.error, html.H1, mended(asked.dataset, asked.path, asked.query))
+        refused = notice.refused(asked.error, html.H1, mended(asked.dataset, asked.path, asked.query))
+        return [*notice.frozen_in(asked.query, asked.dataset), refused]
     write = PLAIN.get(asked.page.PATH)
     whole = write(asked) if write else [asked.page.layout(asked.dataset, asked.selection)]
     return [*notice.frozen(asked.selection, asked.dataset), *whole]

@@ -87,17 +87,19 @@ def _named(part: object) -> Iterator[Component]:
 def _route(app: Dash, dataset: Dataset) -> None:
     @app.callback(Output(shell.PAGE, "children"), Input(state.URL, "pathname"), State(state.URL, "search"))
     def page(path: str, search: str | None) -> list:
-        return [*_drawn(dataset, path, search or ""), shell.drawn(path)]
+        return [*drawn(dataset, path, search or ""), shell.drawn(path)]
 
 
-def _drawn(dataset: Dataset, path: str, query: str) -> list:
+def drawn(dataset: Dataset, path: str, query: str) -> list:
+    """The parts of the page at an address, or why there are none."""
     if not leads(dataset, path):
-        return [missing.layout(dataset, path, MENU)]
+        return [*notice.frozen_in(query, dataset), missing.layout(dataset, path, MENU)]
     try:
         wanted, selection = find(path, query)
         return [*notice.frozen(selection, dataset), wanted.layout(dataset, selection)]
     except InvalidSelection as error:
-        return [notice.refused(error, dash.html.H1, mended(dataset, path, query))]
+        refused = notice.refused(error, dash.html.H1, mended(dataset, path, query))
+        return [*notice.frozen_in(query, dataset), refused]
 
 
 def _refuse(error: Exception) -> None:

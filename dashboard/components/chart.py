@@ -154,7 +154,8 @@ def legend(selected: Selected) -> html.P:
             *slash,
             tr(
                 "A mark stands on the last day on which it can have "
-                "happened; a bar reaches back to the first, a dotted line says that no first day is given, a ~ "
+                "happened, or on the last of the days shown where its date goes on past them; a bar reaches back to "
+                "the first, a dotted line says that no first day is given, a ~ "
                 "beside a mark says that the day is a guess. Where marks are too many to be told apart, a box stands "
                 "for several: their number, the days on which they stand, and fills in the parts that have them. "
                 "Marks of a lane that would cover one another stand above one another. Nothing is drawn after the "

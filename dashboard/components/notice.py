@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
 from dash import dcc, html
@@ -134,6 +135,15 @@ def frozen(selection: Selection, dataset: Dataset) -> list:
     """That the address was made with other data than is served, and how to have what it showed."""
     words = releases.notice(selection, dataset)
     return [html.P(words, className="banner", role="note")] if words else []
+
+
+def frozen_in(query: str, dataset: Dataset) -> list:
+    """The same of an address that cannot be shown: what it asks for may be in the data that it was made with."""
+    named = [(name, value) for name, value in parse_qsl(query.removeprefix("?")) if name == "data"]
+    try:
+        return frozen(Selection.from_query(urlencode(named)), dataset)
+    except InvalidSelection:
+        return []
 
 
 def set_aside(dataset: Dataset) -> list:

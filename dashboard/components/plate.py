@@ -9,6 +9,7 @@ from dashboard import edtf
 from dashboard.components import embed
 from dashboard.components.buttons import button
 from dashboard.components.cite import cited
+from dashboard.figures.drawn import DRAWN
 from dashboard.language import SOURCE, TAG, tr
 
 _MONTHS = {"months": edtf.MONTHS, "shortMonths": edtf.SHORT_MONTHS}
@@ -16,10 +17,6 @@ _LANGUAGE = {} if TAG == SOURCE else {"locale": TAG, "locales": {TAG: {"dictiona
 CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": "autosize", "showTips": False, **_LANGUAGE}
 """How the library that draws behaves; it knows the months in English alone, so the names go with the figure."""
 DATA = "/api/v1/figures/"
-_TABLES = {
-    "totals": "tallies", "counts": "tallies", "documents": "sources", "clocks": "reports", "whereabouts": "reports",
-}  # fmt: skip
-"""Which rows a figure stands for where they are not incidents: its picture says how many are left out, and why."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +99,6 @@ class Plate:
             role="group",
             **{
                 "aria-label": tr("Take away: {title}").format(title=self.title),
-                "data-tables": " ".join(dict.fromkeys(_TABLES.get(name, "incidents") for name in self.data)),
+                "data-tables": " ".join(dict.fromkeys(DRAWN[name].table for name in self.data)),
             },
         )

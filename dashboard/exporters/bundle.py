@@ -33,6 +33,7 @@ from dashboard import edtf, tables
 from dashboard.checks import Package, references
 from dashboard.checks.package import STORIES
 from dashboard.exporters.archive import archive
+from dashboard.language import tr
 from dashboard.schema import DESCRIPTOR, Schema
 from dashboard.selection import Selected
 from dashboard.selection.hindsight import noted
@@ -157,6 +158,12 @@ def _named(schema: Schema, rows: Rows) -> dict[str, set[str]]:
 # --- stories ---------------------------------------------------------------------------------------------
 
 
+ITEMISED = tr(
+    "Declared counts are held against the incidents of this package alone, so what is named for one can be less than "
+    "in the whole data."
+)
+
+
 def _everything(selected: Selected) -> bool:
     """True when the selection leaves nothing out: stories are told from all of the data."""
     return not selected.selection.filtering.asked
@@ -185,6 +192,7 @@ def _descriptor(selected: Selected, rows: Rows, left_out: list[str]) -> bytes:
         "digest": selected.dataset.digest,
         "incidents_left_out": left_out,
         "stories_left_out": [] if _everything(selected) else list(selected.dataset.stories),
+        "limits": [] if _everything(selected) else [ITEMISED],
     }
     resources = [_resource(resource) for resource in raw["resources"] if resource["name"] in rows]
     described: dict[str, Any] = {**raw, "selection": note, "resources": resources}

@@ -66,18 +66,30 @@ _TEXTS: Mapping[type, Callable[[Any], str]] = {
 
 def described(selected: Selected, table: str, *, asked: bool = False) -> Record:
     """The description of a table's CSV after CSV on the Web; ``asked`` when its address carries the query."""
+    schema = selected.dataset.schema
+    query = selected.selection.filtering.to_query()
+    address = f"{table}.csv?{query}" if asked and query else f"{table}.csv"
+    shown = [column for part in columns(schema, table) for column in _columns(part)]
+    return _described(selected, table, address, schema.tables[table].title, shown)
+
+
+def described_drawn(selected: Selected, table: str, address: str, words: str, heads: Sequence[str]) -> Record:
+    """The description of the CSV at an address that holds the rows of a figure, in words, with its columns."""
+    return _described(selected, table, address, words, [{"titles": head, "null": ""} for head in heads])
+
+
+def _described(selected: Selected, table: str, address: str, words: str, shown: list[Record]) -> Record:
     schema, said = selected.dataset.schema, about(selected, table)
-    query = said["query"]
     licence = (schema.raw.get("licenses") or [{}])[0].get("path")
     return {
         "@context": "http://www.w3.org/ns/csvw",
-        "url": f"{table}.csv?{query}" if asked and query else f"{table}.csv",
-        "dc:title": f"{schema.title}: {schema.tables[table].title}",
+        "url": address,
+        "dc:title": f"{schema.title}: {words}",
         "dc:description": said["describe"],
         **({"dc:license": {"@id": licence}} if licence else {}),
         "notes": [said],
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\n"]},
-        "tableSchema": {"columns": [column for part in columns(schema, table) for column in _columns(part)]},
+        "tableSchema": {"columns": shown},
     }
 
 

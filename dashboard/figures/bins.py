@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.derive.index import HIDDEN
 from dashboard.figures import dodge
 from dashboard.figures.theme import FILLS
 
@@ -27,9 +28,10 @@ class Room:
 
 NARROW, HIGH = Room(), Room(stacked=10)
 """The room of one lane among many, and of one among three."""
-EMPTY = "claimed"
-"""How a bin shows what is not graded: as empty as what is only claimed."""
-COLUMNS = ("lane", "bin", "marks", "first_day", "last_day", "start", "disputed", *FILLS)
+UNGRADED = "ungraded"
+LEVELS = {**FILLS, UNGRADED: 0.0, HIDDEN: 0.0}
+"""How full each part of a bin is: what has no level is as empty as its mark, and is told apart in words."""
+COLUMNS = ("lane", "bin", "marks", "first_day", "last_day", "start", "disputed", *LEVELS)
 
 
 def gap(first: int, last: int, room: Room = NARROW) -> int:
@@ -56,14 +58,15 @@ def binned(frame: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     A bin begins on the first day that a mark of its lane stands on and no bin holds: so no bin begins or ends on a day
     on which nothing is said to have happened, and numbers beside bins never cover one another. ``first_day`` and
     ``last_day`` are the first and the last day on which its marks stand, ``start`` is where the earliest of them can
-    have begun. A column per level of corroboration counts the marks of it; those that are not graded count as EMPTY.
+    have begun. A column per level of corroboration counts the marks of it; so does one for those that are not graded,
+    as statements, and one for those whose level is hidden.
     """
     days = max(1, -(-(last - first + 1) // BUCKETS))
-    level = frame["corroboration"].where(frame["corroboration"].isin(list(FILLS)), EMPTY)
+    level = frame["corroboration"].where(frame["corroboration"].isin(list(LEVELS)), UNGRADED)
     marks = frame.assign(
         start=frame["first_day"].where(frame["first_day"] >= first, frame["stands"]),
         bin=frame.groupby("lane")["stands"].transform(lambda stood: stood.map(dict(_begun(stood, days)))),
-        **{name: (level == name).astype("int64") for name in FILLS},
+        **{name: (level == name).astype("int64") for name in LEVELS},
     )
     grouped = marks.groupby(["lane", "bin"], as_index=False).agg(
         marks=("stands", "size"),
@@ -71,7 +74,7 @@ def binned(frame: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
         last_day=("stands", "max"),
         start=("start", "min"),
         disputed=("disputed", "sum"),
-        **{name: (name, "sum") for name in FILLS},
+        **{name: (name, "sum") for name in LEVELS},
     )
     return grouped[list(COLUMNS)]
 

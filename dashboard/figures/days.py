@@ -49,12 +49,31 @@ def density_days(selected: Selected) -> pd.DataFrame:
 def by_then(frame: pd.DataFrame, selected: Selected) -> pd.DataFrame:
     """Incidents with ``last_day`` no later than the known-by day asked, and ``stands``, the day of the mark.
 
-    A mark stands on the last day on which its incident can have happened, as far as the days are given. What was
-    reported by a day cannot have happened after it: a date such as a month ends there, its words stay as they are.
-    A date that lies wholly after the day is left as its source gives it.
+    A mark stands on the last day on which its incident can have happened, as far as the days are given; in a window, so
+    that whatever belongs to it is seen, on the last such day of the window. What was reported by a day cannot have
+    happened after it: a date such as a month ends there, its words stay as they are. A date that lies wholly after the
+    day is left as its source gives it.
     """
     stands = frame["last_day"].where(frame["last_day"] < edtf.LAST.toordinal(), frame["first_day"])
+    if selected.selection.start or selected.selection.end:
+        stands = _within(stands, frame, selected)
     if not selected.selection.known_by:
         return frame.assign(stands=stands)
     day = frame["first_day"].clip(lower=selected.selection.known_by.toordinal())
     return frame.assign(last_day=frame["last_day"].clip(upper=day), stands=stands.clip(upper=day))
+
+
+def elsewhere(frame: pd.DataFrame, selected: Selected) -> pd.Series:
+    """Flags of incidents of a window that stand on other days: an account of theirs has them on days of it."""
+    first, last = span(selected)
+    return (frame["first_day"] > last) | (frame["last_day"] < first)
+
+
+def _within(stands: pd.Series, frame: pd.DataFrame, selected: Selected) -> pd.Series:
+    """The days of marks, each in the window: of an incident that stands on other days, a day that an account gives."""
+    first, last = span(selected)
+    if "incident_id" in frame:
+        told = selected.reports.groupby("incident_id")["last_day"].max()
+        given = frame["incident_id"].map(told)
+        stands = stands.where(~elsewhere(frame, selected) | given.isna(), given).astype("int64")
+    return stands.clip(lower=first, upper=last)

@@ -26,11 +26,12 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Drawn:
-    """The rows behind one figure: what they are, their columns in order, and how they are read."""
+    """The rows behind one figure: what they are, their columns in order, how they are read, and of which table."""
 
     words: str
     columns: tuple[str, ...]
     read: Callable[[Selection, Selected], Iterable[tuple]]
+    table: str = "incidents"
 
     def rows(self, selection: Selection, selected: Selected) -> Rows:
         """One record per row drawn, its values as plain text and numbers; None where nothing is stated."""
@@ -190,7 +191,7 @@ DRAWN: Mapping[str, Drawn] = {
     "totals": Drawn(
         tr("The declared running totals over the timeline, and what these documents name for the same window."),
         _TOTAL,
-        lambda selection, selected: _totals(first_measure(selected), selected),
+        lambda selection, selected: _totals(first_measure(selected), selected), "tallies",
     ),
     "days": Drawn(
         tr("Incidents per day of the whole period, whatever the window: dated to it, and on one of several days."),
@@ -199,13 +200,14 @@ DRAWN: Mapping[str, Drawn] = {
     "counts": Drawn(
         tr("The declared running totals of one measure, and what these documents name for the same window."),
         _TOTAL,
-        lambda selection, selected: _totals(drawn_measure(selection, selected.dataset), selected),
+        lambda selection, selected: _totals(drawn_measure(selection, selected.dataset), selected), "tallies",
     ),
     "tempo": Drawn(
         tr("Incidents per week and direction: above is upwards."), (*_WEEK, "side", "certain", "possible"), _bars
     ),
     "documents": Drawn(
-        tr("Documents coded per week and outlet."), (*_WEEK, "outlet_id", "outlet", "documents"), _documents
+        tr("Documents coded per week and outlet."), (*_WEEK, "outlet_id", "outlet", "documents"), _documents,
+        "sources",
     ),
     "means": Drawn(
         tr("Incidents per weapon, week and direction."),
@@ -228,7 +230,7 @@ DRAWN: Mapping[str, Drawn] = {
     ),
     "clocks": Drawn(
         tr("The reports of one incident: when each says it happened, and the day it could be read."),
-        ("report_id", "asserted_by", "outlet_id", "date", "earliest", "latest", "known_on"), _clocks,
+        ("report_id", "asserted_by", "outlet_id", "date", "earliest", "latest", "known_on"), _clocks, "reports",
     ),
     "sides": Drawn(
         tr("The incidents of two sides: which side tells of each, and the fields in which the two clash."),
@@ -236,7 +238,7 @@ DRAWN: Mapping[str, Drawn] = {
     ),
     "whereabouts": Drawn(
         tr("The reports of one incident that name a place, and the day each could be read."),
-        ("report_id", "asserted_by", "outlet_id", "place_id", "known_on"), _whereabouts,
+        ("report_id", "asserted_by", "outlet_id", "place_id", "known_on"), _whereabouts, "reports",
     ),
 }  # fmt: skip
 """Every figure's rows, by the name that its address has."""

@@ -1,6 +1,6 @@
 """The marks: incidents in lanes with everything a mark shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 from typing import Any
@@ -11,7 +11,7 @@ from dashboard import edtf
 from dashboard.derive import LEVEL_WORDS
 from dashboard.derive.index import ALWAYS, HIDDEN
 from dashboard.figures import bins
-from dashboard.figures.days import by_then, span
+from dashboard.figures.days import by_then, elsewhere, span
 from dashboard.figures.lanes import Lane, lanes
 from dashboard.language import tr, trn
 from dashboard.selection import Selected
@@ -46,7 +46,7 @@ def details(selected: Selected) -> pd.DataFrame:
         rivals=[_rivals(selected, row.incident_id, row.conflicts) for row in frame.itertuples()],
         symbol=[kinds[kind]["symbol"] for kind in frame["kind"]],
         side=[kinds[kind]["side"] for kind in frame["kind"]],
-        text=list(_hover(selected)),
+        text=list(_hover(selected, elsewhere(frame, selected))),
     )
 
 
@@ -65,15 +65,17 @@ def _rivals(selected: Selected, incident_id: str, conflicts: str) -> tuple[int, 
     )
 
 
-def _hover(selected: Selected) -> Iterator[str]:
+def _hover(selected: Selected, others: Iterable[bool]) -> Iterator[str]:
+    """What each mark says; ``others`` flags those that are in the window by an account which gives other days."""
     names = selected.dataset.by_id["places"]
-    for row in selected.incidents.itertuples():
+    for row, other in zip(selected.incidents.itertuples(), others, strict=True):
         place = names[row.place_id]["name"] if row.place_id else tr("place not stated")
         lines = (
             f"<b>{escape(row.title)}</b>",
             f"{edtf.short(edtf.parse(row.date))} · {escape(place)}",
             standing(row),
             *_cut(row, selected.selection.known_by),
+            *([tr("here because an account gives other days")] if other else []),
         )
         yield "<br>".join(lines)
 

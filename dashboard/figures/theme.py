@@ -59,8 +59,13 @@ def time_axis(first: int, last: int, **extra: object) -> dict:
             {"dtickrange": ["M1", None], "value": "%b\n%Y"},
         ],
         "zeroline": False,
+        **({"nticks": last - first + 1} if last - first < FEW_DAYS else {}),
         **extra,
     }
+
+
+FEW_DAYS = 5
+"""Up to so many days an axis would have more marks than days, and the same day would stand at several of them."""
 
 
 def day(ordinal: int) -> str:

@@ -6,6 +6,8 @@ from datetime import date
 import pandas as pd
 
 from dashboard import edtf
+from dashboard.derive import LEVEL_WORDS
+from dashboard.derive.index import HIDDEN
 from dashboard.figures import bins, dodge, silence, steps, theme
 from dashboard.figures.lanes import Lane
 from dashboard.language import tr
@@ -158,17 +160,18 @@ FLOOR, BOX, NUMBER = -0.42, 0.5, 0.28
 
 
 def _boxes(placed: pd.DataFrame) -> list[dict]:
-    """The boxes, a trace per level of corroboration: the fullest at the bottom."""
+    """The boxes, a trace per level of corroboration: the fullest at the bottom, what has none at the top."""
     base, found = placed["y"] + FLOOR, []
     days = placed["last_day"] - placed["first_day"] + 0.8
-    for level in reversed(theme.FILLS):
+    without = [level for level in (bins.UNGRADED, HIDDEN) if placed[level].any()]
+    for level in (*reversed(theme.FILLS), *without):
         height = BOX * placed[level] / placed["marks"]
         found.append(
             {
                 "type": "bar", "name": f"bins {level}", "hoverinfo": "skip",
                 "x": [theme.day(day) for day in placed["first_day"]], "y": height.tolist(), "base": base.tolist(),
                 "width": (days * DAY).tolist(), "offset": -0.4 * DAY,
-                "marker": {"color": theme.hue(theme.FILLS[level]), "line": {"color": theme.hue(), "width": 1}},
+                "marker": {"color": theme.hue(bins.LEVELS[level]), "line": {"color": theme.hue(), "width": 1}},
             }
         )  # fmt: skip
         base = base + height
@@ -181,7 +184,7 @@ DAY = 86_400_000
 
 def _told(row, names: dict[str, str]) -> str:
     """How many, of which lane, on which days, how they stand, and what a press does."""
-    levels = [f"{getattr(row, level)} {level}" for level in theme.FILLS if getattr(row, level)]
+    levels = [_LEVEL_WORDS[level].format(n=getattr(row, level)) for level in bins.LEVELS if getattr(row, level)]
     days = dict.fromkeys(edtf.say_day(date.fromordinal(day)) for day in (row.first_day, row.last_day))
     more = [tr("{n} disputed").format(n=int(row.disputed))] if row.disputed else []
     lines = (
@@ -191,6 +194,13 @@ def _told(row, names: dict[str, str]) -> str:
         tr("choose to open these days"),
     )
     return "<br>".join(lines)
+
+
+_LEVEL_WORDS = {
+    **{level: f"{{n}} {words}" for level, words in LEVEL_WORDS.items()},
+    bins.UNGRADED: tr("{n} not graded"),
+    HIDDEN: tr("standing hidden until you answer"),
+}
 
 
 def _stroke(width: float) -> dict:

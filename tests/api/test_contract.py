@@ -15,7 +15,7 @@ from dashboard.exporters import EXPORTS, TABLES
 from dashboard.figures.drawn import DRAWN
 
 ADDRESSES = [f"{V1}{export}{ending}" for export, formats in EXPORTS.items() for ending in formats]
-DRAWN_AT = [f"{V1}figures/{name}.csv" for name in DRAWN]
+DRAWN_AT = [f"{V1}figures/{name}{ending}" for name in DRAWN for ending in (".csv", ".csv-metadata.json")]
 CLASSES_AT = [f"{V1}classes{rest}" for rest in ("", "/{code}", "/{code}/followers", "/{code}/qr.svg")]
 CITED_AT = [f"{V1}citations/view.json", *(f"{V1}citations/{table}/{{id}}.json" for table in KINDS)]
 

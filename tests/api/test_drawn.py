@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -27,6 +28,20 @@ def test_the_rows_are_those_of_the_view(client):
 
     assert lanes("known_by=2019-03-04") < lanes("")
     assert lanes("lanes=kind") == {"Attack", "Counter-strike", "Interception", "Seizure", "Statement"}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_the_rows_lead_to_what_they_are_of_which_data_and_with_what_left_out(client, tiny, name):
+    query = "known_by=2019-03-04&incident=20190306-pier-drone"
+    rows = client.get(f"{V1}figures/{name}.csv?{query}")
+    address = re.match(r'<([^>]+)>; rel="describedby"; type="application/csvm\+json"$', rows.headers["Link"])[1]
+    told = client.get(address)
+    assert (told.status_code, told.mimetype) == (200, "application/csvm+json")
+    assert [column["titles"] for column in told.json["tableSchema"]["columns"]] == list(DRAWN[name].columns)
+    assert told.json["url"].startswith(f"{name}.csv?") and "known_by=2019-03-04" in told.json["url"]
+    (note,) = told.json["notes"]
+    assert (note["known_by"], note["digest"], note["licence"]) == ("2019-03-04", tiny.digest, tiny.schema.licence)
+    assert note["left_out"]["not_yet"] > 0 or DRAWN[name].table == "sources"
 
 
 def test_nothing_stated_is_an_empty_cell(client):

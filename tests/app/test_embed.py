@@ -3,8 +3,10 @@
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.app.site import drawn
 from dashboard.dataset import Dataset
 from dashboard.pages import EMBEDS
+from tests.components.tree import words
 
 INCIDENT = "20190306-pier-drone"
 PATHS = [one.PATH.replace("<incident>", INCIDENT) for one in EMBEDS]
@@ -68,3 +70,18 @@ def test_a_query_that_cannot_be_read_is_refused_in_words_within_the_frame(reader
 def test_a_frozen_one_says_when_the_data_have_changed(reader: FlaskClient, tiny: Dataset):
     assert "This link was made with data 0123456789ab" in reader.get("/embed/tempo?data=0123456789ab").text
     assert "This link was made with" not in reader.get(f"/embed/tempo?data={tiny.digest}").text
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/?place=gone", 400), ("/compare?a=gone", 400), ("/embed/timeline?place=gone", 400), ("/incidents/20190306-gone?", 404)],
+)
+def test_a_frozen_link_to_what_is_gone_says_with_which_data_it_was_made(
+    reader: FlaskClient, tiny: Dataset, address: str, status: int
+):
+    for digest, said in (("0123456789ab", True), (tiny.digest, False), ("nonsense", False)):
+        answer = reader.get(f"{address}&data={digest}")
+        assert (answer.status_code, "This link was made with data" in answer.text) == (status, said)
+    path, _, query = address.partition("?")
+    shown = words(drawn(tiny, path, f"?{query}&data=0123456789ab"))
+    assert "This link was made with data 0123456789ab" in shown

@@ -12,6 +12,7 @@ import pytest
 from dashboard import checks, dataset, exporters, stories
 from dashboard.derive import index
 from dashboard.exporters import TABLES
+from dashboard.exporters.bundle import ITEMISED
 from dashboard.schema import DEFAULT
 from dashboard.selection import Selection
 from tests.three_articles import articles
@@ -199,6 +200,7 @@ def test_the_descriptor_says_what_was_selected(tiny, tmp_path):
         "digest": tiny.digest,
         "incidents_left_out": [],
         "stories_left_out": ["the-islet.md"],
+        "limits": [ITEMISED],
     }
     assert described["description"].startswith("A selection: 1 report of 1 incident said to be of kind seizure, 1–31 March 2019")
     assert (described["version"], described["licenses"][0]["name"]) == ("0.0.1", "CC-BY-4.0")

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import figures
+from dashboard import dataset, figures, schema
 from dashboard.dataset import Dataset
 from dashboard.figures import bins, lanes, steps, theme
 from dashboard.figures.totals import TOTAL_COLUMNS
-from tests.figures.cases import CASES, crowded, density, selected, timeline
+from tests.figures.cases import CASES, compared, crowded, density, selected, timeline
 from tests.made_up import day, package
 from tests.three_articles import articles
 
@@ -147,6 +147,25 @@ def test_nothing_stands_after_the_known_by_day_and_the_words_keep_the_precision_
     assert {"2023-11-20"} <= set(drawn["incidents" if each == 1 else "bins"]["x"])
 
 
+@pytest.mark.parametrize("query", ["from=2023-11-08&to=2023-11-08", "from=2023-11-14&to=2023-11-20", "from=1999-01-01&to=1999-01-02", "to=2023-10-20"])
+def test_every_incident_of_a_window_has_a_mark_in_it_on_a_day_on_which_it_can_have_happened(query: str):
+    chosen = selected(dataset.load(schema.DEFAULT), query)
+    first, last = figures.span(chosen)
+    assert not chosen.incidents.empty
+    _, marks = figures.marks(chosen, "kind")
+    assert set(marks["incident_id"]) == set(chosen.incidents["incident_id"])
+    assert marks["stands"].between(first, last).all()
+    for row in marks.itertuples():  # by its own date, or by an account that gives another
+        told = chosen.reports[chosen.reports["incident_id"] == row.incident_id]
+        spans = [(row.first_day, row.last_day), *zip(told["first_day"], told["last_day"], strict=True)]
+        assert any(start <= row.stands <= end for start, end in spans), row.incident_id
+    _, both = figures.side_marks(compared(chosen, "outlet", "al-mayadeen", "shafaq-news"))
+    assert both["stands"].between(first, last).all()
+    drawn = traces(timeline(chosen))
+    shown = [*drawn.get("incidents", drawn.get("bins"))["x"]]
+    assert all(date.fromordinal(first).isoformat() <= x <= date.fromordinal(last).isoformat() for x in shown)
+
+
 def test_a_mark_of_a_date_without_an_end_stands_on_its_first_day_in_a_bin_too():
     told = [{"of": f"20231101-x-{n}", "date": "2023-11-01/.."} for n in range(9)]
     assert traces(timeline(selected(package(*told))))["bins"]["x"] == ["2023-11-01"]
@@ -217,11 +236,11 @@ def test_a_bin_is_split_by_corroboration():
     levels = ["claimed", "reported", "reported", "", "acknowledged", "corroborated", "claimed", "claimed", "claimed"]
     frame = marks([{"corroboration": level, "disputed": n == 0} for n, level in enumerate(levels)])
     (row,) = bins.binned(frame, DAY, DAY + 30).to_dict("records")
-    assert [row[level] for level in theme.FILLS] == [5, 2, 1, 1]
+    assert [row[level] for level in bins.LEVELS] == [4, 2, 1, 1, 1, 0]
     drawn = traces(figures.timeline(frame, LANES, NO_TOTALS, (DAY, DAY + 30)))
     heights = {name.removeprefix("bins "): trace["y"][0] for name, trace in drawn.items() if name.startswith("bins ")}
-    assert heights["claimed"] == pytest.approx(5 * heights["acknowledged"])
-    assert "5 claimed, 2 reported, 1 corroborated, 1 acknowledged, 1 disputed" in drawn["bins"]["hovertext"][0]
+    assert heights["claimed"] == pytest.approx(4 * heights["ungraded"]) == pytest.approx(4 * heights["acknowledged"])
+    assert "4 claimed, 2 reported, 1 corroborated, 1 acknowledged, 1 not graded, 1 disputed" in drawn["bins"]["hovertext"][0]
 
 
 def test_a_bin_shows_its_number_its_extent_and_the_days_it_opens():
