@@ -42,6 +42,27 @@
     }
   }
 
+  /* A field that is left by a press shrinks once the press is over: what is pressed must not move away under it. */
+  let leaving = null;
+
+  document.addEventListener(
+    "mousedown",
+    ({ target }) => {
+      const field = document.activeElement;
+      if (!field.matches(".mantine-MultiSelect-inputField") || field === target) return;
+      leaving = field;
+      leaving.dataset.leaving = "";
+    },
+    true,
+  );
+
+  function left() {
+    if (leaving) delete leaving.dataset.leaving;
+    leaving = null;
+  }
+
+  for (const end of ["mouseup", "dragend"]) document.addEventListener(end, () => leaving && window.setTimeout(left, 0), true);
+
   site.actions.reset = reset;
   site.actions.drop = (node) => site.change({ [node.dataset.drop]: null });
   site.after.push(fold, fields, say);

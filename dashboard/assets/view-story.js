@@ -117,7 +117,7 @@
   document.addEventListener(
     "touchstart",
     (event) => (touch = event.touches.length === 1 && story() && !event.target.closest(".story-figure, input, textarea") ? event.touches[0] : null),
-    { passive: true },
+    { passive: true, capture: true }, // touches on figures go no further: see view-touch.js
   );
   document.addEventListener(
     "touchend",

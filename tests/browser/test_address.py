@@ -119,6 +119,17 @@ def test_resetting_says_what_it_drops_keeps_how_rows_and_lanes_are_shown_and_can
     assert reader.back().address == "/?known_by=2019-03-12&kind=attack&lanes=party&rows=table"
 
 
+def test_resetting_while_the_list_of_a_filter_is_open_takes_one_press(reader: Reader):
+    reader.open().page.get_by_role("combobox", name="Kind", exact=True).click()
+    reader.page.get_by_role("option", name="attack (").click()
+    reader.still().page.get_by_role("button", name="Reset: Kind").hover()
+    reader.page.mouse.down()
+    expect(reader.page.get_by_role("option", name="attack (")).to_be_hidden()  # left while the press lasts
+    reader.page.mouse.up()
+    assert reader.still().address == "/"
+    expect(reader.page.get_by_role("button", name="Reset all filters")).to_be_visible()
+
+
 # --- what the site does not have -------------------------------------------------------------------------
 
 

@@ -1,9 +1,11 @@
 """What a pointer does on the figures; rows, buttons and fields do the same by key."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Iterator
 
-from tests.browser.reader import Reader
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import WATCH, Reader
 from tests.made_up import package
 
 GESTURE = 550
@@ -141,3 +143,42 @@ def test_a_bin_opens_its_days_and_then_leads_to_the_rows(serve, page):
         assert click(reader, days[at], heights[at]).focus == reader.titles[0]
         page.goto("about:blank")
     assert reader.trouble == []
+
+
+@pytest.fixture
+def finger(browser: Browser, tiny_site: str) -> Iterator[Reader]:
+    """Somebody who reads the tiny site on a phone."""
+    with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as phone:
+        phone.add_init_script(WATCH)
+        with Reader(phone.new_page(), tiny_site) as someone:
+            yield someone
+            someone.page.goto("about:blank")
+    assert someone.trouble == []
+
+
+def touch(reader: Reader, *path: tuple[float, float]) -> Reader:
+    """Lay a finger on the first place, lead it along the others and lift it."""
+    screen = reader.page.context.new_cdp_session(reader.page)
+    for number, (x, y) in enumerate(path):
+        kind = "touchMove" if number else "touchStart"
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    screen.detach()
+    return reader
+
+
+def test_a_finger_scrolls_the_page_from_a_figure_and_draws_across_it(finger: Reader):
+    x, y = spot(finger.open(), STRIP, "2019-03-09 12:00")
+    ahead, _ = spot(finger, STRIP, "2019-03-16 12:00")
+    before = finger.page.evaluate("scrollY")
+    touch(finger, (x, y), *((x + step, y - 20 * step) for step in range(1, 12)))
+    finger.page.wait_for_function("before => scrollY > before + 150", arg=before)
+    finger.page.wait_for_timeout(GESTURE)
+    assert finger.still().address == "/"
+    x, y = spot(finger, STRIP, "2019-03-09 12:00")
+    touch(finger, (x, y), *((x + (ahead - x) * step / 8, y + step) for step in range(1, 9)))
+    assert came(finger, "/?from=2019-03-10&to=2019-03-16")
+    finger.page.wait_for_timeout(GESTURE)
+    x, y = spot(finger, STRIP, "2019-03-20")
+    touch(touch(finger, (x, y)), (x, y))
+    assert came(finger, "/")
