@@ -33,12 +33,13 @@
   });
 
   hear("touchmove", (event) => {
+    if (drawn && !event.cancelable) event.stopPropagation(); // the page scrolls, and nobody can stop that
     if (!held) return;
     const start = held;
     const [across, down] = ["clientX", "clientY"].map((side) => Math.abs(event.touches[0][side] - start[side]));
     if (Math.hypot(across, down) < FAR) return;
     held = null;
-    drawn = across > down && draws(start.target);
+    drawn = event.cancelable && across > down && draws(start.target);
     if (drawn) tell("touchstart", start.target, start);
   });
 
