@@ -86,7 +86,7 @@ def asked(selected: Selected, pair: Pair) -> list[str]:
 
 def _worded(selected: Selected, pair: Pair, name: str) -> bool:
     """Whether one of two tells of a field in words that state nothing: neither is it silent, nor can a key say what."""
-    return name in readable.WORDED and any(readable.in_words_alone(selected, report, name) for report in pair)
+    return name in readable.WORDED and any(readable.worded(selected, report, name) for report in pair)
 
 
 def _card(selected: Selected, report: Report, key: str, names: Sequence[str], how: bool) -> Card:

@@ -19,6 +19,8 @@ OPEN = "open"
 OF_PARTS = tr("It lasted, and the two do not surely give the same days: each number may be of a part.")
 TWO_CLOCKS = tr("The days follow one another: one night reaches over two days, and clocks in two places differ.")
 OTHER_MEANS = tr("They do not name the same means, so each number may be of something else.")
+OTHER_COUNT = tr("Each may count others: those that were sent, that hit, or that were stopped.")
+OTHER_PEOPLE = tr("Each may count others, or those known at another time.")
 OF_ACT = ("actor", "weapon", "strikes")
 """The fields that tell of an act: who fired at a drone did not send it."""
 
@@ -38,7 +40,7 @@ def unasked(selected: Selected, one: Report, other: Report) -> frozenset[str]:
     """
     acts = OF_ACT if one.kind != other.kind else ()
     doubted = any(report.rejects and report.stance == "disputes" for report in (one, other))
-    worded = (name for name in readable.WORDED if any(readable.in_words_alone(selected, r, name) for r in (one, other)))
+    worded = (name for name in readable.WORDED if any(readable.worded(selected, r, name) for r in (one, other)))
     return frozenset((*acts, *([WHETHER] if doubted else []), *worded))
 
 
@@ -60,10 +62,7 @@ def _strikes(selected: Selected, one: Report, other: Report) -> str:
     if of_parts(selected, one, other):
         return OF_PARTS
     mine, theirs = (material.row(selected.dataset, report)["weapon"] for report in (one, other))
-    if not mine or set(mine.split(";")) != set(theirs.split(";")):
-        return OTHER_MEANS
-    counted = all(readable.readable(selected, report, "strikes") for report in (one, other))
-    return "" if counted else OPEN  # "a drone attack" may be coded as one, and be of several
+    return OTHER_COUNT if mine and set(mine.split(";")) == set(theirs.split(";")) else OTHER_MEANS
 
 
 # --- places ----------------------------------------------------------------------------------------------
@@ -96,4 +95,10 @@ def _near(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     return math.hypot(north, east * math.cos(math.radians(float(a["latitude"])))) * degree <= NEAR
 
 
-_DOUBTS: Mapping[str, Doubt] = {"date": _dates, "place": _places, "strikes": _strikes}
+_DOUBTS: Mapping[str, Doubt] = {
+    "date": _dates,
+    "place": _places,
+    "strikes": _strikes,
+    "killed": lambda *_: OTHER_PEOPLE,
+    "injured": lambda *_: OTHER_PEOPLE,
+}

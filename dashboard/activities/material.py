@@ -153,9 +153,15 @@ def verb(dataset: Dataset, report: Report) -> str:
     return dataset.schema.label("reports", "stance", report.stance)
 
 
+def _contesting(dataset: Dataset, report: Report) -> str:
+    """The same with what is denied or disputed: "disputes: a number"."""
+    parts = ", ".join(dataset.schema.label("reports", "contests", part) for part in report.contests)
+    return f"{verb(dataset, report)}: {parts}" if report.contradicts and parts else verb(dataset, report)
+
+
 def putting(dataset: Dataset, report: Report) -> str:
     """Who says it and how, in a form that is right for one and for many: "Local sources of Anadolu (reports)"."""
-    who, how = speaker(dataset, report.speaker), verb(dataset, report)
+    who, how = speaker(dataset, report.speaker), _contesting(dataset, report)
     if who.endswith(")"):  # an official with the body spoken for
         return tr("{who}; {how})").format(who=who.removesuffix(")"), how=how)
     return tr("{who} ({how})").format(who=who, how=how)

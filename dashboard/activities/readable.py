@@ -21,21 +21,33 @@ _PARTS = r"central|(?:north|south|east|west|northeast|northwest|southeast|southw
 """Words that make a part of the place whose name follows."""
 _GENERAL = {
     "base", "bases", "field", "area", "near", "port", "camp", "site", "town", "city", "armed", "group", "groups",
-    "forces", "named",
+    "forces", "named", "iraqi", "syrian", "iranian",
 }  # fmt: skip
 """Words of names that tell no place and no group from another."""
 _VERBS = {"claims-responsibility": "claim", "denies": "den(?:y|ie)", "disputes": "disput", "revises": "revis"}
 """How a stance begins in a summary, where it is not its own name without the last letter."""
 
 
-_COUNTED = (
-    r"(?!way )(?:\w+ ){0,3}(?:drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|"
-    r"strikes?|airstrikes?|raids?|attacks?|interceptions?|sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|"
-    r"buildings?|depots?|places?)\b"
-)
+_NOUNS = {
+    "munitions": "drones?|uavs?|rockets?|missiles?|munitions?|shells?|mortars?|projectiles?|bombs?|rounds?",
+    "attacks": "strikes?|airstrikes?|raids?|attacks?|operations?|interceptions?|times?|occasions?",
+    "sites": "sites?|targets?|facilit(?:y|ies)|positions?|locations?|bases?|buildings?|depots?|places?|points?|areas?",
+}
+"""What is counted, by the unit of a number."""
+_LEAST = re.compile(r" (?:at least|more than|no fewer than|no less than|over|minimum of) ")
+
+
+def _counted(unit: str = "") -> str:
+    nouns = _NOUNS.get(unit) or "|".join(_NOUNS.values())
+    return rf"(?!way )(?:\w+ ){{0,3}}(?:{nouns})\b"
+
+
+_COUNTED = _counted()
 """What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is none."""
 _NUMBER = rf"(?:\d+|{'|'.join((*UNITS, *TENS))}|several|dozens?|(?:a )?(?:pair|couple|number|barrage|swarm) of)"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 WORDED: Mapping[str, re.Pattern] = {
+    "date": re.compile(rf"\b(?:\d+ (?:{_MONTHS})|(?:{_MONTHS}) \d+|{'|'.join(_WEEKDAYS)})\b"),
     "strikes": re.compile(rf"\b{_NUMBER} {_COUNTED}"),
     "killed": re.compile(r"\b(?:casualt|kill|dead|died|death|dies|fatal|victim|loss)"),
     "injured": re.compile(r"\b(?:casualt|injur|hurt|harm|wound|victim)"),
@@ -62,11 +74,22 @@ def of_a_part(selected: Selected, report: Report) -> bool:
     return any(re.search(rf" (?:{_PARTS}) {re.escape(name)} ", text) for name in names if name)
 
 
-def in_words_alone(selected: Selected, report: Report, name: str) -> bool:
-    """Whether a report that does not state one of WORDED may tell of it all the same: "casualties", "dead and wounded".
+def worded(selected: Selected, report: Report, name: str) -> bool:
+    """Whether a reader of the card of a report may say both that it states one of WORDED and that it does not.
 
-    To whoever reads its card it does not leave that out.
+    It may tell of it in words alone: "casualties", "dead and wounded". And a date without a beginning, or a month that
+    is a guess, is often no more than the day on which the document appeared.
     """
+    return in_words_alone(selected, report, name) or (name == "date" and _bounded_by_its_document(report))
+
+
+def _bounded_by_its_document(report: Report) -> bool:
+    date = report.date
+    return bool(date) and (not date.earliest or not date.latest or (date.approximate and not date.is_day))
+
+
+def in_words_alone(selected: Selected, report: Report, name: str) -> bool:
+    """Whether a report that does not state one of WORDED may tell of it all the same."""
     row = material.row(selected.dataset, report)
     stated = material.says(selected, report, name)
     told = f"{row['summary']} | {row['quote']} | {row['outcome']}"
@@ -94,7 +117,7 @@ def verb(selected: Selected, report: Report) -> bool:
     """Whether the summary itself says how the speaker puts it."""
     row = material.row(selected.dataset, report)
     stem = _VERBS.get(row["stance"], row["stance"].removesuffix("s"))
-    return bool(re.search(rf"\b{stem}", row["summary"].lower()))
+    return bool(re.search(rf"\b{stem}(?!edly)", row["summary"].lower()))
 
 
 def _actor(selected: Selected, row: material.Row, text: str) -> bool:
@@ -148,8 +171,11 @@ def _weapon(selected: Selected, row: material.Row, text: str) -> bool:
 
 def _strikes(_: Selected, row: material.Row, text: str) -> bool:
     """Whether the text holds the number before what is counted: in "one injured" nothing is."""
+    if not row["strikes_max"] and not _LEAST.search(text):
+        return False
+    what = _counted(row["strikes_unit"])
     return all(
-        any(re.search(rf" {words} {_COUNTED}", text) for words in written(number))
+        any(re.search(rf" {words} {what}", text) for words in written(number))
         for number in {row["strikes_min"], row["strikes_max"]}
         if number
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from dashboard.activities import material
 from dashboard.derive.facts import Report
 from dashboard.derive.standing import UNKNOWN_UNIT
 from dashboard.language import tr
@@ -71,6 +72,13 @@ ONE_DAY = tr("One day fits both.")
 ONE_NUMBER = tr("One number fits both.")
 
 
+def _weapons(selected: Selected, one: Report, other: Report) -> str:
+    said = sorted((material.says(selected, report, "weapon") for report in (one, other)), key=len)
+    if said[0] and said[0] in said[1]:
+        return tr("The one names more closely what the other names.")
+    return tr("More than one means may have been used, or one of them is named loosely.")
+
+
 def _strikes(selected: Selected, one: Report, other: Report) -> str:
     units = [report.strikes_unit for report in (one, other)]
     if UNKNOWN_UNIT in units:
@@ -85,7 +93,7 @@ _REASONS: Mapping[str, Callable[[Selected, Report, Report], str]] = {
     "date": _dates,
     "place": lambda *_: "",
     "actor": _actors,
-    "weapon": lambda *_: tr("More than one means may have been used."),
+    "weapon": _weapons,
     "strikes": _strikes,
     "killed": lambda *_: ONE_NUMBER,
     "injured": lambda *_: ONE_NUMBER,

@@ -103,7 +103,16 @@ def _card(selected: Selected, key: str, incident: str) -> Card:
     told = known(selected, incident)
     lines = tuple(("", material.line(selected, report)) for report in told)
     number = trn("{n} report", "{n} reports", len(told)).format(n=len(told))
+    against = _against(selected, told)
+    number = tr("{reports}; said to be against {names}").format(reports=number, names=against) if against else number
     return Card(key, title, number, material.of_incident(selected, incident), lines)
+
+
+def _against(selected: Selected, told: list[Report]) -> str:
+    """Whom the reports have it against: whose word acknowledges it."""
+    actors = selected.dataset.by_id["actors"]
+    ids = dict.fromkeys(material.row(selected.dataset, report)["against"] for report in told)
+    return "; ".join(actors[one]["name"] for one in ids if one)
 
 
 def _row(selected: Selected, incident: str) -> pd.Series:

@@ -1,11 +1,13 @@
 """How two declared counts stand to one another: what in their rows tells them apart, and whether both can hold."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard import edtf
 from dashboard.activities import readable
 from dashboard.derive import numbers
+from dashboard.derive.number_words import TENS, UNITS
 from dashboard.language import tr
 from dashboard.selection.rows import Selected
 
@@ -41,7 +43,42 @@ def allows(tally: Any) -> numbers.Range:
 
 def decided(one: Any, other: Any) -> bool:
     """True where each start and each end of two counts is surely the same or surely another, wherever both state it."""
-    return all(_same(one, other, name) or _apart(one, other, name) for name in ("since", "until"))
+    return all(
+        _same(one, other, name) or (_apart(one, other, name) and not _guessed(one, other, name))
+        for name in ("since", "until")
+    )
+
+
+def _guessed(one: Any, other: Any, name: str) -> bool:
+    """True where both state a day, and one of them as a guess: it may be that of the other."""
+    days = [getattr(tally, name) for tally in (one, other)]
+    return all(days) and any(edtf.parse(day).approximate for day in days)
+
+
+def offered(selected: Selected, one: Any, other: Any) -> tuple[str, ...]:
+    """The reasons that are offered: all but those of which a reader of the two cards cannot tell whether they are true.
+
+    A second number in the words of a count may make it a part, or a sum of parts; whether an official whose name is
+    withheld speaks for the body of another speaker of that side, the words do not say.
+    """
+    open_ = set()
+    if not part(selected, one, other) and any(map(_several, (one, other))):
+        open_.add(part)
+    if one.party == other.party and {one.asserted_by, other.asserted_by} & selected.index.relations.unnamed:
+        open_.add(_who)
+    return tuple(words for words, rule in REASONS.items() if rule not in open_)
+
+
+def _several(tally: Any) -> bool:
+    """Whether the words of a count hold another number than its own; days of a month are none."""
+    text = f" {readable.folded(f'{tally.summary} | {tally.quote}')} "
+    rest = readable.WORDED["date"].sub(" ", text)
+    for words in readable.written(tally.value):
+        rest = rest.replace(f" {words} ", " ")
+    return bool(_NUMBER.search(rest))
+
+
+_NUMBER = re.compile(rf"\b(?:\d{{1,3}}|{'|'.join((*UNITS, *TENS))})\b")
 
 
 def _same(one: Any, other: Any, name: str) -> bool:

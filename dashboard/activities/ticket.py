@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.activities import Activity, Card, Question, activities, agreement, material, source, support
+from dashboard.activities import Activity, Card, Question, activities, agreement, material, readable, source, support
 from dashboard.activities.shape import ONE, SEVERAL, WORDS
 from dashboard.activities.standards import BY_KIND
 from dashboard.derive.facts import Report
@@ -157,7 +157,11 @@ def _stated(selected: Selected, incident: str) -> list[Question]:
     row = material.row(selected.dataset, report)
     where = material.line(selected, report)
     said = tr("{text} ({source})").format(text=row["summary"], source=where) if quiet else f"{where}."
-    fields = {name: label for name, label in material.FIELDS.items() if name not in material.HARM}
+    fields = {
+        name: label
+        for name, label in material.FIELDS.items()
+        if name not in material.HARM and not (name in readable.WORDED and readable.worded(selected, report, name))
+    }
     words = {label: material.says(selected, report, name) for name, label in fields.items()}
     stated = "; ".join(f"{label}: {told}" for label, told in words.items() if told)
     return [

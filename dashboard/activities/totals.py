@@ -171,7 +171,8 @@ def _card(selected: Selected, key: str, tally: Any, told: dict[str, str], names:
 
 
 def _day_said(tally: Any, names: Sequence[str]) -> list[tuple[str, str]]:
-    return [(tr("Said"), material.when(tally.said_on))] if "until" in names and tally.said_on else []
+    shown = tally.said_on and ("until" in names or tally.until)
+    return [(tr("Said"), material.when(tally.said_on))] if shown else []
 
 
 def counts_people(selected: Selected, tally: Any) -> bool:
@@ -185,7 +186,8 @@ def _open(selected: Selected, tally: Any) -> str:
 
 
 def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question:
-    found = tuple(words for words, rule in tallied.REASONS.items() if rule(selected, *pair))
+    offered = tallied.offered(selected, *pair)
+    found = tuple(words for words in offered if tallied.REASONS[words](selected, *pair))
     apart = [name for name in MEASURED if told[0][name] != told[1][name]]
     words = [
         tr("{label}: A {a}; B {b}.").format(label=MEASURED[name], a=told[0][name], b=told[1][name]) for name in apart
@@ -193,14 +195,18 @@ def _why(selected: Selected, pair: Pair, told: list[dict[str, str]]) -> Question
     own = [tr("Worked out: {words}.").format(words=tally.derived_by.rstrip(".")) for tally in pair if tally.derived_by]
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     asked = tr("Which reasons do the two cards give?")
-    return Question("reasons", asked, found, " ".join(words + own), rows, "", tuple(tallied.REASONS), SEVERAL)
+    return Question("reasons", asked, found, " ".join(words + own), rows, "", offered, SEVERAL)
+
+
+ABOUT = tr("“About” is taken to reach a tenth either way.")
 
 
 def _hold(selected: Selected, pair: Pair) -> Question:
     held = tallied.can_hold(selected, *pair)
     rows = (*_carried(pair[0]), *_carried(pair[1]))
     why = tr("A floor allows every larger number, and “about” reaches a tenth either way.")
-    asked = tr("Does one of them rule the other out?")
+    about = "about" in [tally.qualifier for tally in pair]
+    asked = tr("Does one of them rule the other out? {tolerance}").format(tolerance=ABOUT if about else "").strip()
     return Question(
         "hold", asked, (tallied.HOLD[held],), why if held == "both" else "", rows, "", tuple(tallied.HOLD.values()), ONE
     )

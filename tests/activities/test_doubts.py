@@ -99,8 +99,12 @@ def test_harm_told_without_a_number_is_neither_left_out_nor_asked(everything: Se
     ],
 )
 def test_a_number_is_read_before_what_is_counted(everything: Selected, summary: str, number: str, read: bool):
-    row = {"strikes_min": number, "strikes_max": number}
+    unit = "attacks" if "attacks" in summary else "munitions"
+    row = {"strikes_min": number, "strikes_max": number, "strikes_unit": unit}
     assert readable._READ["strikes"](everything, row, f" {readable.folded(summary)} ") is read
+    floor = row | {"strikes_max": ""}
+    assert readable._READ["strikes"](everything, floor, f" {readable.folded(summary)} ") is False
+    assert readable._READ["strikes"](everything, floor, f" at least {readable.folded(summary)} ") is read
 
 
 def test_means_are_read_only_where_no_other_is_named(everything: Selected):

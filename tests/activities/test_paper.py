@@ -85,9 +85,14 @@ def test_a_ticket_of_any_incident_asks_something_that_the_data_answers(gentle: b
             if question.key == "stated":
                 told = rows[question.rows[0].removeprefix("reports/")]
                 labels = [
-                    material.FIELDS[name] for name, column in (("date", "date"), ("place", "place_id")) if told[column]
+                    material.FIELDS[name]
+                    for name, column in (("date", "date"), ("place", "place_id"))
+                    if told[column] and material.FIELDS[name] in question.choices
                 ]
                 assert set(labels) <= set(question.answer), incident
+                assert len(question.choices) > 2
+                open_ = told["date"].startswith("..") or told["date"].endswith("..")
+                assert material.FIELDS["date"] not in question.choices or not open_
                 assert not {material.FIELDS[name] for name in material.HARM} & set(question.choices)
 
 
