@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from dashboard.activities import agreement, material, readable
+from dashboard.activities import agreement, doubts, material, readable
 from dashboard.activities.shape import ONE, SEVERAL, Card, Made, Question
 from dashboard.derive.facts import Report
 from dashboard.language import tr
@@ -126,6 +126,9 @@ def _blank(selected: Selected, name: str, card: str, report: Report) -> Question
     return Question(f"{name}-{card}", material.FIELDS[name], (words,), why, rows, card, harm=harm)
 
 
+SILENCE = tr("That an account is silent does not say that there was nothing: not stated is not none.")
+
+
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:
     """What each leaves out that the other gives."""
     names = [name for name in material.fields(selected) if not _worded(selected, pair, name)]
@@ -137,7 +140,7 @@ def _omitted(selected: Selected, pair: Pair) -> list[Question]:
             key=f"omitted-{card}",
             text=tr("What does {one} leave out that {other} gives?").format(one=card, other=other),
             answer=tuple(material.FIELDS[name] for name in names if name in theirs - ours),
-            why=tr("That an account is silent does not say that there was nothing: not stated is not none."),
+            why=f"{SILENCE} {doubts.worded(selected, *pair)}".strip(),
             rows=rows,
             choices=choices,
             form=SEVERAL,

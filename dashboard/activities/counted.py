@@ -4,20 +4,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard import edtf
-from dashboard.activities import readable
+from dashboard.activities import readable, tallied
 from dashboard.selection.rows import Selected
 
 Read = Callable[[Selected, Any, str], bool]
 
 
 def asked(selected: Selected, pair: Sequence[Any], names: Iterable[str]) -> list[str]:
-    """Of the names those that one count states at least, and that can be read in the words of each that does."""
-    return [
+    """Of the names those that one count states at least, and that can be read in the words of each that does.
+
+    Where the words of one hold several numbers, each of an area, these decide one another: the area is not asked.
+    """
+    found = [
         name
         for name in names
         if (told := [tally for tally in pair if stated(tally, name)])
         and all(read(selected, tally, name) for tally in told)
     ]
+    return [name for name in found if not (name == "scope" and any(map(tallied.several, pair)))]
 
 
 def stated(tally: Any, name: str) -> bool:

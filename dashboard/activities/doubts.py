@@ -44,6 +44,16 @@ def unasked(selected: Selected, one: Report, other: Report) -> frozenset[str]:
     return frozenset((*acts, *([WHETHER] if doubted else []), *worded))
 
 
+def worded(selected: Selected, one: Report, other: Report) -> str:
+    """That a field is not asked because one of two reports tells of it and does not state it; "" where none is."""
+    names = [name for name in readable.WORDED if any(readable.worded(selected, r, name) for r in (one, other))]
+    fields = ", ".join(material.FIELDS[name] for name in names if name in material.fields(selected))
+    return NOT_ASKED.format(fields=fields) if fields else ""
+
+
+NOT_ASKED = tr("Not asked, because one of the two tells of it and does not state it: {fields}.")
+
+
 def of_parts(selected: Selected, one: Report, other: Report) -> bool:
     """True where an incident lasted for days and two reports do not surely give the same: of a part each, perhaps."""
     incident = selected.dataset.by_id["incidents"][one.incident_id]

@@ -46,13 +46,15 @@ _COUNTED = _counted()
 """What a number of munitions, attacks or sites is followed by, within three words; a one-way drone is none."""
 _NUMBER = rf"(?:\d+|{'|'.join((*UNITS, *TENS))}|several|dozens?|(?:a )?(?:pair|couple|number|barrage|swarm) of)"
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-WORDED: Mapping[str, re.Pattern] = {
+_WORDS: Mapping[str, re.Pattern] = {
     "date": re.compile(rf"\b(?:\d+ (?:{_MONTHS})|(?:{_MONTHS}) \d+|{'|'.join(_WEEKDAYS)})\b"),
     "strikes": re.compile(rf"\b{_NUMBER} {_COUNTED}"),
     "killed": re.compile(r"\b(?:casualt|kill|dead|died|death|dies|fatal|victim|loss)"),
     "injured": re.compile(r"\b(?:casualt|injur|hurt|harm|wound|victim)"),
 }
 """Words by which an account may tell of a field that it does not state."""
+WORDED = ("weapon", *_WORDS)
+"""The fields of which an account may tell without stating them."""
 
 
 folded = lru_cache(4096)(fold)
@@ -77,10 +79,15 @@ def of_a_part(selected: Selected, report: Report) -> bool:
 def worded(selected: Selected, report: Report, name: str) -> bool:
     """Whether a reader of the card of a report may say both that it states one of WORDED and that it does not.
 
-    It may tell of it in words alone: "casualties", "dead and wounded". And a date without a beginning, or a month that
-    is a guess, is often no more than the day on which the document appeared.
+    It may tell of it in words alone: "casualties", "dead and wounded". A date without a beginning, or a month that is a
+    guess, is often no more than the day on which the document appeared; and means may be named as unknown.
     """
+    if name == "weapon":
+        return material.row(selected.dataset, report)["weapon"] == "unknown"
     return in_words_alone(selected, report, name) or (name == "date" and _bounded_by_its_document(report))
+
+
+DAY_WORDS = _WORDS["date"]
 
 
 def _bounded_by_its_document(report: Report) -> bool:
@@ -90,10 +97,12 @@ def _bounded_by_its_document(report: Report) -> bool:
 
 def in_words_alone(selected: Selected, report: Report, name: str) -> bool:
     """Whether a report that does not state one of WORDED may tell of it all the same."""
+    if name not in _WORDS:
+        return False
     row = material.row(selected.dataset, report)
     stated = material.says(selected, report, name)
     told = f"{row['summary']} | {row['quote']} | {row['outcome']}"
-    return not stated and bool(WORDED[name].search(folded(told)))
+    return not stated and bool(_WORDS[name].search(folded(told)))
 
 
 def names_an_outlet(selected: Selected, report: Report) -> bool:

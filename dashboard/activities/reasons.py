@@ -74,7 +74,7 @@ ONE_NUMBER = tr("One number fits both.")
 
 def _weapons(selected: Selected, one: Report, other: Report) -> str:
     said = sorted((material.says(selected, report, "weapon") for report in (one, other)), key=len)
-    if said[0] and said[0] in said[1]:
+    if said[0] and said[0] in said[1] and "," not in said[1]:
         return tr("The one names more closely what the other names.")
     return tr("More than one means may have been used, or one of them is named loosely.")
 

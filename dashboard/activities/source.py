@@ -178,13 +178,15 @@ def _relayed(selected: Selected, report: Report) -> list[Question]:
 
 def _compared(selected: Selected, report: Report, other: Report, card: Card) -> Question:
     told, acts = agreement.how(selected, report, other), agreement.of_two_acts(report, other)
-    apart = {name: how for name, how in told.items() if how in ("differs", "conflicts", doubts.OPEN)}
+    ways = ("differs", "conflicts", doubts.OPEN)
+    apart = {name: how for name, how in told.items() if how in ways and not _fits(name, report, other)}
     unasked = doubts.unasked(selected, report, other)
     why = (
         _clash([_field(name) for name, how in apart.items() if how == "conflicts"]),
         _one_alone([_field(name) for name, how in told.items() if how == "adds"]),
         *(_elsewhere(selected, one, key) for one, key in ((report, "A"), (other, card.key))),
         acts,
+        doubts.worded(selected, report, other),
     )
     return Question(
         key=f"others-{card.key}",
@@ -195,6 +197,14 @@ def _compared(selected: Selected, report: Report, other: Report, card: Card) -> 
         choices=tuple(_field(name) for name in agreement.asked(selected) if name not in unasked),
         form=SEVERAL,
     )
+
+
+def _fits(name: str, one: Report, other: Report) -> bool:
+    """Whether two reports give numbers of which the one allows the other: "at least 2" is no difference from 2."""
+    if name not in ("strikes", *material.HARM):
+        return False
+    a, b = getattr(one, name), getattr(other, name)
+    return bool(a and b) and a.allows(b) and (name != "strikes" or one.strikes_unit == other.strikes_unit)
 
 
 def _clash(fields: list[str]) -> str:

@@ -55,7 +55,7 @@ def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[str
     graded = frame[(frame["corroboration"] != "") & frame["incident_id"].isin(material.unharmed(selected, incidents))]
     piles: dict[tuple[int, int], list[str]] = {}
     for incident in sorted(graded["incident_id"], key=lambda one: -echoes(selected, one)):
-        if len(known(selected, incident)) <= MOST_REPORTS:
+        if len(known(selected, incident)) <= MOST_REPORTS and not _withheld(selected, incident):
             piles.setdefault(_pile(selected, incident), []).append(incident)
     sets = []
     while len({number for (number, _), pile in piles.items() if pile}) > 1:
@@ -63,6 +63,14 @@ def candidates(selected: Selected, incidents: tuple[str, ...]) -> list[tuple[str
             break
         sets.append(taken)
     return sets
+
+
+def _withheld(selected: Selected, incident: str) -> bool:
+    """Whether one speaker whose name is withheld stands in several outlets: who counts them needs to know it is one."""
+    carriers: dict[str, set[str]] = {}
+    for report in (report for report in known(selected, incident) if not report.named):
+        carriers.setdefault(report.speaker, set()).add(report.carrier.institution)
+    return any(len(each) > 1 for each in carriers.values())
 
 
 def echoes(selected: Selected, incident: str) -> int:
@@ -160,7 +168,9 @@ def _echo(selected: Selected, told: list[Report], origins: int) -> str:
     denied = tr(" A denial is no support.") if len(asserting) < len(told) else ""
     rows = trn("{n} origin", "{n} origins", int(origins)).format(n=origins)
     several = (
-        tr(" Origins count the days of each institution’s statements, voices do not.") if origins > len(names) else ""
+        tr(" Origins count the days of each institution’s statements, voices do not.")
+        if origins > len(names) and len(asserting) == len(told)
+        else ""
     )
     echoes = tr(" More documents than voices: some carry the same one.") if documents > len(names) else ""
     said = tr("{documents}, {origins}; the voices: {names}.")

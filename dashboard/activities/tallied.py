@@ -62,17 +62,17 @@ def offered(selected: Selected, one: Any, other: Any) -> tuple[str, ...]:
     withheld speaks for the body of another speaker of that side, the words do not say.
     """
     open_ = set()
-    if not part(selected, one, other) and any(map(_several, (one, other))):
+    if not part(selected, one, other) and any(map(several, (one, other))):
         open_.add(part)
     if one.party == other.party and {one.asserted_by, other.asserted_by} & selected.index.relations.unnamed:
         open_.add(_who)
     return tuple(words for words, rule in REASONS.items() if rule not in open_)
 
 
-def _several(tally: Any) -> bool:
+def several(tally: Any) -> bool:
     """Whether the words of a count hold another number than its own; days of a month are none."""
     text = f" {readable.folded(f'{tally.summary} | {tally.quote}')} "
-    rest = readable.WORDED["date"].sub(" ", text)
+    rest = readable.DAY_WORDS.sub(" ", text)
     for words in readable.written(tally.value):
         rest = rest.replace(f" {words} ", " ")
     return bool(_NUMBER.search(rest))

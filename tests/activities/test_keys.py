@@ -45,7 +45,10 @@ def test_where_nothing_differs_the_key_says_what_one_alone_states():
     activity = one(asked("place=al-omar-oil-field"), "source")
     (question,) = (each for each in activity.questions if each.key == "others-B")
     assert question.answer == ()
-    assert question.why == "Only one of them states this, which is no difference: Who acted, Means."
+    assert question.why == (
+        "Only one of them states this, which is no difference: Who acted, Means. "
+        "Not asked, because one of the two tells of it and does not state it: Number."
+    )
 
 
 def test_who_contests_the_place_alone_does_not_say_that_nothing_happened():
