@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.activities import agreement, compare, doubts, material, order, readable, source, tallied
+from dashboard.activities import agreement, compare, doubts, material, order, readable, source, support, tallied
 from dashboard.activities.worksheet import worksheet
 from dashboard.derive.facts import Report
 from dashboard.pages.sheets import SHEETS
@@ -184,3 +184,26 @@ def test_titles_of_sheets_are_held_back_in_gentle_mode():
         for part in parts(drawn):
             text = getattr(part, "children", None)
             assert not (isinstance(text, str) and title in text and getattr(part, "className", "") != "harm"), sheet.name
+
+
+def test_claims_to_be_sorted_have_no_speaker_of_withheld_name_in_two_outlets(everything: Selected):
+    taken = [one_ for each in support.candidates(everything, tuple(default().by_id["incidents"])) for one_ in each]
+    assert len(taken) > 50
+    for incident in taken:
+        withheld = [report for report in support.known(everything, incident) if not report.named]
+        pairs_of = {(report.speaker, report.carrier.institution) for report in withheld}
+        assert len(pairs_of) == len({speaker for speaker, _ in pairs_of}), incident
+
+
+def test_a_number_that_allows_the_other_is_no_difference_and_fields_told_in_words_are_named(everything: Selected):
+    fits = named = 0
+    for a, b in pairs(everything):
+        if agreement.how(everything, a, b).get("strikes") == "differs" and a.strikes_unit == b.strikes_unit:
+            assert source._fits("strikes", a, b) == a.strikes.allows(b.strikes)
+            fits += source._fits("strikes", a, b)
+        told = doubts.worded(everything, a, b)
+        for name in ("killed", "injured"):
+            alone = any(readable.in_words_alone(everything, report, name) for report in (a, b))
+            assert (material.FIELDS[name] in told) == alone
+            named += alone
+    assert fits and named
