@@ -76,17 +76,12 @@ def make(selected: Selected, pair: Pair) -> Made:
 
 def asked(selected: Selected, pair: Pair) -> list[str]:
     """The fields to fill in: those that one states at least, and that can be read in the words of each that does."""
-    stating = {name: [one for one in pair if material.says(selected, one, name)] for name in material.FIELDS}
+    worded = doubts.in_words(selected, *pair)
+    names = [name for name in material.FIELDS if name not in worded]
+    stating = {name: [one for one in pair if material.says(selected, one, name)] for name in names}
     return [
-        name
-        for name, told in stating.items()
-        if told and all(readable.readable(selected, one, name) for one in told) and not _worded(selected, pair, name)
+        name for name, told in stating.items() if told and all(readable.readable(selected, one, name) for one in told)
     ]
-
-
-def _worded(selected: Selected, pair: Pair, name: str) -> bool:
-    """Whether one of two tells of a field in words that state nothing: neither is it silent, nor can a key say what."""
-    return name in readable.WORDED and any(readable.worded(selected, report, name) for report in pair)
 
 
 def _card(selected: Selected, report: Report, key: str, names: Sequence[str], how: bool) -> Card:
@@ -131,7 +126,8 @@ SILENCE = tr("That an account is silent does not say that there was nothing: not
 
 def _omitted(selected: Selected, pair: Pair) -> list[Question]:
     """What each leaves out that the other gives."""
-    names = [name for name in material.fields(selected) if not _worded(selected, pair, name)]
+    worded = doubts.in_words(selected, *pair)
+    names = [name for name in material.fields(selected) if name not in worded]
     told = [{name for name in names if material.says(selected, report, name)} for report in pair]
     choices = tuple(material.FIELDS[name] for name in names)
     rows = (*material.carried(pair[0]), *material.carried(pair[1]))
@@ -140,7 +136,7 @@ def _omitted(selected: Selected, pair: Pair) -> list[Question]:
             key=f"omitted-{card}",
             text=tr("What does {one} leave out that {other} gives?").format(one=card, other=other),
             answer=tuple(material.FIELDS[name] for name in names if name in theirs - ours),
-            why=f"{SILENCE} {doubts.worded(selected, *pair)}".strip(),
+            why=f"{SILENCE} {doubts.not_asked(selected, *pair)}".strip(),
             rows=rows,
             choices=choices,
             form=SEVERAL,

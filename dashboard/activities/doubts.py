@@ -40,15 +40,18 @@ def unasked(selected: Selected, one: Report, other: Report) -> frozenset[str]:
     """
     acts = OF_ACT if one.kind != other.kind else ()
     doubted = any(report.rejects and report.stance == "disputes" for report in (one, other))
-    worded = (name for name in readable.WORDED if any(readable.worded(selected, r, name) for r in (one, other)))
-    return frozenset((*acts, *([WHETHER] if doubted else []), *worded))
+    return frozenset((*acts, *([WHETHER] if doubted else []), *in_words(selected, one, other)))
 
 
-def worded(selected: Selected, one: Report, other: Report) -> str:
-    """That a field is not asked because one of two reports tells of it and does not state it; "" where none is."""
-    names = [name for name in readable.WORDED if any(readable.worded(selected, r, name) for r in (one, other))]
-    fields = ", ".join(material.FIELDS[name] for name in names if name in material.fields(selected))
-    return NOT_ASKED.format(fields=fields) if fields else ""
+def in_words(selected: Selected, one: Report, other: Report) -> list[str]:
+    """The fields of which one of two reports tells and that it does not state: it is not silent, and no key can say."""
+    return [name for name in readable.WORDED if any(readable.worded(selected, each, name) for each in (one, other))]
+
+
+def not_asked(selected: Selected, one: Report, other: Report) -> str:
+    """That fields are not asked because one of two reports tells of them in words alone; "" where none is."""
+    names = [name for name in in_words(selected, one, other) if name in material.fields(selected)]
+    return NOT_ASKED.format(fields=", ".join(material.FIELDS[name] for name in names)) if names else ""
 
 
 NOT_ASKED = tr("Not asked, because one of the two tells of it and does not state it: {fields}.")

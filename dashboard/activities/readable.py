@@ -53,6 +53,8 @@ _WORDS: Mapping[str, re.Pattern] = {
     "injured": re.compile(r"\b(?:casualt|injur|hurt|harm|wound|victim)"),
 }
 """Words by which an account may tell of a field that it does not state."""
+DAY_WORDS = _WORDS["date"]
+"""A day of a month or of the week, in a folded text."""
 WORDED = ("weapon", *_WORDS)
 """The fields of which an account may tell without stating them."""
 
@@ -77,7 +79,7 @@ def of_a_part(selected: Selected, report: Report) -> bool:
 
 
 def worded(selected: Selected, report: Report, name: str) -> bool:
-    """Whether a reader of the card of a report may say both that it states one of WORDED and that it does not.
+    """Whether a reader of the card of a report may say both that it states a field and that it does not.
 
     It may tell of it in words alone: "casualties", "dead and wounded". A date without a beginning, or a month that is a
     guess, is often no more than the day on which the document appeared; and means may be named as unknown.
@@ -87,16 +89,13 @@ def worded(selected: Selected, report: Report, name: str) -> bool:
     return in_words_alone(selected, report, name) or (name == "date" and _bounded_by_its_document(report))
 
 
-DAY_WORDS = _WORDS["date"]
-
-
 def _bounded_by_its_document(report: Report) -> bool:
     date = report.date
     return bool(date) and (not date.earliest or not date.latest or (date.approximate and not date.is_day))
 
 
 def in_words_alone(selected: Selected, report: Report, name: str) -> bool:
-    """Whether a report that does not state one of WORDED may tell of it all the same."""
+    """Whether a report that does not state a field may tell of it in words all the same."""
     if name not in _WORDS:
         return False
     row = material.row(selected.dataset, report)

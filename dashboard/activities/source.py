@@ -186,7 +186,7 @@ def _compared(selected: Selected, report: Report, other: Report, card: Card) -> 
         _one_alone([_field(name) for name, how in told.items() if how == "adds"]),
         *(_elsewhere(selected, one, key) for one, key in ((report, "A"), (other, card.key))),
         acts,
-        doubts.worded(selected, report, other),
+        doubts.not_asked(selected, report, other),
     )
     return Question(
         key=f"others-{card.key}",

@@ -160,7 +160,7 @@ def _stated(selected: Selected, incident: str) -> list[Question]:
     fields = {
         name: label
         for name, label in material.FIELDS.items()
-        if name not in material.HARM and not (name in readable.WORDED and readable.worded(selected, report, name))
+        if name not in material.HARM and not readable.worded(selected, report, name)
     }
     words = {label: material.says(selected, report, name) for name, label in fields.items()}
     stated = "; ".join(f"{label}: {told}" for label, told in words.items() if told)

@@ -201,7 +201,7 @@ def test_a_number_that_allows_the_other_is_no_difference_and_fields_told_in_word
         if agreement.how(everything, a, b).get("strikes") == "differs" and a.strikes_unit == b.strikes_unit:
             assert source._fits("strikes", a, b) == a.strikes.allows(b.strikes)
             fits += source._fits("strikes", a, b)
-        told = doubts.worded(everything, a, b)
+        told = doubts.not_asked(everything, a, b)
         for name in ("killed", "injured"):
             alone = any(readable.in_words_alone(everything, report, name) for report in (a, b))
             assert (material.FIELDS[name] in told) == alone
