@@ -38,8 +38,10 @@
     if (!setWindow(first, last)) straighten();
   };
 
-  /* A double click, on the chart or on the strip, gives the whole period back. */
+  /* A double click, on the chart or on the strip, gives the whole period back: on a page whose window it is. In a story
+     and in a frame a figure is only drawn closer, and by itself drawn whole again. */
   site.wholeWindow = function () {
+    if (!document.getElementById("window")) return;
     if (!site.change({ from: null, to: null })) straighten();
   };
 

@@ -113,6 +113,16 @@ def test_a_double_click_may_be_as_slow_as_the_system_of_the_reader_allows(reader
     assert came(reader, "/")
 
 
+@pytest.mark.parametrize("address", ["/stories/how-an-escalation-is-told?step=3", "/embed/timeline?from=2023-11-05&to=2023-11-20"])
+def test_a_double_click_where_no_window_is_chosen_changes_no_address(user: Reader, address: str):
+    user.open(address)
+    lanes = ".graph.lanes"
+    day = user.page.evaluate(f"document.querySelector('{lanes} .js-plotly-plot')._fullLayout.xaxis.range[0]")
+    user.page.mouse.dblclick(*spot(user, lanes, day[:10] + " 20:00", -0.02))  # above every mark
+    user.page.wait_for_timeout(GESTURE)
+    assert user.still().address == address
+
+
 def test_buttons_move_the_window_within_the_period(reader: Reader):
     reader.open("/?from=2019-03-10&to=2019-03-18")
     walked = []
